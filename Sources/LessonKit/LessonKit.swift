@@ -1,0 +1,3 @@
+@_exported import Figures
+@_exported import Learning
+@_exported import Tensors

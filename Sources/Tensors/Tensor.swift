@@ -1,0 +1,2 @@
+/// An array of numbers with a shape.
+public struct Tensor: Sendable {}
