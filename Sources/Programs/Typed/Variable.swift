@@ -1,0 +1,29 @@
+/// A variable, constant or parameter; its identity is what counts.
+package final class Variable {
+  package let name: String
+  package var type: Type
+  /// Declared with `var`, or an `inout` parameter.
+  package let isMutable: Bool
+  /// The place among the lesson's globals, for one declared at the top level of an example.
+  package let globalIndex: Int?
+  /// The function whose frame holds it; nothing for the top level of an example.
+  package let owner: TypedFunction?
+  /// Where its name stands in the text of its example.
+  package let range: Range<Int>
+  /// Whether a closure or local function other than `owner` uses it, so that it needs a cell; never for a global.
+  package var isCaptured = false
+
+  package init(
+    name: String, type: Type, isMutable: Bool, globalIndex: Int? = nil, owner: TypedFunction?, range: Range<Int>
+  ) {
+    self.name = name
+    self.type = type
+    self.isMutable = isMutable
+    self.globalIndex = globalIndex
+    self.owner = owner
+    self.range = range
+  }
+
+  /// Whether it belongs to the lesson, not to a call.
+  package var isGlobal: Bool { globalIndex != nil }
+}
