@@ -1,0 +1,59 @@
+/// `let a = 1, b: Int`, `var area: Double { … }`
+package struct VariableSyntax: Sendable {
+  /// Whether it is `var`.
+  package let isVariable: Bool
+  package let bindings: [Binding]
+
+  package init(isVariable: Bool, bindings: [Binding]) {
+    self.isVariable = isVariable
+    self.bindings = bindings
+  }
+
+  /// `pattern: type = value` or `pattern: type { accessors }`.
+  package struct Binding: Sendable {
+    /// Only names, wildcards and tuples of them.
+    package let pattern: PatternSyntax
+    package let type: TypeSyntax?
+    package let value: ExpressionSyntax?
+    /// Of a computed property.
+    package let accessors: AccessorsSyntax?
+    package let range: Range<Int>
+
+    package init(
+      pattern: PatternSyntax, type: TypeSyntax?, value: ExpressionSyntax?, accessors: AccessorsSyntax?,
+      range: Range<Int>
+    ) {
+      self.pattern = pattern
+      self.type = type
+      self.value = value
+      self.accessors = accessors
+      self.range = range
+    }
+  }
+}
+
+/// `{ get { … } set { … } }`, `{ … }`, and `{ get set }` in an interface.
+package struct AccessorsSyntax: Sendable {
+  /// Nothing in an interface.
+  package let getter: BlockSyntax?
+  package let setter: Setter?
+  package let range: Range<Int>
+
+  package init(getter: BlockSyntax?, setter: Setter?, range: Range<Int>) {
+    self.getter = getter
+    self.setter = setter
+    self.range = range
+  }
+
+  package struct Setter: Sendable {
+    /// `newValue` if it is not named.
+    package let parameter: NameSyntax
+    /// Nothing in an interface.
+    package let body: BlockSyntax?
+
+    package init(parameter: NameSyntax, body: BlockSyntax?) {
+      self.parameter = parameter
+      self.body = body
+    }
+  }
+}
