@@ -1,0 +1,68 @@
+/// What the operations of one lesson share: its precision, its random numbers, its budgets, its tape.
+///
+/// There is one at a time in a process, and nothing else is ambient.
+package final class Session {
+  /// The session that operations belong to.
+  nonisolated(unsafe) package static var current = Session()
+
+  /// The precision of literals and of tensors made from plain numbers.
+  package var precision: Precision = .double
+
+  /// The lesson's seed, from which with the example and the call all random numbers follow.
+  package var seed: UInt64 = 0
+
+  /// The name of the example that runs.
+  package private(set) var example = ""
+  private var exampleKey: UInt64 = 0
+  private var randomCalls: UInt64 = 0
+
+  /// The most bytes that live tensors may hold.
+  package var memoryLimit = 1 << 30
+
+  /// The element operations done so far.
+  package var operations = 0
+
+  /// The most element operations that the lesson may do.
+  package var operationLimit = Int.max
+
+  /// Where text for the reader goes: it writes its argument as it is, without a newline.
+  package var write: (String) -> Void = { text in print(text, terminator: "") }
+
+  /// What is recorded for differentiation.
+  package let tape = Tape()
+
+  /// Told of every function that was differentiated: the inputs, the function and the gradients.
+  package var onDifferentiated:
+    ((_ inputs: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor, _ gradients: [Tensor]) -> Void)?
+
+  /// Told of every model that was fitted.
+  package var onFit: ((_ model: AnyObject) -> Void)?
+
+  /// A session with nothing used yet.
+  package init() {}
+
+  /// Bytes of tensors that are alive in the process.
+  package var liveBytes: Int { BufferPool.shared.pointee.liveBytes }
+
+  /// Starts an example: its random numbers do not depend on what ran before.
+  package func begin(example name: String) {
+    example = name
+    randomCalls = 0
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    exampleKey = hash
+  }
+
+  /// A key for the random numbers of the next call.
+  package func nextRandomKey() -> RandomKey {
+    randomCalls &+= 1
+    return RandomKey(seed: seed, stream: exampleKey, call: randomCalls)
+  }
+
+  /// Counts work against the operation budget.
+  @inline(__always)
+  package func charge(_ count: Int) throws(EngineError) {
+    operations &+= count
+    if operations > operationLimit { throw .operationBudget(limit: operationLimit) }
+  }
+}

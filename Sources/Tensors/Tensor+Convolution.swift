@@ -1,0 +1,139 @@
+/// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, channels, filters]`,
+///   the result is `[batch, outputHeight, outputWidth, filters]`.
+/// - Throws: when the channels differ or the kernel is larger than the image.
+package func convolution2D(
+  _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1
+) throws(EngineError) -> Tensor {
+  try convolution2D(x, kernel, strides: [stride, stride], padding: padding, dilations: [dilation, dilation])
+}
+
+/// `convolution2D` with its strides and dilations for rows and columns.
+///
+/// - Seam: for layers of other dimensions.
+package func convolution2D(
+  _ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding, dilations: [Int]
+) throws(EngineError) -> Tensor {
+  guard x.precision == kernel.precision else { throw .mixedPrecisions(operation: "convolution2D") }
+  guard x.rank == 4 && kernel.rank == 4 && x.extents[3] == kernel.extents[2] else {
+    throw .shapeMismatch(operation: "convolution2D", left: x.shape, right: kernel.shape)
+  }
+  try requirePositive("convolution2D", "stride", strides)
+  try requirePositive("convolution2D", "dilation", dilations)
+  var sides: [(output: Int, before: Int, after: Int)] = []
+  for axis in 0..<2 {
+    let side = padding.extents(
+      x.extents[axis + 1], window: kernel.extents[axis], stride: strides[axis], dilation: dilations[axis])
+    guard side.output > 0 && kernel.extents[axis] > 0 else {
+      throw .shapeMismatch(operation: "convolution2D", left: x.shape, right: kernel.shape)
+    }
+    sides.append(side)
+  }
+  let padded = try x.padded(axis: 1, before: sides[0].before, after: sides[0].after)
+    .padded(axis: 2, before: sides[1].before, after: sides[1].after)
+  let (a, k) = (padded.extents, kernel.extents)
+  return try convolved(
+    padded, kernel,
+    [
+      a[0], a[1], a[2], a[3], k[0], k[1], k[3], strides[0], strides[1], dilations[0], dilations[1],
+      sides[0].output, sides[1].output,
+    ])
+}
+
+/// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, filters, channels]`;
+///   with `same` padding the result is `[batch, height · stride, width · stride, filters]`.
+package func convolutionTransposed2D(
+  _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid
+) throws(EngineError) -> Tensor {
+  guard x.precision == kernel.precision else { throw .mixedPrecisions(operation: "convolutionTransposed2D") }
+  guard x.rank == 4 && kernel.rank == 4 && x.extents[3] == kernel.extents[3] else {
+    throw .shapeMismatch(operation: "convolutionTransposed2D", left: x.shape, right: kernel.shape)
+  }
+  try requirePositive("convolutionTransposed2D", "stride", [stride])
+  let (a, k) = (x.extents, kernel.extents)
+  let rows = a[1] * stride + Swift.max(k[0] - stride, 0), columns = a[2] * stride + Swift.max(k[1] - stride, 0)
+  let full = try Shape([a[0], rows, columns, k[2]], operation: "convolutionTransposed2D")
+  let wide = try convolvedToImages(
+    x, kernel,
+    [full[0], rows, columns, k[2], k[0], k[1], k[3], stride, stride, 1, 1, a[1], a[2]])
+  if padding == .valid { return wide }
+  let top = (rows - a[1] * stride) / 2, left = (columns - a[2] * stride) / 2
+  return try wide.slice(axis: 1, from: top, to: top + a[1] * stride)
+    .slice(axis: 2, from: left, to: left + a[2] * stride)
+}
+
+/// Slides one kernel over one image, both matrices.
+package func convolve(
+  _ image: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid
+) throws(EngineError) -> Tensor {
+  guard image.rank == 2 && kernel.rank == 2 else {
+    throw .shapeMismatch(operation: "convolve", left: image.shape, right: kernel.shape)
+  }
+  let (a, k) = (image.extents, kernel.extents)
+  let y = try convolution2D(
+    image.reshaped(toProven: Shape(proven: [1, a[0], a[1], 1])),
+    kernel.reshaped(toProven: Shape(proven: [k[0], k[1], 1, 1])), stride: stride, padding: padding)
+  return y.reshaped(toProven: Shape(y.extents[1], y.extents[2]))
+}
+
+func requirePositive(_ operation: String, _ name: String, _ values: [Int]) throws(EngineError) {
+  for value in values where value < 1 || value > 1 << 20 {
+    throw .argument(operation: operation, name: name, rule: "at least 1", found: "\(value)")
+  }
+}
+
+// The three faces of one trilinear form; each is the derivative of the other two. `e` holds the extents in the
+// order of the kernels: batch, height, width, channels, kernel height and width, filters, strides, dilations,
+// output height and width.
+
+func convolved(_ x: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
+  let session = Session.current
+  var y = try Tensor(unfilled: Shape([e[0], e[11], e[12], e[6]], operation: "convolution2D"), x.precision)
+  try session.charge(y.count &* e[4] &* e[5] &* e[3])
+  kernels.convolve(x.isDouble, e, x.pointer, kernel.pointer, y.mutablePointer)
+  if session.tape.tracks(x) || session.tape.tracks(kernel) {
+    session.tape.append(.convolution(.forward, x, kernel, e), &y)
+  }
+  return y
+}
+
+func convolvedToImages(_ g: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
+  let session = Session.current
+  var y = try Tensor(unfilled: Shape([e[0], e[1], e[2], e[3]], operation: "convolution2D"), g.precision)
+  try session.charge(g.count &* e[4] &* e[5] &* e[3])
+  kernels.convolveBackToImages(g.isDouble, e, g.pointer, kernel.pointer, y.mutablePointer)
+  if session.tape.tracks(g) || session.tape.tracks(kernel) {
+    session.tape.append(.convolution(.toImages, g, kernel, e), &y)
+  }
+  return y
+}
+
+func convolvedToKernel(_ x: Tensor, _ g: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
+  let session = Session.current
+  var y = try Tensor(unfilled: Shape([e[4], e[5], e[3], e[6]], operation: "convolution2D"), x.precision)
+  try session.charge(g.count &* e[4] &* e[5] &* e[3])
+  kernels.convolveBackToKernel(x.isDouble, e, x.pointer, g.pointer, y.mutablePointer)
+  if session.tape.tracks(x) || session.tape.tracks(g) {
+    session.tape.append(.convolution(.toKernel, x, g, e), &y)
+  }
+  return y
+}
+
+/// Which of the three a recorded convolution was.
+enum ConvolutionFace {
+  case forward, toImages, toKernel
+
+  /// The gradient of the first or the second operand.
+  func derivative(
+    ofFirst: Bool, _ a: Tensor, _ b: Tensor, _ e: [Int], _ dy: Tensor
+  ) throws(EngineError) -> Tensor {
+    switch self {
+    case .forward: ofFirst ? try convolvedToImages(dy, b, e) : try convolvedToKernel(a, dy, e)
+    case .toImages: ofFirst ? try convolved(dy, b, e) : try convolvedToKernel(dy, a, e)
+    case .toKernel: ofFirst ? try convolvedToImages(b, dy, e) : try convolved(a, dy, e)
+    }
+  }
+}

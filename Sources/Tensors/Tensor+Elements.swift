@@ -1,0 +1,74 @@
+extension Tensor {
+  /// The elements in row-major order.
+  public var values: [Double] {
+    let count = count
+    return [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+      if let first = buffer.baseAddress { kernels.toDoubles(isDouble, count, pointer, first) }
+      filled = count
+    }
+  }
+
+  /// The number in a tensor of one element.
+  /// - Throws: when there are more or none.
+  package func item() throws(EngineError) -> Double {
+    guard count == 1 else { throw .unexpectedShape(operation: "item", expected: "one element", found: shape) }
+    return element(0)
+  }
+
+  /// One element.
+  package subscript(_ i: Int, _ j: Int, _ rest: Int...) -> Double {
+    get throws(EngineError) { element(try place([i, j] + rest)) }
+  }
+
+  /// Changes one element.
+  /// - Setter: subscript(_:_:_:)
+  package mutating func set(_ value: Double, at i: Int, _ j: Int, _ rest: Int...) throws(EngineError) {
+    try set(value, at: [i, j] + rest)
+  }
+
+  /// Changes one element, given an index for every axis.
+  ///
+  /// - Seam: the sandbox calls it with the indices of a settable subscript.
+  package mutating func set(_ value: Double, at indices: [Int]) throws(EngineError) {
+    let index = try place(indices)
+    let tape = Session.current.tape
+    if tape.tracks(self) {
+      let number = try Tensor.filled(.scalar, value, precision)
+      self = try replacing(index..<(index + 1), with: number)
+      return
+    }
+    try makeUnique()
+    store(value, index)
+  }
+
+  /// The place of an element in row-major order.
+  func place(_ indices: [Int]) throws(EngineError) -> Int {
+    guard indices.count == rank else {
+      throw .unexpectedShape(operation: "subscript", expected: "rank \(indices.count)", found: shape)
+    }
+    var place = 0
+    for axis in 0..<rank {
+      let index = indices[axis], extent = extents[axis]
+      guard index >= 0 && index < extent else {
+        throw .indexOutOfRange(operation: "subscript", index: index, count: extent)
+      }
+      place = place &* extent &+ index
+    }
+    return place
+  }
+
+  /// Gives this tensor numbers of its own, if others share them.
+  package mutating func makeUnique() throws(EngineError) {
+    if isKnownUniquelyReferenced(&storage) { return }
+    self = try copied()
+  }
+
+  /// A tensor with the same numbers in storage of its own, unknown to the tape.
+  ///
+  /// - Seam: for code that is about to write into it.
+  package func copied() throws(EngineError) -> Tensor {
+    let result = try Tensor(unfilled: extents, precision)
+    result.mutablePointer.copyMemory(from: pointer, byteCount: count &* precision.byteCount)
+    return result
+  }
+}

@@ -1,0 +1,160 @@
+// Many elements to one.
+
+extension Tensor {
+  /// The sum of all elements, 0 of none.
+  package func sum() throws(EngineError) -> Tensor { try summed(outer: 1, inner: 1, as: .scalar) }
+
+  /// The sums along an axis.
+  package func sum(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
+    let axis = try extents.axis(axis, operation: "sum")
+    let (outer, _, inner) = extents.around(axis)
+    return try summed(
+      outer: outer, inner: inner, as: keepDimensions ? extents.replacing(axis, with: 1) : extents.removing(axis))
+  }
+
+  /// Seen as `[outer, extent, inner]`, the sums over the middle.
+  func summed(outer: Int, inner: Int, as result: Shape) throws(EngineError) -> Tensor {
+    let session = Session.current
+    let count = extents.count
+    try session.charge(count)
+    var sums = Tensor(
+      storage: try Storage(count: result.count, precision: precision, session: session), extents: result)
+    let lanes = outer &* inner
+    kernels.sum(isDouble, outer, lanes == 0 ? 0 : count / lanes, inner, pointer, sums.mutablePointer)
+    if session.tape.tracks(self) {
+      session.tape.append(.sum(link, from: extents, outer: outer, inner: inner), &sums)
+    }
+    return sums
+  }
+
+  /// A sum's gradient for every element: `[outer, inner]` repeated over the middle of `[outer, extent, inner]`.
+  func spread(outer: Int, inner: Int, to extents: Shape) throws(EngineError) -> Tensor {
+    let lanes = outer &* inner
+    let extent = lanes == 0 ? 0 : extents.count / lanes
+    return try reshaped(toProven: Shape(proven: [outer, 1, inner]))
+      .broadcast(toProven: Shape(proven: [outer, extent, inner])).reshaped(toProven: extents)
+  }
+
+  /// Summed over the axes that broadcasting repeated, back to the operand's shape.
+  func summed(to target: Shape) throws(EngineError) -> Tensor {
+    if target == extents { return self }
+    var result = self
+    // Leading axes first, then runs of neighbouring axes at once.
+    let lead = rank - target.rank
+    var axis = rank
+    while axis > 0 {
+      axis -= 1
+      let repeated = axis < lead || (target[axis - lead] == 1 && extents[axis] != 1)
+      if !repeated { continue }
+      var first = axis
+      while first > 0, first - 1 < lead || target[first - 1 - lead] == 1 { first -= 1 }
+      var outer = 1, inner = 1
+      for before in 0..<first { outer *= extents[before] }
+      for after in (axis + 1)..<Swift.max(rank, axis + 1) {
+        inner *= after < lead ? 1 : target[after - lead]
+      }
+      var reduced = result.extents
+      for gone in first...axis { reduced[gone] = 1 }
+      result = try result.summed(outer: outer, inner: inner, as: reduced)
+      axis = first
+    }
+    return result.reshaped(toProven: target)
+  }
+
+  /// The mean of all elements, NaN of none.
+  package func mean() throws(EngineError) -> Tensor { try sum() / Double(count) }
+
+  /// The means along an axis.
+  package func mean(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
+    let axis = try extents.axis(axis, operation: "mean")
+    return try sum(axis: axis, keepDimensions: keepDimensions) / Double(extents[axis])
+  }
+
+  /// The mean squared distance of all elements from their mean.
+  package func variance() throws(EngineError) -> Tensor { try (self - mean()).squared().mean() }
+
+  /// The mean squared distances from the mean along an axis.
+  package func variance(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
+    try (self - mean(axis: axis, keepDimensions: true)).squared().mean(axis: axis, keepDimensions: keepDimensions)
+  }
+
+  /// The square root of the variance of all elements.
+  package func standardDeviation() throws(EngineError) -> Tensor { try sqrt(variance()) }
+
+  /// The square roots of the variances along an axis.
+  package func standardDeviation(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
+    try sqrt(variance(axis: axis, keepDimensions: keepDimensions))
+  }
+
+  /// The largest element; NaN if one is.
+  /// - Gradient: goes to the first largest element.
+  package func max() throws(EngineError) -> Tensor { try flattened().extreme("max", 0, false) }
+
+  /// The largest elements along an axis.
+  package func max(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
+    try extreme("max", axis, keepDimensions)
+  }
+
+  /// The smallest element; NaN if one is.
+  /// - Gradient: goes to the first smallest element.
+  package func min() throws(EngineError) -> Tensor { try flattened().extreme("min", 0, false) }
+
+  /// The smallest elements along an axis.
+  package func min(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
+    try extreme("min", axis, keepDimensions)
+  }
+
+  private func extreme(_ operation: String, _ axis: Int, _ keepDimensions: Bool) throws(EngineError) -> Tensor {
+    let axis = try extents.axis(axis, operation: operation)
+    let places = try extremes(axis, largest: operation == "max", operation)
+    return try taking(places, as: keepDimensions ? extents.replacing(axis, with: 1) : extents.removing(axis))
+  }
+
+  private func extremes(_ axis: Int, largest: Bool, _ operation: String) throws(EngineError) -> Places {
+    let (outer, extent, inner) = extents.around(axis)
+    guard extent > 0 else {
+      throw .unexpectedShape(operation: operation, expected: "at least one element on axis \(axis)", found: shape)
+    }
+    try Session.current.charge(count)
+    let places = try Places(count: outer * inner)
+    kernels.extremum(isDouble, largest, outer, extent, inner, pointer, places.base)
+    return places
+  }
+
+  /// The index of the first largest element along an axis, for every place of the other axes in row-major order.
+  package func argmax(axis: Int) throws(EngineError) -> [Int] { try indices(axis, largest: true, "argmax") }
+
+  /// The place of the first largest element in row-major order.
+  package func argmax() throws(EngineError) -> Int { try flattened().argmax(axis: 0)[0] }
+
+  /// The index of the first smallest element along an axis, for every place of the other axes in row-major order.
+  package func argmin(axis: Int) throws(EngineError) -> [Int] { try indices(axis, largest: false, "argmin") }
+
+  /// The place of the first smallest element in row-major order.
+  package func argmin() throws(EngineError) -> Int { try flattened().argmin(axis: 0)[0] }
+
+  private func indices(_ axis: Int, largest: Bool, _ operation: String) throws(EngineError) -> [Int] {
+    let axis = try extents.axis(axis, operation: operation)
+    let places = try extremes(axis, largest: largest, operation)
+    let (_, extent, inner) = extents.around(axis)
+    var result: [Int] = []
+    result.reserveCapacity(places.count)
+    for index in 0..<places.count { result.append(Int(places.base[index]) / inner % extent) }
+    return result
+  }
+
+  /// The square root of the sum of squares of all elements.
+  package func norm() throws(EngineError) -> Tensor { try sqrt(squared().sum()) }
+}
+
+/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
+package func softmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor {
+  let e = try exp(x - stopGradient(x).max(axis: axis, keepDimensions: true))
+  return try e / e.sum(axis: axis, keepDimensions: true)
+}
+
+/// The logarithm of `softmax`, without overflow or loss of small numbers.
+package func logSoftmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor {
+  let shifted = try x - stopGradient(x).max(axis: axis, keepDimensions: true)
+  return try shifted - log(exp(shifted).sum(axis: axis, keepDimensions: true))
+}
