@@ -1,0 +1,393 @@
+/// Writes the functions through which the machine calls the engine.
+struct ThunkWriter {
+  let surface: Surface
+  /// How many cases stand in one function: large switches compile slowly.
+  private static let casesPerFunction = 60
+
+  /// The text of `Sandbox/Bindings/LessonKit+Generated.swift`.
+  func text() -> String {
+    let bindings = surface.bindings
+    var out = """
+      // Written by Scripts/generate-bindings from the engine's declarations. Do not edit.
+      // swift-format-ignore-file
+
+      import LessonKit
+
+      /// The declarations that a lesson can name, in the language's own syntax; a callable line's place among the
+      /// callable lines is its native index.
+      package let lessonKitInterface = #\"""
+
+      """
+    out += InterfaceWriter(surface: surface).text() + "\n\"\"\"#\n\n"
+    out += dispatcher(count: bindings.count)
+    for start in stride(from: 0, to: bindings.count, by: Self.casesPerFunction) {
+      let end = min(start + Self.casesPerFunction, bindings.count)
+      out +=
+        "\nprivate func natives\(start / Self.casesPerFunction)(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {\n"
+      out += "  switch index {\n"
+      for index in start..<end { out += thunk(bindings[index], index) }
+      out += "  default: wrongValue()\n  }\n}\n"
+    }
+    for type in surface.types { out += bridge(type) }
+    return out + descriptions() + equality() + copies()
+  }
+
+  private func dispatcher(count: Int) -> String {
+    var out = """
+      /// How many natives there are.
+      package let lessonKitNativeCount = \(count)
+
+      /// Calls the native with this index.
+      ///
+      /// `a` holds the receiver, if there is one, then every argument. The result of a native that changes its
+      /// receiver or first argument is the changed value; one that has a result besides gives both as fields.
+      package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+        switch index / \(Self.casesPerFunction) {
+
+      """
+    for part in 0..<(count + Self.casesPerFunction - 1) / Self.casesPerFunction {
+      out += "  case \(part): return try natives\(part)(index, a, machine)\n"
+    }
+    return out + "  default: wrongValue()\n  }\n}\n"
+  }
+
+  // MARK: One native
+
+  private func thunk(_ binding: Binding, _ index: Int) -> String {
+    let declaration = binding.declaration
+    var lines = ["case \(index):  // \(title(binding))"]
+    switch (declaration.kind, binding.role) {
+    case (.property, .get), (.subscripting, .get): lines += getter(declaration)
+    case (.property, _), (.subscripting, _): lines += setter(declaration)
+    case (.enumCase, _):
+      let arguments = arguments(declaration, from: 0)
+      let made = "\(declaration.owner ?? "").\(declaration.name)" + (arguments.isEmpty ? "" : "(\(arguments))")
+      lines += ["  return \(made).forLesson"]
+    case (.initializer, _):
+      lines += captures(declaration, from: 0)
+      let call = "\(effect(declaration))\(declaration.owner ?? "")(\(arguments(declaration, from: 0)))"
+      lines += ["  return (\(call)).forLesson"]
+    case (.function, _): lines += function(declaration)
+    }
+    return lines.map { "  " + $0 + "\n" }.joined()
+  }
+
+  private func title(_ binding: Binding) -> String {
+    let declaration = binding.declaration
+    let labels = declaration.parameters.map { ($0.label ?? "_") + ":" }.joined()
+    let owner = declaration.owner.map { $0 + "." } ?? ""
+    switch binding.role {
+    case .call: return owner + declaration.name + (declaration.parameters.isEmpty ? "" : "(\(labels))")
+    case .get: return owner + declaration.name + (labels.isEmpty ? "" : "[\(labels)]")
+    case .set: return owner + declaration.name + (labels.isEmpty ? "" : "[\(labels)]") + " ="
+    }
+  }
+
+  private func effect(_ declaration: Declaration) -> String { declaration.throwsEngineError ? "try " : "" }
+
+  private func function(_ declaration: Declaration) -> [String] {
+    if declaration.owner == "DefaultStringInterpolation" { return interpolation(declaration) }
+    let hasReceiver = declaration.owner != nil && !declaration.isStatic
+    if declaration.parameters.first?.isInout == true { return inoutFunction(declaration) }
+    var lines = captures(declaration, from: hasReceiver ? 1 : 0)
+    let arguments = arguments(declaration, from: hasReceiver ? 1 : 0)
+    let callee: String
+    if declaration.isOperator {
+      let operands = declaration.parameters.enumerated().map { read($1.type, "a[\($0)]", in: declaration) }
+      callee =
+        declaration.isPrefix
+        ? declaration.name + operands[0] : operands.joined(separator: " \(declaration.name) ")
+    } else if hasReceiver, declaration.isMutating {
+      lines.append("  var changed = \(read(.named(declaration.owner ?? ""), "take(a)", in: declaration))")
+      callee = "changed.\(declaration.name)(\(arguments))"
+    } else if hasReceiver {
+      callee = "\(receiver(declaration)).\(declaration.name)(\(arguments))"
+    } else {
+      callee = (declaration.owner.map { $0 + "." } ?? "") + "\(declaration.name)(\(arguments))"
+    }
+    return lines + finish(declaration, callee, changes: hasReceiver && declaration.isMutating)
+  }
+
+  /// A function whose first parameter is `inout`: it gives the changed argument.
+  private func inoutFunction(_ declaration: Declaration) -> [String] {
+    var lines = captures(declaration, from: 0)
+    lines.append("  var changed = \(read(declaration.parameters[0].type, "take(a)", in: declaration))")
+    let owner = declaration.owner.map { $0 + "." } ?? ""
+    let callee: String
+    if declaration.isOperator {
+      callee = "changed \(declaration.name) \(read(declaration.parameters[1].type, "a[1]", in: declaration))"
+    } else {
+      let label = declaration.parameters[0].label.map { $0 + ": " } ?? ""
+      let rest = list(Array(declaration.parameters.dropFirst()), from: 1, in: declaration)
+      callee = "\(owner)\(declaration.name)(" + ([label + "&changed"] + rest).joined(separator: ", ") + ")"
+    }
+    lines += finish(declaration, callee, changes: true)
+    return lines
+  }
+
+  private func finish(_ declaration: Declaration, _ callee: String, changes: Bool) -> [String] {
+    let call = effect(declaration) + callee
+    if declaration.result == .void { return ["  \(call)", "  return \(changes ? "changed.forLesson" : ".void")"] }
+    if changes {
+      return [
+        "  let result = \(call)",
+        "  return .fields(ArrayBox([changed.forLesson, \(write(declaration.result, "result", in: declaration))]))",
+      ]
+    }
+    return ["  return \(write(declaration.result, "(\(call))", in: declaration))"]
+  }
+
+  private func interpolation(_ declaration: Declaration) -> [String] {
+    [
+      "  var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCapacity: 1)",
+      "  text.appendInterpolation(\(arguments(declaration, from: 0)))",
+      "  return String(stringInterpolation: text).forLesson",
+    ]
+  }
+
+  private func getter(_ declaration: Declaration) -> [String] {
+    let owner = declaration.isStatic ? declaration.owner ?? "" : receiver(declaration)
+    var value: String
+    if declaration.kind == .subscripting {
+      value = "\(owner)[\(arguments(declaration, from: 1))]"
+    } else {
+      value =
+        declaration.throwsEngineError
+        ? "\(owner).\(declaration.module)::\(declaration.name)" : "\(owner).\(declaration.name)"
+    }
+    value = effect(declaration) + value
+    return ["  return \(write(declaration.result, "(\(value))", in: declaration))"]
+  }
+
+  private func setter(_ declaration: Declaration) -> [String] {
+    let isReference = isReference(declaration.owner ?? "")
+    let count = declaration.parameters.count
+    let new = read(declaration.result, "a[\(count + 1)]", in: declaration)
+    var lines: [String] = []
+    if isReference {
+      lines.append("  let changed = \(receiver(declaration))")
+    } else {
+      lines.append("  var changed = \(read(.named(declaration.owner ?? ""), "take(a)", in: declaration))")
+    }
+    if let setter = declaration.setter {
+      let values = [new] + declaration.parameters.enumerated().map { read($1.type, "a[\($0 + 1)]", in: declaration) }
+      let inner = zip(setter.parameters, values).map { ($0.label.map { $0 + ": " } ?? "") + $1 }
+      lines.append("  try changed.\(setter.name)(\(inner.joined(separator: ", ")))")
+    } else if declaration.kind == .subscripting {
+      lines.append("  changed[\(arguments(declaration, from: 1))] = \(new)")
+    } else {
+      lines.append("  changed.\(declaration.name) = \(new)")
+    }
+    return lines + ["  return \(isReference ? "a[0]" : "changed.forLesson")"]
+  }
+
+  private func isReference(_ type: String) -> Bool {
+    surface.type(type)?.kind == .reference || surface.type(type)?.kind == .protocolType
+  }
+
+  private func receiver(_ declaration: Declaration) -> String {
+    let owner = declaration.owner ?? ""
+    return read(surface.type(owner)?.kind == .protocolType ? .any(owner) : .named(owner), "a[0]", in: declaration)
+  }
+
+  private func arguments(_ declaration: Declaration, from start: Int) -> String {
+    list(declaration.parameters, from: start, in: declaration).joined(separator: ", ")
+  }
+
+  private func list(_ parameters: [Parameter], from start: Int, in declaration: Declaration) -> [String] {
+    parameters.enumerated().map { place, parameter in
+      let label = parameter.label.map { $0 + ": " } ?? ""
+      if parameter.builder != nil, case .function(_, _, let result) = parameter.type {
+        return label + "{ () throws(EngineError) -> \(result.swift()) in return list\(start + place) }"
+      }
+      if case .function = parameter.type {
+        return label + read(parameter.type, "function\(start + place)", in: declaration)
+      }
+      return label + read(parameter.type, "a[\(start + place)]", in: declaration)
+    }
+  }
+
+  /// Constants for the arguments that closures need: the places of arguments do not outlive the call.
+  private func captures(_ declaration: Declaration, from start: Int) -> [String] {
+    declaration.parameters.enumerated().compactMap { place, parameter in
+      guard case .function(_, _, let result) = parameter.type else { return nil }
+      let index = start + place
+      return parameter.builder == nil
+        ? "  let function\(index) = a[\(index)]"
+        : "  let list\(index) = \(read(result, "a[\(index)]", in: declaration))"
+    }
+  }
+
+  // MARK: Values
+
+  private func isBridged(_ type: TypeName) -> Bool {
+    switch type {
+    case .named(let name): name != "Void" && surface.type(name)?.kind != .protocolType
+    case .array(let element), .optional(let element): isBridged(element)
+    case .generic: true
+    default: false
+    }
+  }
+
+  /// The expression that makes a Swift value of the value `expression`.
+  private func read(_ type: TypeName, _ expression: String, in declaration: Declaration) -> String {
+    let type = resolved(type, in: declaration)
+    switch type {
+    case _ where isBridged(type):
+      return (type.swift().hasSuffix("?") ? "Optional<\(type.swift().dropLast())>" : type.swift())
+        + ".fromLesson(\(expression))"
+    case .any(let name): return "any\(name)(\(expression))"
+    case .array(let element):
+      return "elements(\(expression)).map { \(read(element, "$0", in: declaration)) }"
+    case .optional(let wrapped):
+      return
+        "optional(\(expression)) { (value: Value) -> \(wrapped.swift()) in \(read(wrapped, "value", in: declaration)) }"
+    case .tuple(let elements):
+      let parts = elements.enumerated().map {
+        ($1.label.map { $0 + ": " } ?? "") + read($1.type, "part[\($0)]", in: declaration)
+      }
+      return "{ (part: [Value]) -> \(type.swift()) in (\(parts.joined(separator: ", "))) }(fields(\(expression)))"
+    case .function(let parameters, _, let result): return closure(parameters, result, expression, in: declaration)
+    default: return "wrongValue()"
+    }
+  }
+
+  private func closure(_ parameters: [TypeName], _ result: TypeName, _ function: String, in declaration: Declaration)
+    -> String
+  {
+    let names = parameters.enumerated().map { "p\($0): \(resolved($1, in: declaration).swift())" }
+    let values = parameters.enumerated().map { write($1, "p\($0)", in: declaration) }
+    let call = "try machine.call(\(function), [\(values.joined(separator: ", "))])"
+    let body = result == .void ? "_ = \(call)" : "return \(read(result, call, in: declaration))"
+    let isNested = body.hasPrefix("return [") || body.hasPrefix("return elements") || body.hasPrefix("return {")
+    return
+      "{ (\(names.joined(separator: ", "))) throws(EngineError) -> \(resolved(result, in: declaration).swift()) in "
+      + (isNested ? "let value = \(call); return \(read(result, "value", in: declaration))" : body) + " }"
+  }
+
+  /// The expression that makes a value of the Swift value `expression`.
+  private func write(_ type: TypeName, _ expression: String, in declaration: Declaration) -> String {
+    let type = resolved(type, in: declaration)
+    switch type {
+    case _ where isBridged(type): return "\(expression).forLesson"
+    case .any: return ".object(\(expression))"
+    case .array(let element):
+      return ".array(ArrayBox(\(expression).map { \(write(element, "$0", in: declaration)) }))"
+    case .optional(let wrapped):
+      return
+        "optionalValue(\(expression)) { (some: \(wrapped.swift())) -> Value in \(write(wrapped, "some", in: declaration)) }"
+    case .tuple(let elements):
+      let parts = elements.indices.map { write(elements[$0].type, "whole.\($0)", in: declaration) }
+      return
+        "{ (whole: \(type.swift())) -> Value in .fields(ArrayBox([\(parts.joined(separator: ", "))])) }(\(expression))"
+    default: return "wrongValue()"
+    }
+  }
+
+  private func resolved(_ type: TypeName, in declaration: Declaration) -> TypeName {
+    type == .named("Self") ? .named(declaration.owner ?? "Self") : type
+  }
+
+  // MARK: Bridges
+
+  private func bridge(_ type: TypeDeclaration) -> String {
+    let name = type.name
+    switch type.kind {
+    case .structure where Surface.standard.contains(name) || name == "Tensor": return ""
+    case .structure, .enumeration:
+      return """
+
+        /// Holds a `\(name)` for a program.
+        package final class \(name)Box {
+          package let value: \(name)
+          package init(_ value: \(name)) { self.value = value }
+        }
+
+        extension \(name): Bridged {
+          package static func fromLesson(_ value: Value) -> \(name) {
+            if let box = object(value) as? \(name)Box { return box.value }
+            wrongValue()
+          }
+          package var forLesson: Value { .object(\(name)Box(self)) }
+        }
+
+        """
+    case .reference:
+      // A subclass has its superclass's conformance.
+      if surface.types.contains(where: { $0.kind == .reference && surface.conforms(name, to: $0.name) }) { return "" }
+      return """
+
+        extension \(name): Bridged {
+          package static func fromLesson(_ value: Value) -> Self {
+            if let found = object(value) as? Self { return found }
+            wrongValue()
+          }
+          package var forLesson: Value { .object(self) }
+        }
+
+        """
+    case .protocolType:
+      let tests = (surface.conformers[name] ?? []).map { "  if let found = object as? \($0) { return found }\n" }
+      return """
+
+        /// The \(name) that `value` holds.
+        package func any\(name)(_ value: Value) -> any \(name) {
+          let object = object(value)
+        \(tests.joined())  wrongValue()
+        }
+
+        """
+    }
+  }
+
+  private func descriptions() -> String {
+    var out = """
+
+      /// How a value of a type of LessonKit prints; nothing where the type has no words of its own.
+      package func describeNative(_ object: AnyObject) -> String? {
+
+      """
+    for type in surface.types where type.kind != .protocolType && type.name != "Tensor" {
+      let isClass = type.kind == .reference
+      let subject = isClass ? "found" : "found.value"
+      if surface.conforms(type.name, to: "CustomStringConvertible") {
+        out += "  if let found = object as? \(type.name)\(isClass ? "" : "Box") { return \(subject).description }\n"
+      } else if type.kind == .enumeration {
+        out += "  if let found = object as? \(type.name)Box {\n    switch found.value {\n"
+        for declaration in surface.members[type.name] ?? [] where declaration.kind == .enumCase {
+          out += "    case .\(declaration.name): return \"\(declaration.name)\"\n"
+        }
+        out += "    }\n  }\n"
+      }
+    }
+    return out + "  return nil\n}\n"
+  }
+
+  private func equality() -> String {
+    var out = """
+
+      /// Whether two values of the same type of LessonKit are equal; nothing where the type does not say.
+      package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
+
+      """
+    for type in surface.types where type.kind == .structure || type.kind == .enumeration {
+      let isPlain = (surface.members[type.name] ?? []).allSatisfy { $0.kind != .enumCase || $0.parameters.isEmpty }
+      guard type.name != "Tensor",
+        surface.conforms(type.name, to: "Equatable") || (type.kind == .enumeration && isPlain)
+      else { continue }
+      out += "  if let x = a as? \(type.name)Box, let y = b as? \(type.name)Box { return x.value == y.value }\n"
+    }
+    return out + "  return nil\n}\n"
+  }
+
+  private func copies() -> String {
+    var out = """
+
+      /// A deep copy of a model, layer or optimizer; nothing for what is never changed in place.
+      package func copyNative(_ object: AnyObject) -> AnyObject? {
+
+      """
+    for name in surface.copyable { out += "  if let found = object as? \(name) { return found.copied() }\n" }
+    return out + "  return nil\n}\n"
+  }
+}
