@@ -1,0 +1,107 @@
+import Tensors
+
+/// The slopes of a function by moving single entries of its inputs.
+///
+/// Every evaluation draws the same random numbers, so that a function with dropout is one function.
+struct FiniteDifferences {
+  private let inputs: [Tensor]
+  private let f: ([Tensor]) throws(EngineError) -> Tensor
+  private let randomPosition: UInt64
+  private let isDouble: Bool
+  private let middle: Double
+  private let gradients: [Tensor]
+
+  /// Differentiates the function and evaluates it once.
+  init(_ inputs: [Tensor], _ f: @escaping ([Tensor]) throws(EngineError) -> Tensor) throws(EngineError) {
+    let session = Session.current
+    let observer = session.onDifferentiated
+    session.onDifferentiated = nil
+    defer { session.onDifferentiated = observer }
+    self.inputs = inputs
+    self.f = f
+    randomPosition = session.randomPosition
+    isDouble = inputs.allSatisfy { $0.precision == .double }
+    let (value, gradients) = try differentiate(inputs, f)
+    middle = try value.item()
+    self.gradients = gradients
+  }
+
+  /// Compares all entries, or so many of each tensor, chosen by a fixed seed.
+  func check(entriesPerTensor: Int?) throws(EngineError) -> GradientCheck {
+    let session = Session.current
+    let position = session.randomPosition
+    defer { session.randomPosition = position }
+    var result = GradientCheck(tolerance: isDouble ? 1e-6 : 0.03)
+    for (index, input) in inputs.enumerated() {
+      let slopes = gradients[index].values
+      for entry in entries(of: input.count, entriesPerTensor) {
+        let (error, isKink) = try compare(index, entry, slopes[entry])
+        result.add(error: error, isKink: isKink)
+      }
+    }
+    return result
+  }
+
+  private func entries(of count: Int, _ wanted: Int?) -> [Int] {
+    guard let wanted, wanted < count else { return Array(0..<count) }
+    return Array(RandomKey(seed: count).permutation(count).prefix(wanted))
+  }
+
+  /// The relative error of one slope, and whether the function has a kink there.
+  private func compare(
+    _ tensor: Int, _ entry: Int, _ slope: Double
+  ) throws(EngineError) -> (error: Double, isKink: Bool) {
+    let wide = try probe(tensor, entry, isDouble ? 0x1p-17 : 0x1p-7)
+    let error = relativeError(slope, wide.central)
+    if error <= (isDouble ? 1e-7 : 0.01), !wide.mayBend { return (error, false) }
+    let narrow = try probe(tensor, entry, isDouble ? 0x1p-20 : 0x1p-9)
+    guard wide.mayBend, narrow.jump > wide.jump / 2 else {
+      return (min(error, relativeError(slope, narrow.central)), false)
+    }
+    let lower = min(narrow.left, narrow.right), upper = max(narrow.left, narrow.right)
+    let distance = slope < lower ? relativeError(slope, lower) : slope > upper ? relativeError(slope, upper) : 0
+    return (slope.isNaN ? .nan : distance, true)
+  }
+
+  /// Slopes below this are rounding noise of the function's value.
+  private var floor: Double { max(middle.magnitude * (isDouble ? 1e-4 : 0.03), 1e-9) }
+
+  private func relativeError(_ a: Double, _ b: Double) -> Double {
+    a == b ? 0 : (a - b).magnitude / max(max(a.magnitude, b.magnitude), floor)
+  }
+
+  /// What one entry's move up and down does.
+  private struct Probe {
+    let left: Double
+    let right: Double
+    let central: Double
+    let mayBend: Bool
+    var jump: Double { (right - left).magnitude }
+  }
+
+  private func probe(_ tensor: Int, _ entry: Int, _ share: Double) throws(EngineError) -> Probe {
+    let original = inputs[tensor].values[entry]
+    let size = share * max(original.magnitude, 1)
+    let up = isDouble ? original + size : Double(Float(original + size))
+    let down = isDouble ? original - size : Double(Float(original - size))
+    let above = try value(tensor, entry, up), below = try value(tensor, entry, down)
+    let left = (middle - below) / (original - down), right = (above - middle) / (up - original)
+    let bend = (right - left).magnitude
+    return Probe(
+      left: left, right: right, central: (above - below) / (up - down),
+      mayBend: bend > (isDouble ? 1e-3 : 0.2) * max(max(left.magnitude, right.magnitude), floor))
+  }
+
+  private func value(_ tensor: Int, _ entry: Int, _ number: Double) throws(EngineError) -> Double {
+    Session.current.randomPosition = randomPosition
+    var moved = inputs
+    let tensorMoved = try inputs[tensor].copied()
+    if tensorMoved.precision == .double {
+      tensorMoved.mutablePointer.storeBytes(of: number, toByteOffset: entry * 8, as: Double.self)
+    } else {
+      tensorMoved.mutablePointer.storeBytes(of: Float(number), toByteOffset: entry * 4, as: Float.self)
+    }
+    moved[tensor] = tensorMoved
+    return try f(moved).item()
+  }
+}

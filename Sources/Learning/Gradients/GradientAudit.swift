@@ -1,0 +1,68 @@
+import Tensors
+
+/// Checks, while a lesson runs, the gradient of every function it differentiates and of every model it trains.
+///
+/// A function that is differentiated over and over is checked at its first, second, fourth, eighth… call. A model is
+/// checked on its first batch. A few entries of every tensor are compared, chosen by a fixed seed.
+package final class GradientAudit {
+  /// The audit that is on, if any.
+  nonisolated(unsafe) package private(set) static var current: GradientAudit?
+
+  /// What was checked.
+  package struct Finding: Sendable {
+    /// `gradient` for a function of the lesson, `fit` for a trained model.
+    package let subject: String
+    /// How the gradients compare.
+    package let check: GradientCheck
+  }
+
+  /// All checks so far, in order.
+  package private(set) var findings: [Finding] = []
+  /// Whether a check is running now; layers keep no running averages then.
+  package private(set) var isChecking = false
+  private let entriesPerTensor: Int
+  private var calls = 0
+
+  /// An audit that compares so many entries of every tensor.
+  package init(entriesPerTensor: Int = 3) { self.entriesPerTensor = entriesPerTensor }
+
+  /// Starts to watch the session.
+  package func start() {
+    GradientAudit.current = self
+    Session.current.onDifferentiated = { [self] inputs, f, _ in observe(inputs, f) }
+  }
+
+  /// Stops to watch.
+  package func stop() {
+    GradientAudit.current = nil
+    Session.current.onDifferentiated = nil
+  }
+
+  private func observe(_ inputs: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor) {
+    calls += 1
+    guard calls & (calls - 1) == 0 else { return }
+    withoutActuallyEscaping(f) { f in check("gradient", inputs, f) }
+  }
+
+  /// Checks a function without a trace: nothing is written, counted or drawn that would not be without the audit.
+  func check(
+    _ subject: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws(EngineError) -> Tensor
+  ) {
+    let session = Session.current
+    let position = session.randomPosition, operations = session.operations, write = session.write
+    session.write = { _ in }
+    isChecking = true
+    defer {
+      session.randomPosition = position
+      session.operations = operations
+      session.write = write
+      isChecking = false
+    }
+    do throws(EngineError) {
+      let check = try FiniteDifferences(inputs, f).check(entriesPerTensor: entriesPerTensor)
+      findings.append(Finding(subject: subject, check: check))
+    } catch {
+      // The lesson's own run meets the same error and reports it.
+    }
+  }
+}

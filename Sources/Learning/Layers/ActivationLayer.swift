@@ -1,0 +1,14 @@
+import Tensors
+
+/// Applies an activation and nothing else.
+public final class ActivationLayer: Layer {
+  /// A layer of an activation.
+  public init(_ activation: Activation, name: String? = nil) {
+    super.init(name: name, activation: activation)
+  }
+
+  package override var kind: String { "Activation" }
+  package override var label: String { "ActivationLayer(.\(activation.name))" }
+
+  override func unbuilt() -> Layer { ActivationLayer(activation, name: givenName) }
+}

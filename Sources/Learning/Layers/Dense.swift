@@ -1,0 +1,70 @@
+import Tensors
+
+/// Joins every input to every unit: `y = activation(x • weight + bias)`.
+///
+/// - Shapes: `x` is `[batch, …, inputs]`, `weight` is `[inputs, units]`, `bias` is `[units]`, `y` is
+///   `[batch, …, units]`.
+/// - Gradient: `dweight = xᵀ • dy`, `dbias` = the sum of `dy` over the batch, `dx = dy • weightᵀ`.
+/// - Cost: `inputs × units` multiplications for each row.
+public final class Dense: Layer {
+  /// How many outputs the layer has.
+  public let units: Int
+  private let initializer: Initializer
+  private let biasInitializer: Initializer
+  private let kernelRegularizer: Regularizer?
+  private let useBias: Bool
+
+  /// A layer of so many units.
+  public init(
+    _ units: Int, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform,
+    biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, name: String? = nil
+  ) {
+    self.units = units
+    self.useBias = useBias
+    self.initializer = initializer
+    self.biasInitializer = biasInitializer
+    self.kernelRegularizer = kernelRegularizer
+    super.init(name: name, activation: activation)
+  }
+
+  package override var kind: String { "Dense" }
+  package override var label: String { "Dense(\(units))" }
+
+  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try require(units > 0, "at least one unit", found: units)
+    guard let inputs = input.last else {
+      throw .layer(name: name, expected: "[batch, features]", found: input)
+    }
+    let weight = try initializer.tensor([inputs, units], inputs: inputs, outputs: units)
+    ownParameters = [Parameter("weight", weight, regularizer: kernelRegularizer)]
+    if useBias {
+      ownParameters.append(Parameter("bias", try biasInitializer.tensor([units], inputs: inputs, outputs: units)))
+    }
+    return Array(input.dropLast()) + [units]
+  }
+
+  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    let rows = x.rank == 2 ? x : try x.reshaped(to: [-1, x.shape[x.rank - 1]])
+    var y = try rows • ownParameters[0].value
+    if useBias { y = try y + ownParameters[1].value }
+    return x.rank == 2 ? y : try y.reshaped(to: Array(x.shape.dropLast()) + [units])
+  }
+
+  override func unbuilt() -> Layer {
+    Dense(
+      units, activation: activation, useBias: useBias, initializer: initializer, biasInitializer: biasInitializer,
+      kernelRegularizer: kernelRegularizer, name: givenName)
+  }
+
+  override var multiplyAdds: Int {
+    guard let inputShape, let outputShape, let inputs = inputShape.last else { return 0 }
+    return inputs * outputShape.reduce(1, *)
+  }
+}
+
+extension Layer {
+  /// Stops the definition of a layer whose own numbers make no sense.
+  final func require(_ holds: Bool, _ rule: String, found: Int) throws(EngineError) {
+    guard holds else { throw .argument(operation: name, name: kind, rule: rule, found: "\(found)") }
+  }
+}

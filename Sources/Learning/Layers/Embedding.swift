@@ -1,0 +1,55 @@
+import Tensors
+
+/// Looks up a learned vector for each whole number of the input.
+///
+/// - Shapes: `x` is `[batch, …]` of numbers from 0 up to the vocabulary, `weight` is `[vocabulary, dimensions]`, `y`
+///   is `[batch, …, dimensions]`.
+public final class Embedding: Layer {
+  private let vocabulary: Int
+  private let dimensions: Int
+  private let initializer: Initializer
+
+  /// Vectors of some dimensions for so many different numbers.
+  public init(
+    _ vocabulary: Int, _ dimensions: Int, initializer: Initializer = .uniform(limit: 0.05), name: String? = nil
+  ) {
+    self.vocabulary = vocabulary
+    self.dimensions = dimensions
+    self.initializer = initializer
+    super.init(name: name)
+  }
+
+  package override var kind: String { "Embedding" }
+  package override var label: String { "Embedding(\(vocabulary), \(dimensions))" }
+
+  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try require(vocabulary > 0, "a vocabulary of at least one", found: vocabulary)
+    try require(dimensions > 0, "at least one dimension", found: dimensions)
+    let weight = try initializer.tensor([vocabulary, dimensions], inputs: vocabulary, outputs: dimensions)
+    ownParameters = [Parameter("weight", weight)]
+    return input + [dimensions]
+  }
+
+  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    let indices = try wholeNumbers(x.values, below: vocabulary, operation: name)
+    return try ownParameters[0].value.gathered(indices, axis: 0).reshaped(to: x.shape + [dimensions])
+  }
+
+  override func unbuilt() -> Layer {
+    Embedding(vocabulary, dimensions, initializer: initializer, name: givenName)
+  }
+}
+
+/// The numbers as indices from 0 up to a limit.
+func wholeNumbers(_ values: [Double], below limit: Int, operation: String) throws(EngineError) -> [Int] {
+  var indices: [Int] = []
+  indices.reserveCapacity(values.count)
+  for value in values {
+    guard value >= 0, value < Double(limit), value.rounded(.towardZero) == value else {
+      throw .argument(
+        operation: operation, name: "index", rule: "whole numbers from 0 to \(limit - 1)", found: "\(value)")
+    }
+    indices.append(Int(value))
+  }
+  return indices
+}

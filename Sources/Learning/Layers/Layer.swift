@@ -1,0 +1,122 @@
+import Tensors
+
+/// A step of a model: takes a tensor, gives a tensor, and may hold parameters that training changes.
+///
+/// A layer does not know its input when it is written down; its shapes are inferred, and its parameters made, when
+/// the model around it is defined, or at its first call when it stands alone.
+public class Layer {
+  /// What the author calls the layer, if anything.
+  package let givenName: String?
+  /// What is applied to the layer's sums.
+  package let activation: Activation
+  /// Everything the layer holds: weights first, then biases, then running statistics.
+  package internal(set) var ownParameters: [Parameter] = []
+  /// The shape of one input without the batch axis, once known.
+  package internal(set) var inputShape: [Int]?
+  /// The shape of one output without the batch axis, once known.
+  package internal(set) var outputShape: [Int]?
+
+  init(name: String?, activation: Activation = .linear) {
+    self.givenName = name
+    self.activation = activation
+  }
+
+  /// The layer's type as a reader writes it, such as `Dense`.
+  package var kind: String { "Layer" }
+
+  /// The layer as a reader would write it, such as `Dense(8)`.
+  package var label: String { kind }
+
+  /// The layer's name in messages: the given one, else how it is written.
+  public final var name: String { givenName ?? label }
+
+  /// Infers the output's shape from the input's and makes the parameters.
+  func build(_ input: [Int]) throws(EngineError) -> [Int] { input }
+
+  /// The layer's work on a batch, before its activation.
+  func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor { x }
+
+  /// A layer written the same way, without shapes and parameters.
+  func unbuilt() -> Layer { Layer(name: givenName, activation: activation) }
+
+  /// Multiplications with addition for one input, once the shapes are known.
+  var multiplyAdds: Int { 0 }
+
+  /// How far a window reaches, for layers that look at neighbours: its width and step.
+  var window: (size: Int, stride: Int)? { nil }
+
+  /// Every parameter, those of inner layers included.
+  package var allParameters: [Parameter] { ownParameters }
+
+  /// The layer's work on a batch.
+  final func forward(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    let sums = try transform(x, isTraining: isTraining)
+    return activation == .linear ? sums : try activation(sums)
+  }
+
+  /// Fixes the input's shape once; a second call must agree with the first.
+  final func define(input: [Int]) throws(EngineError) -> [Int] {
+    if let known = inputShape, let output = outputShape {
+      guard known == input else {
+        throw .layer(name: name, expected: "the shape it was defined with, \(shapeText(known))", found: input)
+      }
+      return output
+    }
+    guard input.allSatisfy({ $0 >= 0 }) else {
+      throw .layer(name: name, expected: "sizes of zero or more", found: input)
+    }
+    let output = try build(input)
+    inputShape = input
+    outputShape = output
+    return output
+  }
+
+  /// Stops before work on a batch that the layer was not defined for.
+  final func checkBatch(_ x: Tensor) throws(EngineError) {
+    let shape = x.shape
+    if let known = inputShape {
+      guard shape.count == known.count + 1, zip(shape.dropFirst(), known).allSatisfy(==) else {
+        throw .layer(name: name, expected: batchText(known), found: shape)
+      }
+    } else {
+      guard !shape.isEmpty else { throw .layer(name: name, expected: "a batch of inputs", found: shape) }
+      _ = try define(input: Array(shape.dropFirst()))
+    }
+  }
+
+  /// The layer's output for a batch of inputs.
+  ///
+  /// - Shapes: `x` is `[batch]` followed by the layer's input shape.
+  /// - Throws: when `x` has another shape.
+  package func callAsFunction(_ x: Tensor) throws(EngineError) -> Tensor {
+    try checkBatch(x)
+    return try forward(x, isTraining: false)
+  }
+
+  /// A layer with the same numbers that shares nothing with this one.
+  public func copied() -> Layer {
+    let copy = unbuilt()
+    copy.adopt(self)
+    return copy
+  }
+
+  func adopt(_ other: Layer) {
+    inputShape = other.inputShape
+    outputShape = other.outputShape
+    ownParameters = other.ownParameters.map { $0.copied() }
+  }
+}
+
+/// A shape in words, such as `[28, 28, 1]`.
+func shapeText(_ shape: [Int]) -> String {
+  var text = "["
+  for (index, size) in shape.enumerated() { text += index == 0 ? "\(size)" : ", \(size)" }
+  return text + "]"
+}
+
+/// The shape of a batch in words, such as `[batch, 28, 28, 1]`.
+func batchText(_ shape: [Int]) -> String {
+  var text = "[batch"
+  for size in shape { text += ", \(size)" }
+  return text + "]"
+}

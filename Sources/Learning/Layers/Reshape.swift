@@ -1,0 +1,31 @@
+import Tensors
+
+/// Gives the numbers of one input another shape.
+///
+/// - Shapes: `x` is `[batch, …]`, `y` is `[batch]` followed by the wanted shape.
+public final class Reshape: Layer {
+  private let shape: [Int]
+
+  /// A layer that gives a shape, written without the batch axis.
+  public init(_ shape: [Int], name: String? = nil) {
+    self.shape = shape
+    super.init(name: name)
+  }
+
+  package override var kind: String { "Reshape" }
+  package override var label: String { "Reshape(\(shapeText(shape)))" }
+
+  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    let wanted = shape.reduce(1, *)
+    guard shape.allSatisfy({ $0 >= 0 }), wanted == input.reduce(1, *) else {
+      throw .layer(name: name, expected: "\(wanted) numbers for each input", found: input)
+    }
+    return shape
+  }
+
+  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    try x.reshaped(to: [x.shape[0]] + shape)
+  }
+
+  override func unbuilt() -> Layer { Reshape(shape, name: givenName) }
+}

@@ -1,0 +1,83 @@
+import Tensors
+
+/// A model made of layers, each taking what the one before it gives.
+public final class Sequential: Layer {
+  /// The layers, first to last.
+  public let layers: [Layer]
+  /// Whether calls behave as in training: dropout drops, batch normalization uses the batch.
+  package var isTraining = false
+
+  init(layers: [Layer], name: String?) {
+    self.layers = layers
+    super.init(name: name)
+  }
+
+  /// A model for inputs of so many features.
+  ///
+  /// - Throws: when a layer cannot take what comes in; the error names the layer.
+  package convenience init(
+    input: Int, name: String? = nil, @LayerBuilder _ layers: () throws(EngineError) -> [Layer]
+  ) throws(EngineError) {
+    try self.init(input: [input], name: name, layers)
+  }
+
+  /// A model for inputs of a shape, written without the batch axis.
+  ///
+  /// - Throws: when a layer cannot take what comes in; the error names the layer.
+  package convenience init(
+    input: [Int], name: String? = nil, @LayerBuilder _ layers: () throws(EngineError) -> [Layer]
+  ) throws(EngineError) {
+    self.init(layers: try layers(), name: name)
+    _ = try define(input: input)
+  }
+
+  package override var kind: String { "Sequential" }
+  package override var label: String { "Sequential" }
+  package override var allParameters: [Parameter] { Array(layers.map { $0.allParameters }.joined()) }
+
+  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    guard !layers.isEmpty else {
+      throw .argument(operation: name, name: "layers", rule: "at least one layer", found: "none")
+    }
+    for (index, layer) in layers.enumerated() {
+      for other in layers[..<index] where other === layer {
+        throw .argument(operation: name, name: "layers", rule: "each layer only once", found: layer.name)
+      }
+    }
+    var shape = input
+    for layer in layers { shape = try layer.define(input: shape) }
+    return shape
+  }
+
+  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    var y = x
+    for layer in layers { y = try layer.forward(y, isTraining: isTraining) }
+    return y
+  }
+
+  /// The work of all layers but the last one's activation, and that activation.
+  func sums(_ x: Tensor, isTraining: Bool) throws(EngineError) -> (Tensor, Activation) {
+    var y = x
+    for layer in layers.dropLast() { y = try layer.forward(y, isTraining: isTraining) }
+    guard let last = layers.last else { return (y, .linear) }
+    if let inner = last as? Sequential { return try inner.sums(y, isTraining: isTraining) }
+    return (try last.transform(y, isTraining: isTraining), last.activation)
+  }
+
+  package override func callAsFunction(_ x: Tensor) throws(EngineError) -> Tensor {
+    try checkBatch(x)
+    return try forward(x, isTraining: isTraining)
+  }
+
+  override func unbuilt() -> Layer { Sequential(layers: layers.map { $0.unbuilt() }, name: givenName) }
+
+  /// A model with the same numbers that shares nothing with this one.
+  public override func copied() -> Sequential {
+    let copy = Sequential(layers: layers.map { $0.copied() }, name: givenName)
+    copy.inputShape = inputShape
+    copy.outputShape = outputShape
+    return copy
+  }
+
+  override var multiplyAdds: Int { layers.reduce(0) { $0 + $1.multiplyAdds } }
+}

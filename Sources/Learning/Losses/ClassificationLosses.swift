@@ -1,0 +1,85 @@
+import Tensors
+
+/// The smallest probability whose logarithm is taken, so that a certain mistake costs about 85 and not infinity.
+private let leastProbability = 1e-37
+
+/// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+package func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  let target = try aligned(target, to: prediction, "binaryCrossentropy")
+  let yes = try target * log(prediction.clipped(min: leastProbability, max: .infinity))
+  let no = try (1 - target) * log((1 - prediction).clipped(min: leastProbability, max: .infinity))
+  return try -(yes + no).mean()
+}
+
+/// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of
+/// `log(1 + eᶻ) − y·z`.
+///
+/// - Shapes: `logits` and `target` are equal, or differ by a last axis of one.
+package func binaryCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  let target = try aligned(target, to: logits, "binaryCrossentropy")
+  return try (softplus(logits) - target * logits).mean()
+}
+
+/// The mean over rows of `−Σ y log p`.
+///
+/// - Shapes: `prediction` and `target` are both `[…, classes]`.
+package func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try checkClasses(prediction, target, "categoricalCrossentropy")
+  return try negativeMeanOfRows(target * log(prediction.clipped(min: leastProbability, max: .infinity)))
+}
+
+/// Categorical cross-entropy of scores before the softmax.
+///
+/// - Shapes: `logits` and `target` are both `[…, classes]`.
+package func categoricalCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try checkClasses(logits, target, "categoricalCrossentropy")
+  return try negativeMeanOfRows(target * logSoftmax(logits))
+}
+
+/// The mean over rows of `−log p` of the right class.
+///
+/// - Shapes: `prediction` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+package func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try categoricalCrossentropy(prediction, oneHotTarget(target, like: prediction))
+}
+
+/// Sparse categorical cross-entropy of scores before the softmax.
+///
+/// - Shapes: `logits` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+package func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try categoricalCrossentropy(logits: logits, oneHotTarget(target, like: logits))
+}
+
+/// The mean over rows of `Σ y log(y / p)`: the extra cost of believing `p` where `y` is true.
+///
+/// - Shapes: `prediction` and `target` are both `[…, classes]`.
+package func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try checkClasses(prediction, target, "kullbackLeibler")
+  let truth = try log(target.clipped(min: leastProbability, max: .infinity))
+  let belief = try log(prediction.clipped(min: leastProbability, max: .infinity))
+  return try negativeMeanOfRows(target * (belief - truth))
+}
+
+/// Class numbers as rows with a one in the right column.
+func oneHotTarget(_ target: Tensor, like prediction: Tensor) throws(EngineError) -> Tensor {
+  guard let classes = prediction.shape.last, prediction.rank >= 2,
+    target.count == prediction.shape.dropLast().reduce(1, *)
+  else {
+    throw .shapeMismatch(operation: "sparseCategoricalCrossentropy", left: prediction.shape, right: target.shape)
+  }
+  let indices = try wholeNumbers(target.values, below: classes, operation: "sparseCategoricalCrossentropy")
+  return try oneHotTensor(indices, classes: classes, precision: target.precision).reshaped(to: prediction.shape)
+}
+
+private func checkClasses(_ prediction: Tensor, _ target: Tensor, _ operation: String) throws(EngineError) {
+  guard prediction.rank >= 1, prediction.extents == target.extents else {
+    throw .shapeMismatch(operation: operation, left: prediction.shape, right: target.shape)
+  }
+}
+
+private func negativeMeanOfRows(_ terms: Tensor) throws(EngineError) -> Tensor {
+  guard terms.rank > 1, let classes = terms.shape.last, classes > 0 else { return try -terms.sum() }
+  return try -(terms.sum() / Double(terms.count / classes))
+}

@@ -1,0 +1,90 @@
+import Tensors
+
+/// What a model is punished for while it learns.
+public enum Loss: Equatable, Sendable, CaseIterable {
+  /// The mean of the squared differences; large mistakes count most.
+  case meanSquaredError
+  /// The mean of the absolute differences; outliers count no more than their distance.
+  case meanAbsoluteError
+  /// Squared below a difference of 1 and absolute above.
+  case huber
+  /// `max(0, 1 − y·p)` with targets −1 and 1; targets 0 and 1 are taken as these.
+  case hinge
+  /// `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
+  case binaryCrossentropy
+  /// Binary cross-entropy of scores before the sigmoid.
+  case binaryCrossentropyFromLogits
+  /// `−Σ y log p` for one probability per class and one-hot targets.
+  case categoricalCrossentropy
+  /// Categorical cross-entropy of scores before the softmax.
+  case categoricalCrossentropyFromLogits
+  /// `−log p` of the right class, whose number is the target.
+  case sparseCategoricalCrossentropy
+  /// Sparse categorical cross-entropy of scores before the softmax.
+  case sparseCategoricalCrossentropyFromLogits
+  /// `Σ y log(y / p)`: how far a predicted distribution is from the target's.
+  case kullbackLeibler
+
+  /// What the loss is called, such as `meanSquaredError`.
+  public var name: String {
+    switch self {
+    case .meanSquaredError: "meanSquaredError"
+    case .meanAbsoluteError: "meanAbsoluteError"
+    case .huber: "huber"
+    case .hinge: "hinge"
+    case .binaryCrossentropy: "binaryCrossentropy"
+    case .binaryCrossentropyFromLogits: "binaryCrossentropyFromLogits"
+    case .categoricalCrossentropy: "categoricalCrossentropy"
+    case .categoricalCrossentropyFromLogits: "categoricalCrossentropyFromLogits"
+    case .sparseCategoricalCrossentropy: "sparseCategoricalCrossentropy"
+    case .sparseCategoricalCrossentropyFromLogits: "sparseCategoricalCrossentropyFromLogits"
+    case .kullbackLeibler: "kullbackLeibler"
+    }
+  }
+
+  /// The loss of predictions, a tensor of rank 0.
+  package func callAsFunction(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+    switch self {
+    case .meanSquaredError: try Learning.meanSquaredError(prediction, target)
+    case .meanAbsoluteError: try Learning.meanAbsoluteError(prediction, target)
+    case .huber: try Learning.huber(prediction, target)
+    case .hinge: try Learning.hinge(prediction, target)
+    case .binaryCrossentropy: try Learning.binaryCrossentropy(prediction, target)
+    case .binaryCrossentropyFromLogits: try Learning.binaryCrossentropy(logits: prediction, target)
+    case .categoricalCrossentropy: try Learning.categoricalCrossentropy(prediction, target)
+    case .categoricalCrossentropyFromLogits: try Learning.categoricalCrossentropy(logits: prediction, target)
+    case .sparseCategoricalCrossentropy: try Learning.sparseCategoricalCrossentropy(prediction, target)
+    case .sparseCategoricalCrossentropyFromLogits:
+      try Learning.sparseCategoricalCrossentropy(logits: prediction, target)
+    case .kullbackLeibler: try Learning.kullbackLeibler(prediction, target)
+    }
+  }
+
+  /// The same loss of scores before an activation, where there is a stable form of the pair.
+  func fused(with activation: Activation) -> Loss? {
+    switch (self, activation) {
+    case (.binaryCrossentropy, .sigmoid): .binaryCrossentropyFromLogits
+    case (.categoricalCrossentropy, .softmax): .categoricalCrossentropyFromLogits
+    case (.sparseCategoricalCrossentropy, .softmax): .sparseCategoricalCrossentropyFromLogits
+    case (_, .linear): self
+    default: nil
+    }
+  }
+
+  /// Where a prediction of one number turns from no to yes.
+  var threshold: Double {
+    switch self {
+    case .hinge, .binaryCrossentropyFromLogits: 0
+    default: 0.5
+    }
+  }
+
+  /// The loss whose targets are one-hot, for one whose targets are class numbers.
+  var withOneHotTargets: Loss? {
+    switch self {
+    case .sparseCategoricalCrossentropy: .categoricalCrossentropy
+    case .sparseCategoricalCrossentropyFromLogits: .categoricalCrossentropyFromLogits
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Tensors
+
+/// The mean of the squared differences.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+package func meanSquaredError(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  let target = try aligned(target, to: prediction, "meanSquaredError")
+  return try (prediction - target).squared().mean()
+}
+
+/// The mean of the absolute differences.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+package func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  let target = try aligned(target, to: prediction, "meanAbsoluteError")
+  return try abs(prediction - target).mean()
+}
+
+/// Half the squared difference up to `delta`, and a straight line of slope `delta` beyond, on average.
+///
+/// - Source: Huber, *Robust estimation of a location parameter* (1964).
+package func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) throws(EngineError) -> Tensor {
+  guard delta > 0 else {
+    throw .argument(operation: "huber", name: "delta", rule: "a number above 0", found: "\(delta)")
+  }
+  let difference = try abs(prediction - aligned(target, to: prediction, "huber"))
+  // min(d, δ)·(d − min(d, δ)/2) is d²/2 below δ and δ(d − δ/2) above, with the right slope on both sides.
+  let inner = try difference.clipped(min: 0, max: delta)
+  return try (inner * (difference - 0.5 * inner)).mean()
+}
+
+/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one; targets are −1 and 1, and when all
+///   are 0 or 1 the zeros are taken as −1.
+package func hinge(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  var target = try aligned(target, to: prediction, "hinge")
+  if target.values.allSatisfy({ $0 == 0 || $0 == 1 }) { target = try 2 * target - 1 }
+  return try relu(1 - target * prediction).mean()
+}
+
+/// The target in the prediction's shape, where only a last axis of one differs.
+///
+/// Without this, `[n, 1]` and `[n]` would broadcast to `[n, n]` without a word.
+func aligned(_ target: Tensor, to prediction: Tensor, _ operation: String) throws(EngineError) -> Tensor {
+  let wanted = prediction.extents
+  let found = target.extents
+  if wanted == found { return target }
+  let longer = wanted.rank > found.rank ? prediction.shape : target.shape
+  let shorter = wanted.rank > found.rank ? target.shape : prediction.shape
+  guard longer.last == 1, Array(longer.dropLast()) == shorter else {
+    throw .shapeMismatch(operation: operation, left: prediction.shape, right: target.shape)
+  }
+  return try target.reshaped(to: prediction.shape)
+}

@@ -1,0 +1,49 @@
+import Tensors
+
+/// A number that tells how good predictions are, followed while a model trains.
+public enum Metric: Equatable, Sendable, CaseIterable {
+  /// The share of right answers.
+  case accuracy
+  /// Of the cases called positive, the share that are.
+  case precision
+  /// Of the positive cases, the share that were called so.
+  case recall
+  /// The mean of the absolute differences.
+  case meanAbsoluteError
+  /// The mean of the squared differences.
+  case meanSquaredError
+  /// The square root of the mean squared error, in the unit of the target.
+  case rootMeanSquaredError
+  /// The share of the target's variance that is explained; 1 is perfect.
+  case rSquared
+
+  /// What the metric is called, such as `accuracy`.
+  public var name: String {
+    switch self {
+    case .accuracy: "accuracy"
+    case .precision: "precision"
+    case .recall: "recall"
+    case .meanAbsoluteError: "meanAbsoluteError"
+    case .meanSquaredError: "meanSquaredError"
+    case .rootMeanSquaredError: "rootMeanSquaredError"
+    case .rSquared: "rSquared"
+    }
+  }
+
+  /// The metric of a model's outputs.
+  ///
+  /// - Seam: `threshold` is where an output of one number turns from no to yes.
+  package func callAsFunction(
+    _ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5
+  ) throws(EngineError) -> Double {
+    switch self {
+    case .accuracy: return try Learning.accuracy(prediction, target, threshold: threshold)
+    case .precision: return try Classification(prediction, target, threshold).matrix().precision
+    case .recall: return try Classification(prediction, target, threshold).matrix().recall
+    case .meanAbsoluteError: return try Learning.meanAbsoluteError(prediction, target).item()
+    case .meanSquaredError: return try Learning.meanSquaredError(prediction, target).item()
+    case .rootMeanSquaredError: return try Learning.rootMeanSquaredError(prediction, target)
+    case .rSquared: return try Learning.rSquared(prediction, target)
+    }
+  }
+}

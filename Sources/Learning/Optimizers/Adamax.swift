@@ -1,0 +1,55 @@
+import Tensors
+
+/// Adam with the largest recent gradient as its size: `u = max(β₂ u, |g| + ε)`, `w −= rate · m̂ / u`.
+///
+/// - Source: Kingma, Ba, *Adam* (2015), section 7.1; formulas as `torch.optim.Adamax`.
+public final class Adamax: Optimizer {
+  private let beta1: Double
+  private let beta2: Double
+  private let epsilon: Double
+  private let weightDecay: Double
+
+  /// An optimizer that has not stepped.
+  public init(
+    learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0
+  ) {
+    self.beta1 = beta1
+    self.beta2 = beta2
+    self.epsilon = epsilon
+    self.weightDecay = weightDecay
+    super.init(learningRate: learningRate)
+  }
+
+  override var memoryCount: Int { 2 }
+
+  override func fresh() -> Optimizer {
+    Adamax(learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay)
+  }
+
+  override func step(_ numbers: Numbers) {
+    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
+  }
+
+  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
+    Rule(
+      rate: Number(learningRate / (1 - power(beta1, steps))), beta1: Number(beta1), oneMinusBeta1: Number(1 - beta1),
+      beta2: Number(beta2), epsilon: Number(epsilon), decay: Number(weightDecay))
+  }
+
+  private struct Rule<Number: Real>: UpdateRule {
+    let rate: Number
+    let beta1: Number
+    let oneMinusBeta1: Number
+    let beta2: Number
+    let epsilon: Number
+    let decay: Number
+
+    @inline(__always)
+    func update(_ w: inout Number, _ g: Number, _ m: inout Number, _ u: inout Number, _ _: inout Number) {
+      let g = g + decay * w
+      m = beta1 * m + oneMinusBeta1 * g
+      u = larger(beta2 * u, g.magnitude + epsilon)
+      w -= rate * m / u
+    }
+  }
+}

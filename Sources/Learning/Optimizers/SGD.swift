@@ -1,0 +1,50 @@
+import Tensors
+
+/// Gradient descent, with a momentum if wanted: `v = momentum · v + g`, `w −= rate · v`.
+///
+/// Nesterov's form looks ahead by one more step of the speed: `w −= rate · (g + momentum · v)`.
+///
+/// - Source: Robbins, Monro (1951); Polyak (1964); Nesterov (1983); formulas as `torch.optim.SGD`.
+public final class SGD: Optimizer {
+  private let momentum: Double
+  private let nesterov: Bool
+  private let weightDecay: Double
+
+  /// An optimizer that has not stepped.
+  public init(
+    learningRate: Double = 0.001, momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0
+  ) {
+    self.momentum = momentum
+    self.nesterov = nesterov
+    self.weightDecay = weightDecay
+    super.init(learningRate: learningRate)
+  }
+
+  override var memoryCount: Int { momentum == 0 ? 0 : 1 }
+
+  override func fresh() -> Optimizer {
+    SGD(learningRate: learningRate, momentum: momentum, nesterov: nesterov, weightDecay: weightDecay)
+  }
+
+  override func step(_ numbers: Numbers) {
+    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
+  }
+
+  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
+    Rule(rate: Number(learningRate), momentum: Number(momentum), decay: Number(weightDecay), nesterov: nesterov)
+  }
+
+  private struct Rule<Number: Real>: UpdateRule {
+    let rate: Number
+    let momentum: Number
+    let decay: Number
+    let nesterov: Bool
+
+    @inline(__always)
+    func update(_ w: inout Number, _ g: Number, _ v: inout Number, _ _: inout Number, _ _: inout Number) {
+      let g = g + decay * w
+      v = momentum * v + g
+      w -= rate * (nesterov ? g + momentum * v : v)
+    }
+  }
+}

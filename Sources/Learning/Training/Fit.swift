@@ -1,0 +1,103 @@
+import Tensors
+
+extension Sequential {
+  /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
+  ///
+  /// The loss and the metrics of an epoch are those of its batches as they came, each before its step. A loss that is
+  /// not a number ends the training. Without a batch size the whole set is one batch.
+  ///
+  /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
+  /// - Throws: when a shape does not fit, or there is no data.
+  @discardableResult
+  package func fit(
+    _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
+    shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    verbose: Bool = false
+  ) throws(EngineError) -> History {
+    let trainer = try Trainer(
+      self, x, y, loss: loss, optimizer: optimizer, batchSize: batchSize, shuffle: shuffle, metrics: metrics)
+    return try trainer.run(
+      epochs: epochs, validation: validation, earlyStopping: earlyStopping, log: verbose ? TrainingLog() : nil)
+  }
+
+  /// Trains the model on a data set.
+  ///
+  /// - Throws: when a shape does not fit, or there is no data.
+  @discardableResult
+  package func fit(
+    _ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true,
+    validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false
+  ) throws(EngineError) -> History {
+    try fit(
+      data.x, data.y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
+      validation: validation, metrics: metrics, earlyStopping: earlyStopping, verbose: verbose)
+  }
+
+  /// Takes one step on one batch and answers its loss before the step.
+  ///
+  /// - Throws: when a shape does not fit.
+  @discardableResult
+  package func train(
+    _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer
+  ) throws(EngineError) -> Double {
+    let trainer = try Trainer(
+      self, x, y, loss: loss, optimizer: optimizer, batchSize: nil, shuffle: false, metrics: [])
+    return try trainer.epoch().loss
+  }
+
+  /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
+  ///
+  /// - Throws: when `x` has another shape than the model's inputs.
+  package func predict(_ x: Tensor) throws(EngineError) -> Tensor {
+    try checkBatch(x)
+    let count = x.shape[0]
+    guard count > Sequential.pieceSize else { return try forward(x, isTraining: false) }
+    var pieces: [Tensor] = []
+    for start in stride(from: 0, to: count, by: Sequential.pieceSize) {
+      let piece = try x.slice(axis: 0, from: start, to: min(start + Sequential.pieceSize, count))
+      pieces.append(try forward(piece, isTraining: false))
+    }
+    return try concatenate(pieces, axis: 0)
+  }
+
+  /// The model's loss and metrics on some data, without training.
+  ///
+  /// - Throws: when a shape does not fit.
+  package func evaluate(
+    _ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = []
+  ) throws(EngineError) -> Evaluation {
+    let measures = try measure(x, y, loss: loss, metrics: metrics)
+    return Evaluation(measures, metrics)
+  }
+
+  /// The model's loss and metrics on a data set, without training.
+  ///
+  /// - Throws: when a shape does not fit.
+  package func evaluate(
+    _ data: Dataset, loss: Loss, metrics: [Metric] = []
+  ) throws(EngineError) -> Evaluation {
+    try evaluate(data.x, data.y, loss: loss, metrics: metrics)
+  }
+
+  private static var pieceSize: Int { 256 }
+
+  /// Loss and metrics, the loss from the scores where that is more exact.
+  func measure(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric]) throws(EngineError) -> Measures {
+    try checkBatch(x)
+    var scores: [Tensor] = []
+    var activation = Activation.linear
+    let count = x.shape[0]
+    for start in stride(from: 0, to: max(count, 1), by: Sequential.pieceSize) {
+      let piece = try x.slice(axis: 0, from: start, to: min(start + Sequential.pieceSize, count))
+      let (sums, last) = try sums(piece, isTraining: false)
+      scores.append(sums)
+      activation = last
+    }
+    let sums = scores.count == 1 ? scores[0] : try concatenate(scores, axis: 0)
+    let output = metrics.isEmpty && loss.fused(with: activation) != nil ? sums : try activation(sums)
+    let value = try loss.fused(with: activation)?(sums, y) ?? loss(output, y)
+    var values: [Double] = []
+    for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
+    return Measures(loss: try value.item(), metrics: values)
+  }
+}

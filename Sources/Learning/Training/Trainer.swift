@@ -1,0 +1,160 @@
+import Tensors
+
+/// One training of one model: its data, its order, its steps.
+final class Trainer {
+  private let model: Sequential
+  private let x: Tensor
+  private let y: Tensor
+  private let loss: Loss
+  private let lossOfScores: Loss?
+  private let lossForValidation: Loss
+  private let optimizer: Optimizer
+  private let metrics: [Metric]
+  private let batchSize: Int
+  private let shuffles: Bool
+  private let trained: [Parameter]
+  private let regularized: [Parameter]
+  private var order: [Int]
+
+  init(
+    _ model: Sequential, _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, batchSize: Int?, shuffle: Bool,
+    metrics: [Metric]
+  ) throws(EngineError) {
+    try model.checkBatch(x)
+    let count = x.shape[0]
+    guard count > 0 else {
+      throw .argument(operation: "fit", name: "x", rule: "at least one row", found: "no data")
+    }
+    guard y.rank > 0, y.shape[0] == count else {
+      throw .shapeMismatch(operation: "fit", left: x.shape, right: y.shape)
+    }
+    if let batchSize, batchSize < 1 {
+      throw .argument(operation: "fit", name: "batchSize", rule: "at least 1", found: "\(batchSize)")
+    }
+    self.model = model
+    self.x = x
+    self.optimizer = optimizer
+    self.metrics = metrics
+    self.batchSize = min(batchSize ?? count, count)
+    shuffles = shuffle && self.batchSize < count
+    trained = model.allParameters.filter { $0.isTrainable }
+    regularized = trained.filter { $0.regularizer != nil }
+    order = Array(0..<count)
+    lossForValidation = loss
+    (self.loss, self.y) = try Trainer.prepared(loss, y, model)
+    lossOfScores = self.loss.fused(with: model.lastActivation)
+  }
+
+  /// Class numbers are turned into one-hot rows once, not at each step.
+  private static func prepared(_ loss: Loss, _ y: Tensor, _ model: Sequential) throws(EngineError) -> (Loss, Tensor) {
+    guard let oneHot = loss.withOneHotTargets, let shape = model.outputShape else { return (loss, y) }
+    let classes = shape.last ?? 0
+    guard y.count == y.shape[0] * shape.dropLast().reduce(1, *) else {
+      throw .shapeMismatch(operation: loss.name, left: [y.shape[0]] + shape, right: y.shape)
+    }
+    let indices = try wholeNumbers(y.values, below: classes, operation: loss.name)
+    let rows = try oneHotTensor(indices, classes: classes, precision: y.precision)
+    return (oneHot, try rows.reshaped(to: [y.shape[0]] + shape))
+  }
+
+  func run(
+    epochs: Int, validation: Dataset?, earlyStopping: EarlyStopping?, log: TrainingLog?
+  ) throws(EngineError) -> History {
+    var history = History(metrics: metrics)
+    var best = Best()
+    for epoch in 0..<max(epochs, 0) {
+      let training = try self.epoch()
+      var validated: Measures?
+      if let validation {
+        validated = try model.measure(validation.x, validation.y, loss: lossForValidation, metrics: metrics)
+      }
+      history.append(training, validated)
+      log?.write(epoch: epoch, of: epochs, metrics, training, validated)
+      if training.loss.isNaN {
+        history.diverged = true
+        break
+      }
+      guard let earlyStopping else { continue }
+      let watched = validated?.loss ?? training.loss
+      if best.accepts(watched, epoch, earlyStopping.minimumImprovement) {
+        best.values = earlyStopping.restoresBestWeights ? model.allParameters.map { $0.value } : []
+        history.bestEpoch = epoch
+      } else if epoch - best.epoch >= earlyStopping.patience {
+        break
+      }
+    }
+    for (parameter, value) in zip(model.allParameters, best.values) { parameter.value = value }
+    Session.current.onFit?(model)
+    return history
+  }
+
+  /// The epoch with the lowest loss so far.
+  private struct Best {
+    var loss = Double.infinity
+    var epoch = 0
+    var values: [Tensor] = []
+
+    mutating func accepts(_ loss: Double, _ epoch: Int, _ improvement: Double) -> Bool {
+      guard loss < self.loss - (self.loss.isFinite ? improvement : 0) else { return false }
+      self.loss = loss
+      self.epoch = epoch
+      return true
+    }
+  }
+
+  /// Visits every row once.
+  func epoch() throws(EngineError) -> Measures {
+    let count = order.count
+    if shuffles { try shuffle(&order) }
+    var total = Measures(loss: 0, metrics: [Double](repeating: 0, count: metrics.count))
+    for start in stride(from: 0, to: count, by: batchSize) {
+      let end = min(start + batchSize, count)
+      let (batchX, batchY) = try batch(start, end)
+      let share = Double(end - start) / Double(count)
+      let measures = try step(batchX, batchY)
+      total.loss += share * measures.loss
+      for index in measures.metrics.indices { total.metrics[index] += share * measures.metrics[index] }
+    }
+    return total
+  }
+
+  private func batch(_ start: Int, _ end: Int) throws(EngineError) -> (Tensor, Tensor) {
+    if batchSize == order.count { return (x, y) }
+    guard shuffles else {
+      return (try x.slice(axis: 0, from: start, to: end), try y.slice(axis: 0, from: start, to: end))
+    }
+    let rows = Array(order[start..<end])
+    return (try x.gathered(rows, axis: 0), try y.gathered(rows, axis: 0))
+  }
+
+  /// One step of the optimizer on one batch.
+  private func step(_ x: Tensor, _ y: Tensor) throws(EngineError) -> Measures {
+    var output: Tensor?
+    let (value, gradients) = try differentiate(trained.map { $0.value }) { (tracked) throws(EngineError) in
+      try model.withParameters(trained, tracked) { () throws(EngineError) in
+        let (sums, activation) = try model.sums(x, isTraining: true)
+        let prediction = metrics.isEmpty && lossOfScores != nil ? sums : try activation(sums)
+        output = prediction
+        var value = try lossOfScores?(sums, y) ?? loss(prediction, y)
+        for parameter in regularized {
+          if let regularizer = parameter.regularizer { value = try value + regularizer(parameter.value) }
+        }
+        return value
+      }
+    }
+    var values: [Double] = []
+    if let output {
+      for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
+    }
+    try optimizer.update(trained, gradients)
+    return Measures(loss: try value.item(), metrics: values)
+  }
+}
+
+extension Sequential {
+  /// What the last layer applies to its sums.
+  var lastActivation: Activation {
+    guard let last = layers.last else { return .linear }
+    return (last as? Sequential)?.lastActivation ?? last.activation
+  }
+}
