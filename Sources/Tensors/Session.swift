@@ -14,7 +14,10 @@ package final class Session {
   /// The name of the example that runs.
   package private(set) var example = ""
   private var exampleKey: UInt64 = 0
-  private var randomCalls: UInt64 = 0
+  /// How many calls of this example drew random numbers.
+  ///
+  /// - Seam: put back to draw the same numbers again, as a comparison of a function with itself must.
+  package var randomPosition: UInt64 = 0
 
   /// The most bytes that live tensors may hold.
   package var memoryLimit = 1 << 30
@@ -47,7 +50,7 @@ package final class Session {
   /// Starts an example: its random numbers do not depend on what ran before.
   package func begin(example name: String) {
     example = name
-    randomCalls = 0
+    randomPosition = 0
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     exampleKey = hash
@@ -55,8 +58,8 @@ package final class Session {
 
   /// A key for the random numbers of the next call.
   package func nextRandomKey() -> RandomKey {
-    randomCalls &+= 1
-    return RandomKey(seed: seed, stream: exampleKey, call: randomCalls)
+    randomPosition &+= 1
+    return RandomKey(seed: seed, stream: exampleKey, call: randomPosition)
   }
 
   /// Counts work against the operation budget.

@@ -41,12 +41,12 @@ package final class GradientAudit {
   private func observe(_ inputs: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor) {
     calls += 1
     guard calls & (calls - 1) == 0 else { return }
-    withoutActuallyEscaping(f) { f in check("gradient", inputs, f) }
+    check("gradient", inputs, f)
   }
 
   /// Checks a function without a trace: nothing is written, counted or drawn that would not be without the audit.
   func check(
-    _ subject: String, _ inputs: [Tensor], _ f: @escaping ([Tensor]) throws(EngineError) -> Tensor
+    _ subject: String, _ inputs: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor
   ) {
     let session = Session.current
     let position = session.randomPosition, operations = session.operations, write = session.write
@@ -59,7 +59,7 @@ package final class GradientAudit {
       isChecking = false
     }
     do throws(EngineError) {
-      let check = try FiniteDifferences(inputs, f).check(entriesPerTensor: entriesPerTensor)
+      let check = try FiniteDifferences(inputs, f).check(entriesPerTensor: entriesPerTensor, f)
       findings.append(Finding(subject: subject, check: check))
     } catch {
       // The lesson's own run meets the same error and reports it.

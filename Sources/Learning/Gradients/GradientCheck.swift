@@ -4,7 +4,8 @@ import Tensors
 ///
 /// Each entry of the input is moved a little up and down, and the function's change is compared with the gradient.
 /// In double precision the step is 2⁻¹⁷ of the entry (at least of 1), where rounding and curvature together cost about
-/// 10⁻¹⁰; in single precision 2⁻⁷, and the comparison is as coarse as that.
+/// 10⁻¹⁰; where that is not enough, six points farther apart are taken. In single precision the step is 2⁻⁷, and the
+/// comparison is as coarse as that.
 public struct GradientCheck: Sendable, CustomStringConvertible {
   /// The largest difference, divided by the larger of both slopes.
   public private(set) var maxRelativeError = 0.0
@@ -65,7 +66,7 @@ package func gradientCheck(
 package func gradientCheck(
   at tensors: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor
 ) throws(EngineError) -> GradientCheck {
-  try FiniteDifferences(tensors, f).check(entriesPerTensor: nil)
+  try FiniteDifferences(tensors, f).check(entriesPerTensor: nil, f)
 }
 
 /// Compares the gradients of a function of a model with differences of the function, entry by entry.

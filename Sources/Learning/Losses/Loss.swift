@@ -71,6 +71,14 @@ public enum Loss: Equatable, Sendable, CaseIterable {
     }
   }
 
+  /// The loss of a model's outputs, from the scores before their activation where that form is stable.
+  func value(
+    sums: Tensor, _ activation: Activation, _ target: Tensor
+  ) throws(EngineError) -> Tensor {
+    if let fused = fused(with: activation) { return try fused(sums, target) }
+    return try self(activation(sums), target)
+  }
+
   /// Where a prediction of one number turns from no to yes.
   var threshold: Double {
     switch self {

@@ -21,7 +21,8 @@ public final class Adagrad: Optimizer {
   override var memoryCount: Int { 1 }
 
   override func fresh() -> Optimizer {
-    Adagrad(learningRate: learningRate, learningRateDecay: learningRateDecay, weightDecay: weightDecay, epsilon: epsilon)
+    Adagrad(
+      learningRate: learningRate, learningRateDecay: learningRateDecay, weightDecay: weightDecay, epsilon: epsilon)
   }
 
   override func step(_ numbers: Numbers) {

@@ -16,7 +16,8 @@ public final class Adam: Optimizer {
 
   /// An optimizer that has not stepped.
   public init(
-    learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0, amsgrad: Bool = false
+    learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0, amsgrad: Bool = false
   ) {
     self.beta1 = beta1
     self.beta2 = beta2
@@ -29,7 +30,9 @@ public final class Adam: Optimizer {
   override var memoryCount: Int { amsgrad ? 3 : 2 }
 
   override func fresh() -> Optimizer {
-    Adam(learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay, amsgrad: amsgrad)
+    Adam(
+      learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay,
+      amsgrad: amsgrad)
   }
 
   override func step(_ numbers: Numbers) {

@@ -15,7 +15,8 @@ public final class AdamW: Optimizer {
 
   /// An optimizer that has not stepped.
   public init(
-    learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0.01, amsgrad: Bool = false
+    learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0.01, amsgrad: Bool = false
   ) {
     self.beta1 = beta1
     self.beta2 = beta2
@@ -28,7 +29,9 @@ public final class AdamW: Optimizer {
   override var memoryCount: Int { amsgrad ? 3 : 2 }
 
   override func fresh() -> Optimizer {
-    AdamW(learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay, amsgrad: amsgrad)
+    AdamW(
+      learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay,
+      amsgrad: amsgrad)
   }
 
   override func step(_ numbers: Numbers) {

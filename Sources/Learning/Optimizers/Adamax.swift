@@ -11,7 +11,8 @@ public final class Adamax: Optimizer {
 
   /// An optimizer that has not stepped.
   public init(
-    learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0
+    learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0
   ) {
     self.beta1 = beta1
     self.beta2 = beta2

@@ -16,7 +16,8 @@ public final class NAdam: Optimizer {
 
   /// An optimizer that has not stepped.
   public init(
-    learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0, momentumDecay: Double = 0.004
+    learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8,
+    weightDecay: Double = 0, momentumDecay: Double = 0.004
   ) {
     self.beta1 = beta1
     self.beta2 = beta2
@@ -29,7 +30,9 @@ public final class NAdam: Optimizer {
   override var memoryCount: Int { 2 }
 
   override func fresh() -> Optimizer {
-    NAdam(learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay, momentumDecay: momentumDecay)
+    NAdam(
+      learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay,
+      momentumDecay: momentumDecay)
   }
 
   /// The share of the running mean in step `step`.

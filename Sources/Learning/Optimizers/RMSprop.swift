@@ -15,7 +15,8 @@ public final class RMSprop: Optimizer {
 
   /// An optimizer that has not stepped.
   public init(
-    learningRate: Double = 0.01, rho: Double = 0.99, epsilon: Double = 1e-8, momentum: Double = 0, centered: Bool = false, weightDecay: Double = 0
+    learningRate: Double = 0.01, rho: Double = 0.99, epsilon: Double = 1e-8, momentum: Double = 0,
+    centered: Bool = false, weightDecay: Double = 0
   ) {
     self.rho = rho
     self.epsilon = epsilon
@@ -28,7 +29,9 @@ public final class RMSprop: Optimizer {
   override var memoryCount: Int { momentum == 0 && !centered ? 1 : 3 }
 
   override func fresh() -> Optimizer {
-    RMSprop(learningRate: learningRate, rho: rho, epsilon: epsilon, momentum: momentum, centered: centered, weightDecay: weightDecay)
+    RMSprop(
+      learningRate: learningRate, rho: rho, epsilon: epsilon, momentum: momentum, centered: centered,
+      weightDecay: weightDecay)
   }
 
   override func step(_ numbers: Numbers) {

@@ -13,7 +13,8 @@ public final class Rprop: Optimizer {
 
   /// An optimizer that has not stepped.
   public init(
-    learningRate: Double = 0.01, shrink: Double = 0.5, grow: Double = 1.2, minimumStep: Double = 1e-6, maximumStep: Double = 50
+    learningRate: Double = 0.01, shrink: Double = 0.5, grow: Double = 1.2, minimumStep: Double = 1e-6,
+    maximumStep: Double = 50
   ) {
     self.shrink = shrink
     self.grow = grow

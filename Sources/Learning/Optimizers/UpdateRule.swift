@@ -1,7 +1,7 @@
 import Tensors
 
 /// A number type that parameters come in.
-protocol Real: BinaryFloatingPoint, SIMDScalar {}
+protocol Real: BinaryFloatingPoint {}
 extension Float: Real {}
 extension Double: Real {}
 

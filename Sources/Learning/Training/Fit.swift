@@ -94,10 +94,12 @@ extension Sequential {
       activation = last
     }
     let sums = scores.count == 1 ? scores[0] : try concatenate(scores, axis: 0)
-    let output = metrics.isEmpty && loss.fused(with: activation) != nil ? sums : try activation(sums)
-    let value = try loss.fused(with: activation)?(sums, y) ?? loss(output, y)
+    let value = try loss.value(sums: sums, activation, y)
     var values: [Double] = []
-    for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
+    if !metrics.isEmpty {
+      let output = try activation(sums)
+      for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
+    }
     return Measures(loss: try value.item(), metrics: values)
   }
 }

@@ -6,7 +6,6 @@ final class Trainer {
   private let x: Tensor
   private let y: Tensor
   private let loss: Loss
-  private let lossOfScores: Loss?
   private let lossForValidation: Loss
   private let optimizer: Optimizer
   private let metrics: [Metric]
@@ -42,7 +41,6 @@ final class Trainer {
     order = Array(0..<count)
     lossForValidation = loss
     (self.loss, self.y) = try Trainer.prepared(loss, y, model)
-    lossOfScores = self.loss.fused(with: model.lastActivation)
   }
 
   /// Class numbers are turned into one-hot rows once, not at each step.
@@ -105,7 +103,7 @@ final class Trainer {
   /// Visits every row once.
   func epoch() throws(EngineError) -> Measures {
     let count = order.count
-    if shuffles { try shuffle(&order) }
+    if shuffles { order = Session.current.nextRandomKey().permutation(count) }
     var total = Measures(loss: 0, metrics: [Double](repeating: 0, count: metrics.count))
     for start in stride(from: 0, to: count, by: batchSize) {
       let end = min(start + batchSize, count)
@@ -129,13 +127,12 @@ final class Trainer {
 
   /// One step of the optimizer on one batch.
   private func step(_ x: Tensor, _ y: Tensor) throws(EngineError) -> Measures {
-    var output: Tensor?
+    var scores: (Tensor, Activation)?
     let (value, gradients) = try differentiate(trained.map { $0.value }) { (tracked) throws(EngineError) in
       try model.withParameters(trained, tracked) { () throws(EngineError) in
         let (sums, activation) = try model.sums(x, isTraining: true)
-        let prediction = metrics.isEmpty && lossOfScores != nil ? sums : try activation(sums)
-        output = prediction
-        var value = try lossOfScores?(sums, y) ?? loss(prediction, y)
+        scores = (stopGradient(sums), activation)
+        var value = try loss.value(sums: sums, activation, y)
         for parameter in regularized {
           if let regularizer = parameter.regularizer { value = try value + regularizer(parameter.value) }
         }
@@ -143,18 +140,11 @@ final class Trainer {
       }
     }
     var values: [Double] = []
-    if let output {
+    if let (sums, activation) = scores, !metrics.isEmpty {
+      let output = try activation(sums)
       for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
     }
     try optimizer.update(trained, gradients)
     return Measures(loss: try value.item(), metrics: values)
-  }
-}
-
-extension Sequential {
-  /// What the last layer applies to its sums.
-  var lastActivation: Activation {
-    guard let last = layers.last else { return .linear }
-    return (last as? Sequential)?.lastActivation ?? last.activation
   }
 }
