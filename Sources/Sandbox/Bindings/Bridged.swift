@@ -55,10 +55,10 @@ extension String: Bridged {
 
 extension Tensor: Bridged {
   package static func fromLesson(_ value: Value) -> Tensor {
-    if case .tensor(let tensor) = value { return tensor }
+    if case .tensor(let box) = value { return box.tensor }
     wrongValue()
   }
-  package var forLesson: Value { .tensor(self) }
+  package var forLesson: Value { .tensor(TensorBox(self)) }
 }
 
 extension Array: Bridged where Element: Bridged {

@@ -1,6 +1,8 @@
+import LessonKit
+
 /// A string shared between values.
 package final class StringBox {
-  package var text: String
+  package let text: String
   package init(_ text: String) { self.text = text }
 }
 
@@ -10,19 +12,24 @@ package final class ArrayBox {
   package init(_ elements: [Value]) { self.elements = elements }
 }
 
-/// The entries of a dictionary in order of insertion.
-package final class DictionaryBox {
-  package var entries: [(key: Value, value: Value)]
-  package init(_ entries: [(key: Value, value: Value)]) { self.entries = entries }
+/// A tensor shared between values.
+package final class TensorBox {
+  package let tensor: Tensor
+  package init(_ tensor: Tensor) { self.tensor = tensor }
+}
+
+/// A case of an enum of the lesson with its associated values.
+package final class EnumerationBox {
+  package let tag: Int
+  package let payload: [Value]
+  package init(tag: Int, payload: [Value]) {
+    self.tag = tag
+    self.payload = payload
+  }
 }
 
 /// A variable shared between closures.
 package final class Cell {
   package var value: Value
   package init(_ value: Value) { self.value = value }
-}
-
-/// A function of the lesson with what it captured.
-package final class FunctionValue {
-  package init() {}
 }

@@ -1,0 +1,4 @@
+/// A function of the lesson with what it captured.
+package final class FunctionValue {
+  package init() {}
+}
