@@ -72,7 +72,7 @@ let package = Package(
         "Verification", "Sites", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "generate-bindings", dependencies: ["Programs", "Diagnostics"]),
+    .executableTarget(name: "generate-bindings"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),

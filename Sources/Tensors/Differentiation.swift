@@ -110,8 +110,8 @@ struct BackwardPass {
       }
     case .select(let condition, let a, let b):
       let zero = try Tensor.filled(.scalar, 0, dy.precision)
-      if wants(a) { try add(`where`(condition, dy, zero), to: a) }
-      if wants(b) { try add(`where`(condition, zero, dy), to: b) }
+      if wants(a) { try add(select(where: condition, dy, zero), to: a) }
+      if wants(b) { try add(select(where: condition, zero, dy), to: b) }
     case .product(let a, let b, let ta, let tb):
       if wants(a.link) { try add(productDerivative(ofLeft: true, a, b, ta, tb, dy), to: a.link) }
       if wants(b.link) { try add(productDerivative(ofLeft: false, a, b, ta, tb, dy), to: b.link) }

@@ -141,12 +141,12 @@ extension Tensor {
 
 /// Elements of `a` where the condition is not 0, else of `b`; all three are broadcast.
 /// - Gradient: goes to the operand that was taken.
-package func `where`(_ condition: Tensor, _ a: Tensor, _ b: Tensor) throws(EngineError) -> Tensor {
+package func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) throws(EngineError) -> Tensor {
   guard condition.precision == a.precision && a.precision == b.precision else {
-    throw .mixedPrecisions(operation: "where")
+    throw .mixedPrecisions(operation: "select")
   }
   let extents = try Shape.broadcast(
-    condition.extents, Shape.broadcast(a.extents, b.extents, operation: "where"), operation: "where")
+    condition.extents, Shape.broadcast(a.extents, b.extents, operation: "select"), operation: "select")
   let condition = try stopGradient(condition).broadcast(toProven: extents)
   let a = try a.broadcast(toProven: extents), b = try b.broadcast(toProven: extents)
   let session = Session.current

@@ -2,19 +2,29 @@ extension Tensor: CustomStringConvertible {
   /// The numbers in nested brackets, one row a line, columns aligned, every number with the fewest digits that
   /// tell it from its neighbours. Above 1000 elements the middle of long axes is left out.
   public var description: String {
-    var printer = TensorPrinter(self)
-    return printer.text()
+    let isDouble = precision == .double
+    return text { isDouble ? $0.description : Float($0).description }
+  }
+
+  /// The numbers laid out as in `description`, each written by `number`.
+  package func text(_ number: (Double) -> String) -> String {
+    withoutActuallyEscaping(number) { number in
+      var printer = TensorPrinter(self, number)
+      return printer.text()
+    }
   }
 }
 
 /// Lays out the numbers of a tensor.
 private struct TensorPrinter {
   let tensor: Tensor
+  let written: (Double) -> String
   let abbreviates: Bool
   var width = 0
 
-  init(_ tensor: Tensor) {
+  init(_ tensor: Tensor, _ written: @escaping (Double) -> String) {
     self.tensor = tensor
+    self.written = written
     abbreviates = tensor.count > 1000
   }
 
@@ -26,10 +36,7 @@ private struct TensorPrinter {
     return text
   }
 
-  private func number(_ index: Int) -> String {
-    let value = tensor.element(index)
-    return tensor.precision == .double ? value.description : Float(value).description
-  }
+  private func number(_ index: Int) -> String { written(tensor.element(index)) }
 
   /// The indices of an axis that are printed; −1 stands for those left out.
   private func shown(_ axis: Int) -> [Int] {

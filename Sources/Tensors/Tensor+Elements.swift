@@ -15,15 +15,37 @@ extension Tensor {
     return element(0)
   }
 
-  /// One element.
-  package subscript(_ i: Int, _ j: Int, _ rest: Int...) -> Double {
-    get throws(EngineError) { element(try place([i, j] + rest)) }
+  /// One element of a tensor of rank 2.
+  package subscript(_ i: Int, _ j: Int) -> Double {
+    get throws(EngineError) { element(try place([i, j])) }
   }
 
-  /// Changes one element.
-  /// - Setter: subscript(_:_:_:)
-  package mutating func set(_ value: Double, at i: Int, _ j: Int, _ rest: Int...) throws(EngineError) {
-    try set(value, at: [i, j] + rest)
+  /// Changes one element of a tensor of rank 2.
+  /// - Setter: subscript
+  package mutating func set(_ value: Double, at i: Int, _ j: Int) throws(EngineError) {
+    try set(value, at: [i, j])
+  }
+
+  /// One element of a tensor of rank 3.
+  package subscript(_ i: Int, _ j: Int, _ k: Int) -> Double {
+    get throws(EngineError) { element(try place([i, j, k])) }
+  }
+
+  /// Changes one element of a tensor of rank 3.
+  /// - Setter: subscript
+  package mutating func set(_ value: Double, at i: Int, _ j: Int, _ k: Int) throws(EngineError) {
+    try set(value, at: [i, j, k])
+  }
+
+  /// One element of a tensor of rank 4.
+  package subscript(_ i: Int, _ j: Int, _ k: Int, _ l: Int) -> Double {
+    get throws(EngineError) { element(try place([i, j, k, l])) }
+  }
+
+  /// Changes one element of a tensor of rank 4.
+  /// - Setter: subscript
+  package mutating func set(_ value: Double, at i: Int, _ j: Int, _ k: Int, _ l: Int) throws(EngineError) {
+    try set(value, at: [i, j, k, l])
   }
 
   /// Changes one element, given an index for every axis.

@@ -39,8 +39,8 @@ struct ThunkWriter {
 
       /// Calls the native with this index.
       ///
-      /// `a` holds the receiver, if there is one, then every argument. The result of a native that changes its
-      /// receiver or first argument is the changed value; one that has a result besides gives both as fields.
+      /// `a` holds the receiver, if there is one, then every argument. What a native gives is every operand that it
+      /// changes, in order, then its result; several of them as fields.
       package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
         switch index / \(Self.casesPerFunction) {
 
@@ -88,58 +88,52 @@ struct ThunkWriter {
   private func function(_ declaration: Declaration) -> [String] {
     if declaration.owner == "DefaultStringInterpolation" { return interpolation(declaration) }
     let hasReceiver = declaration.owner != nil && !declaration.isStatic
-    if declaration.parameters.first?.isInout == true { return inoutFunction(declaration) }
-    var lines = captures(declaration, from: hasReceiver ? 1 : 0)
-    let arguments = arguments(declaration, from: hasReceiver ? 1 : 0)
+    let start = hasReceiver ? 1 : 0
+    var lines = captures(declaration, from: start)
+    var changed: [String] = []
+    if hasReceiver, declaration.isMutating {
+      lines.append("  var changed = \(read(.named(declaration.owner ?? ""), "take(a)", in: declaration))")
+      changed.append("changed.forLesson")
+    }
+    for (place, parameter) in declaration.parameters.enumerated() where parameter.isInout {
+      let index = start + place
+      lines.append("  var changed\(index) = \(read(parameter.type, "take(a + \(index))", in: declaration))")
+      changed.append(write(parameter.type, "changed\(index)", in: declaration))
+    }
+    let arguments = list(declaration.parameters, from: start, in: declaration)
     let callee: String
     if declaration.isOperator {
-      let operands = declaration.parameters.enumerated().map { read($1.type, "a[\($0)]", in: declaration) }
+      let operands = arguments.map { $0.hasPrefix("&") ? String($0.dropFirst()) : $0 }
       callee =
         declaration.isPrefix
         ? declaration.name + operands[0] : operands.joined(separator: " \(declaration.name) ")
-    } else if hasReceiver, declaration.isMutating {
-      lines.append("  var changed = \(read(.named(declaration.owner ?? ""), "take(a)", in: declaration))")
-      callee = "changed.\(declaration.name)(\(arguments))"
-    } else if hasReceiver {
-      callee = "\(receiver(declaration)).\(declaration.name)(\(arguments))"
     } else {
-      callee = (declaration.owner.map { $0 + "." } ?? "") + "\(declaration.name)(\(arguments))"
+      let owner = hasReceiver ? (declaration.isMutating ? "changed" : receiver(declaration)) : declaration.owner
+      callee = (owner.map { $0 + "." } ?? "") + "\(declaration.name)(\(arguments.joined(separator: ", ")))"
     }
-    return lines + finish(declaration, callee, changes: hasReceiver && declaration.isMutating)
+    return lines + finish(declaration, callee, changed)
   }
 
-  /// A function whose first parameter is `inout`: it gives the changed argument.
-  private func inoutFunction(_ declaration: Declaration) -> [String] {
-    var lines = captures(declaration, from: 0)
-    lines.append("  var changed = \(read(declaration.parameters[0].type, "take(a)", in: declaration))")
-    let owner = declaration.owner.map { $0 + "." } ?? ""
-    let callee: String
-    if declaration.isOperator {
-      callee = "changed \(declaration.name) \(read(declaration.parameters[1].type, "a[1]", in: declaration))"
-    } else {
-      let label = declaration.parameters[0].label.map { $0 + ": " } ?? ""
-      let rest = list(Array(declaration.parameters.dropFirst()), from: 1, in: declaration)
-      callee = "\(owner)\(declaration.name)(" + ([label + "&changed"] + rest).joined(separator: ", ") + ")"
-    }
-    lines += finish(declaration, callee, changes: true)
-    return lines
-  }
-
-  private func finish(_ declaration: Declaration, _ callee: String, changes: Bool) -> [String] {
+  /// The call, and what it gives: every changed operand, then the result.
+  private func finish(_ declaration: Declaration, _ callee: String, _ changed: [String]) -> [String] {
     let call = effect(declaration) + callee
-    if declaration.result == .void { return ["  \(call)", "  return \(changes ? "changed.forLesson" : ".void")"] }
-    if changes {
-      return [
-        "  let result = \(call)",
-        "  return .fields(ArrayBox([changed.forLesson, \(write(declaration.result, "result", in: declaration))]))",
-      ]
+    if changed.isEmpty, declaration.result != .void {
+      return ["  return \(write(declaration.result, "(\(call))", in: declaration))"]
     }
-    return ["  return \(write(declaration.result, "(\(call))", in: declaration))"]
+    if declaration.result == .void {
+      switch changed.count {
+      case 0: return ["  \(call)", "  return .void"]
+      case 1: return ["  \(call)", "  return \(changed[0])"]
+      default: return ["  \(call)", "  return .fields(ArrayBox([\(changed.joined(separator: ", "))]))"]
+      }
+    }
+    let outputs = changed + [write(declaration.result, "result", in: declaration)]
+    return ["  let result = \(call)", "  return .fields(ArrayBox([\(outputs.joined(separator: ", "))]))"]
   }
 
   private func interpolation(_ declaration: Declaration) -> [String] {
     [
-      "  var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCapacity: 1)",
+      "  var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)",
       "  text.appendInterpolation(\(arguments(declaration, from: 0)))",
       "  return String(stringInterpolation: text).forLesson",
     ]
@@ -197,6 +191,7 @@ struct ThunkWriter {
   private func list(_ parameters: [Parameter], from start: Int, in declaration: Declaration) -> [String] {
     parameters.enumerated().map { place, parameter in
       let label = parameter.label.map { $0 + ": " } ?? ""
+      if parameter.isInout { return label + "&changed\(start + place)" }
       if parameter.builder != nil, case .function(_, _, let result) = parameter.type {
         return label + "{ () throws(EngineError) -> \(result.swift()) in return list\(start + place) }"
       }

@@ -6,6 +6,7 @@ struct TwinWriter {
   func text() -> String {
     var out = """
       // Written by Scripts/generate-bindings from the engine's declarations. Do not edit.
+      // swift-format-ignore-file
 
       // What a compiled lesson calls. Each twin calls the engine's throwing declaration of the same name, and
       // stops the program with the error's message. Inside the package the throwing ones are preferred.
@@ -106,7 +107,9 @@ struct TwinWriter {
       text += ": " + (parameter.isInout ? "inout " : "") + (parameter.isEscaping ? "@escaping " : "")
       return text + parameter.type.swift() + (parameter.defaultValue.map { " = " + $0 } ?? "")
     }
-    if needsMark(declaration) { parts.append("twin twin: Never? = nil") }
+    if needsMark(declaration) {
+      parts.append((declaration.kind == .subscripting ? "twin " : "") + "twin: Never? = nil")
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -4,7 +4,7 @@ import Tensors
 ///
 /// - Source: Maas, Hannun, Ng, *Rectifier nonlinearities improve neural network acoustic models* (2013).
 package func leakyReLU(_ x: Tensor, slope: Double = 0.01) throws(EngineError) -> Tensor {
-  try `where`(x.greater(than: 0), x, slope * x)
+  try select(where: x.greater(than: 0), x, slope * x)
 }
 
 /// `x` above zero and `alpha · (eˣ − 1)` below.
@@ -13,7 +13,7 @@ package func leakyReLU(_ x: Tensor, slope: Double = 0.01) throws(EngineError) ->
 ///   units* (2016).
 package func elu(_ x: Tensor, alpha: Double = 1) throws(EngineError) -> Tensor {
   let below = try alpha * (exp(x.clipped(min: -.infinity, max: 0)) - 1)
-  return try `where`(x.greater(than: 0), x, below)
+  return try select(where: x.greater(than: 0), x, below)
 }
 
 /// A scaled ELU whose outputs keep mean 0 and variance 1.

@@ -1,23 +1,2072 @@
+// Written by Scripts/generate-bindings from the engine's declarations. Do not edit.
+// swift-format-ignore-file
+
 import LessonKit
 
-/// The declarations that a lesson can name.
-package let lessonKitInterface = ""
+/// The declarations that a lesson can name, in the language's own syntax; a callable line's place among the
+/// callable lines is its native index.
+package let lessonKitInterface = #"""
+infix operator •: MultiplicationPrecedence
+/// e to the power of every element.
+func exp(_ x: Tensor) -> Tensor
+/// The natural logarithm of every element: −∞ of 0, NaN of negative numbers.
+func log(_ x: Tensor) -> Tensor
+/// The square root of every element, NaN of negative numbers.
+func sqrt(_ x: Tensor) -> Tensor
+/// The size of every element without its sign. Its derivative at 0 is taken as 0.
+func abs(_ x: Tensor) -> Tensor
+/// The sine of every element.
+func sin(_ x: Tensor) -> Tensor
+/// The cosine of every element.
+func cos(_ x: Tensor) -> Tensor
+/// The hyperbolic tangent of every element: between −1 and 1.
+func tanh(_ x: Tensor) -> Tensor
+/// The logistic function of every element, `1 ÷ (1 + e⁻ˣ)`: between 0 and 1.
+func sigmoid(_ x: Tensor) -> Tensor
+/// Every element, or 0 where it is negative. Its derivative at 0 is taken as 0.
+func relu(_ x: Tensor) -> Tensor
+/// Every element, or `slope` times it where it is negative.
+func leakyRelu(_ x: Tensor, slope: Double = 0.01) -> Tensor
+/// 1 where an element is 0 or more, else 0. It has no gradient.
+func step(_ x: Tensor) -> Tensor
+/// −1, 0 or 1 as an element is negative, zero or positive. It has no gradient.
+func sign(_ x: Tensor) -> Tensor
+/// `log(1 + eˣ)` of every element: a smooth `relu`.
+func softplus(_ x: Tensor) -> Tensor
+/// The error function of every element: `2 ÷ √π` times the integral of `e^(−t²)` from 0.
+func erf(_ x: Tensor) -> Tensor
+/// Every element times the probability that a standard normal number is below it.
+func gelu(_ x: Tensor) -> Tensor
+/// `eˣ − 1` of every element, exact near 0.
+func expm1(_ x: Tensor) -> Tensor
+/// `log(1 + x)` of every element, exact near 0.
+func log1p(_ x: Tensor) -> Tensor
+/// Every element to the power `n`.
+func pow(_ x: Tensor, _ n: Double) -> Tensor
+/// A positive number to the power of every element.
+func pow(_ base: Double, _ x: Tensor) -> Tensor
+/// The nearest whole number below or at every element. It has no gradient.
+func floor(_ x: Tensor) -> Tensor
+/// The nearest whole number above or at every element. It has no gradient.
+func ceil(_ x: Tensor) -> Tensor
+/// e to the power `x`.
+func exp(_ x: Double) -> Double
+/// The natural logarithm: −∞ of 0, NaN of a negative number.
+func log(_ x: Double) -> Double
+/// The square root, NaN of a negative number.
+func sqrt(_ x: Double) -> Double
+/// The sine.
+func sin(_ x: Double) -> Double
+/// The cosine.
+func cos(_ x: Double) -> Double
+/// The hyperbolic tangent.
+func tanh(_ x: Double) -> Double
+/// The logistic function, `1 ÷ (1 + e⁻ˣ)`.
+func sigmoid(_ x: Double) -> Double
+/// The number, or 0 if it is negative.
+func relu(_ x: Double) -> Double
+/// 1 if the number is 0 or more, else 0.
+func step(_ x: Double) -> Double
+/// −1, 0 or 1 as the number is negative, zero or positive.
+func sign(_ x: Double) -> Double
+/// `log(1 + eˣ)`.
+func softplus(_ x: Double) -> Double
+/// The error function.
+func erf(_ x: Double) -> Double
+/// The number to the power `n`.
+func pow(_ x: Double, _ n: Double) -> Double
+/// The nearest whole number below or at `x`.
+func floor(_ x: Double) -> Double
+/// The nearest whole number above or at `x`.
+func ceil(_ x: Double) -> Double
+/// Every element of `x` to the power of its partner in `n`.
+func pow(_ x: Tensor, _ n: Tensor) -> Tensor
+/// The larger of each pair of elements; NaN if either is.
+func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
+/// The smaller of each pair of elements; NaN if either is.
+func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
+/// Elements of `a` where the condition is not 0, else of `b`; all three are broadcast.
+func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+/// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
+func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1) -> Tensor
+/// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
+func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor
+/// Slides one kernel over one image, both matrices.
+func convolve(_ image: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor
+/// The largest element of every window of every channel.
+func maxPooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor
+/// The mean of every window of every channel; zeros around the image are not counted.
+func averagePooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor
+/// The matrix product of the last two axes; axes before them are broadcast.
+func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
+/// The sum of the products of two vectors' elements.
+func dot(_ a: Tensor, _ b: Tensor) -> Tensor
+/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
+func softmax(_ x: Tensor, axis: Int = -1) -> Tensor
+/// The logarithm of `softmax`, without overflow or loss of small numbers.
+func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor
+/// Tensors joined along an axis that they have.
+func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor
+/// Tensors of one shape joined along a new axis.
+func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor
+/// `x` above zero and `slope · x` below, so that no unit dies.
+func leakyReLU(_ x: Tensor, slope: Double = 0.01) -> Tensor
+/// `x` above zero and `alpha · (eˣ − 1)` below.
+func elu(_ x: Tensor, alpha: Double = 1) -> Tensor
+/// A scaled ELU whose outputs keep mean 0 and variance 1.
+func selu(_ x: Tensor) -> Tensor
+/// `x · sigmoid(x)`.
+func swish(_ x: Tensor) -> Tensor
+/// A row for each class number, with a one in its column and zeros elsewhere.
+func oneHot(_ labels: [Int], classes: Int) -> Tensor
+/// Pieces of a series, each with the number that follows it.
+func slidingWindows(_ series: [Double], length: Int, ahead: Int = 1) -> Dataset
+/// The gradients with every number brought into `-limit … limit`.
+func clipByValue(_ gradients: [Tensor], _ limit: Double) -> [Tensor]
+/// A gradient with every number brought into `-limit … limit`.
+func clipByValue(_ gradient: Tensor, _ limit: Double) -> Tensor
+/// The gradients, scaled together so that the length of all their numbers as one vector is at most `limit`.
+func clipByNorm(_ gradients: [Tensor], _ limit: Double) -> [Tensor]
+/// A gradient, scaled so that its length is at most `limit`.
+func clipByNorm(_ gradient: Tensor, _ limit: Double) -> Tensor
+/// Compares a function's gradient with differences of the function, entry by entry.
+func gradientCheck(at w: Tensor, _ f: (Tensor) -> Tensor) -> GradientCheck
+/// Compares a function's gradients with differences of the function, entry by entry.
+func gradientCheck(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> GradientCheck
+/// Compares a function's gradients with differences of the function, entry by entry.
+func gradientCheck(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> GradientCheck
+/// Compares the gradients of a function of a model with differences of the function, entry by entry.
+func gradientCheck(at model: Sequential, _ f: (Sequential) -> Tensor) -> GradientCheck
+/// The value of a function and its gradient with respect to one tensor.
+func valueWithGradient(at w: Tensor, _ f: (Tensor) -> Tensor) -> (Tensor, Tensor)
+/// The value of a function and its gradients with respect to two tensors.
+func valueWithGradient(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> (Tensor, (Tensor, Tensor))
+/// The value of a function and its gradients with respect to three tensors.
+func valueWithGradient(at a: Tensor, _ b: Tensor, _ c: Tensor, _ f: (Tensor, Tensor, Tensor) -> Tensor) -> (Tensor, (Tensor, Tensor, Tensor))
+/// The value of a function and its gradients with respect to any number of tensors.
+func valueWithGradient(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> (Tensor, [Tensor])
+/// The value of a function of a model and its gradients with respect to the model's parameters, in the order of `model.parameters`; frozen parameters get zeros.
+func valueWithGradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> (Tensor, [Tensor])
+/// The gradient of a function with respect to one tensor.
+func gradient(at w: Tensor, _ f: (Tensor) -> Tensor) -> Tensor
+/// The gradients of a function with respect to two tensors.
+func gradient(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> (Tensor, Tensor)
+/// The gradients of a function with respect to any number of tensors.
+func gradient(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> [Tensor]
+/// The gradients of a function of a model with respect to the model's parameters.
+func gradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> [Tensor]
+/// Prints a table of a model: each layer with the shape of its output and its number of parameters.
+func summary(_ model: Sequential)
+/// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
+func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of `log(1 + eᶻ) − y·z`.
+func binaryCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor
+/// The mean over rows of `−Σ y log p`.
+func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// Categorical cross-entropy of scores before the softmax.
+func categoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor
+/// The mean over rows of `−log p` of the right class.
+func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// Sparse categorical cross-entropy of scores before the softmax.
+func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor
+/// The mean over rows of `Σ y log(y / p)`: the extra cost of believing `p` where `y` is true.
+func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of the squared differences.
+func meanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of the absolute differences.
+func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// Half the squared difference up to `delta`, and a straight line of slope `delta` beyond, on average.
+func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) -> Tensor
+/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
+func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The share of right answers.
+func accuracy(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> Double
+/// The share of equal class numbers.
+func accuracy(_ predictions: [Int], _ labels: [Int]) -> Double
+/// Counts how often each class was taken for each class.
+func confusionMatrix(labels: [Int], predictions: [Int], classes: Int? = nil) -> ConfusionMatrix
+/// Counts how often each class was taken for each class, from a model's outputs.
+func confusionMatrix(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> ConfusionMatrix
+/// Moves the threshold from the highest score to the lowest.
+func rocCurve(labels: [Int], scores: [Double]) -> ROCCurve
+/// The square root of the mean squared error, in the unit of the target.
+func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Double
+/// The share of the target's variance that predictions explain: 1 is perfect, 0 no better than the mean.
+func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double
+/// Claims that something is true.
+func expect(_ condition: Bool, _ message: String = "")
+/// Claims that a number is within `tolerance` of another.
+func expect(_ value: Double, isClose other: Double, tolerance: Double = 1e-6)
+/// Claims that every number of a list is within `tolerance` of its partner.
+func expect(_ values: [Double], isClose others: [Double], tolerance: Double = 1e-6)
+/// Claims that every element of a tensor is within `tolerance` of its partner.
+func expect(_ tensor: Tensor, isClose other: Tensor, tolerance: Double = 1e-6)
+/// Claims that a tensor has the same number everywhere, within `tolerance`.
+func expect(_ tensor: Tensor, isClose value: Double, tolerance: Double = 1e-6)
+/// Claims that a whole number is another.
+func expect(_ value: Int, equals other: Int)
+/// Claims that a number is exactly another.
+func expect(_ value: Double, equals other: Double)
+/// Claims that a text is another, byte for byte.
+func expect(_ value: String, equals other: String)
+/// Claims that a list of whole numbers, such as a shape, is another.
+func expect(_ values: [Int], equals others: [Int])
+/// Claims that a tensor has the shape and exactly the numbers of another.
+func expect(_ tensor: Tensor, equals other: Tensor)
+/// Puts a model on the page as a card: its layers, their output shapes and parameters.
+func show(_ model: Layer)
+/// Prints a tensor.
+func show(_ tensor: Tensor)
+extension DefaultStringInterpolation {
+  /// The number with so many digits after the point, correctly rounded: `\(loss, decimals: 3)`.
+  func appendInterpolation(_ value: Double, decimals: Int) -> String
+  /// Every number of the list with so many digits after the point, in brackets.
+  func appendInterpolation(_ values: [Double], decimals: Int) -> String
+  /// The tensor as it prints, every number with so many digits after the point.
+  func appendInterpolation(_ tensor: Tensor, decimals: Int) -> String
+}
+enum Padding {
+  /// Windows stay inside, so that outputs are smaller than inputs.
+  case valid
+  /// Zeros around, so that with stride 1 outputs are as large as inputs; an odd one goes to the bottom and right.
+  case same
+}
+enum Precision {
+  /// 32 bits, some seven digits: half the memory and about twice the speed.
+  case single
+  /// 64 bits, some sixteen digits.
+  case double
+}
+struct Tensor {
+  /// Every element times itself.
+  func squared() -> Tensor
+  /// 1 divided by every element.
+  func reciprocal() -> Tensor
+  /// Every element, or the nearer bound where it is outside.
+  func clipped(min: Double, max: Double) -> Tensor
+  /// Every element rounded to so many digits behind the point, halves to even. It has no gradient.
+  func rounded(decimals: Int = 0) -> Tensor
+  /// The sum of every pair of elements.
+  static func + (a: Tensor, b: Tensor) -> Tensor
+  /// The difference of every pair of elements.
+  static func - (a: Tensor, b: Tensor) -> Tensor
+  /// The product of every pair of elements.
+  static func * (a: Tensor, b: Tensor) -> Tensor
+  /// The quotient of every pair of elements.
+  static func / (a: Tensor, b: Tensor) -> Tensor
+  /// A number added to every element.
+  static func + (a: Tensor, b: Double) -> Tensor
+  /// A number added to every element.
+  static func + (a: Double, b: Tensor) -> Tensor
+  /// A number subtracted from every element.
+  static func - (a: Tensor, b: Double) -> Tensor
+  /// Every element subtracted from a number.
+  static func - (a: Double, b: Tensor) -> Tensor
+  /// Every element times a number.
+  static func * (a: Tensor, b: Double) -> Tensor
+  /// Every element times a number.
+  static func * (a: Double, b: Tensor) -> Tensor
+  /// Every element divided by a number.
+  static func / (a: Tensor, b: Double) -> Tensor
+  /// A number divided by every element.
+  static func / (a: Double, b: Tensor) -> Tensor
+  /// The negative of every element.
+  static prefix func - (a: Tensor) -> Tensor
+  /// Adds to every element its partner.
+  static func += (a: inout Tensor, b: Tensor)
+  /// Subtracts from every element its partner.
+  static func -= (a: inout Tensor, b: Tensor)
+  /// Multiplies every element by its partner.
+  static func *= (a: inout Tensor, b: Tensor)
+  /// Divides every element by its partner.
+  static func /= (a: inout Tensor, b: Tensor)
+  /// Adds a number to every element.
+  static func += (a: inout Tensor, b: Double)
+  /// Subtracts a number from every element.
+  static func -= (a: inout Tensor, b: Double)
+  /// Multiplies every element by a number.
+  static func *= (a: inout Tensor, b: Double)
+  /// Divides every element by a number.
+  static func /= (a: inout Tensor, b: Double)
+  /// 1 where an element is greater than its partner, else 0.
+  func greater(than other: Tensor, orEqual: Bool = false) -> Tensor
+  /// 1 where an element is greater than a number, else 0.
+  func greater(than other: Double, orEqual: Bool = false) -> Tensor
+  /// 1 where an element is less than its partner, else 0.
+  func less(than other: Tensor, orEqual: Bool = false) -> Tensor
+  /// 1 where an element is less than a number, else 0.
+  func less(than other: Double, orEqual: Bool = false) -> Tensor
+  /// 1 where an element equals its partner, else 0.
+  func equal(to other: Tensor) -> Tensor
+  /// 1 where an element equals a number, else 0.
+  func equal(to other: Double) -> Tensor
+  /// 1 where an element differs from its partner, else 0.
+  func notEqual(to other: Tensor) -> Tensor
+  /// The numbers in nested brackets, one row a line, columns aligned, every number with the fewest digits that tell it from its neighbours. Above 1000 elements the middle of long axes is left out.
+  var description: String { get }
+  /// The elements in row-major order.
+  var values: [Double] { get }
+  /// The number in a tensor of one element.
+  func item() -> Double
+  /// One element of a tensor of rank 2.
+  subscript(i: Int, j: Int) -> Double { get set }
+  /// One element of a tensor of rank 3.
+  subscript(i: Int, j: Int, k: Int) -> Double { get set }
+  /// One element of a tensor of rank 4.
+  subscript(i: Int, j: Int, k: Int, l: Int) -> Double { get set }
+  /// Gives this tensor numbers of its own, if others share them.
+  mutating func makeUnique()
+  /// A single number, rank 0.
+  init(_ value: Double)
+  /// A vector.
+  init(_ values: [Double])
+  /// A matrix from its rows.
+  init(_ rows: [[Double]])
+  /// A tensor of a given shape from its numbers in row-major order.
+  init(shape: [Int], values: [Double])
+  /// A tensor of zeros.
+  static func zeros(_ shape: [Int]) -> Tensor
+  /// A tensor of ones.
+  static func ones(_ shape: [Int]) -> Tensor
+  /// A tensor with the same number everywhere.
+  static func full(_ shape: [Int], _ value: Double) -> Tensor
+  /// A square matrix with ones on its diagonal and zeros elsewhere.
+  static func identity(_ size: Int) -> Tensor
+  /// The numbers from `start` up to, not with, `end`, in equal steps.
+  static func range(_ start: Double, _ end: Double, step: Double = 1) -> Tensor
+  /// Evenly spaced numbers, both ends included.
+  static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor
+  /// The matrix product: `matmul`.
+  static func • (a: Tensor, b: Tensor) -> Tensor
+  /// Normally distributed random numbers.
+  static func randomNormal(_ shape: [Int], mean: Double = 0, standardDeviation: Double = 1, seed: Int? = nil) -> Tensor
+  /// Random numbers evenly spread over a range.
+  static func randomUniform(_ shape: [Int], in range: ClosedRange<Double> = 0...1, seed: Int? = nil) -> Tensor
+  /// The sum of all elements, 0 of none.
+  func sum() -> Tensor
+  /// The sums along an axis.
+  func sum(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The mean of all elements, NaN of none.
+  func mean() -> Tensor
+  /// The means along an axis.
+  func mean(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The mean squared distance of all elements from their mean.
+  func variance() -> Tensor
+  /// The mean squared distances from the mean along an axis.
+  func variance(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The square root of the variance of all elements.
+  func standardDeviation() -> Tensor
+  /// The square roots of the variances along an axis.
+  func standardDeviation(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The largest element; NaN if one is.
+  func max() -> Tensor
+  /// The largest elements along an axis.
+  func max(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The smallest element; NaN if one is.
+  func min() -> Tensor
+  /// The smallest elements along an axis.
+  func min(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The index of the first largest element along an axis, for every place of the other axes in row-major order.
+  func argmax(axis: Int) -> [Int]
+  /// The place of the first largest element in row-major order.
+  func argmax() -> Int
+  /// The index of the first smallest element along an axis, for every place of the other axes in row-major order.
+  func argmin(axis: Int) -> [Int]
+  /// The place of the first smallest element in row-major order.
+  func argmin() -> Int
+  /// The square root of the sum of squares of all elements.
+  func norm() -> Tensor
+  /// The same numbers in another shape of as many elements; one extent may be −1 and is then computed.
+  func reshaped(to shape: [Int]) -> Tensor
+  /// An axis of extent 1 put in.
+  func expandingDimensions(at axis: Int) -> Tensor
+  /// An axis of extent 1 taken out.
+  func squeezed(at axis: Int) -> Tensor
+  /// The last two axes exchanged: rows become columns. A vector stays as it is.
+  func transposed() -> Tensor
+  /// The axes in another order: axis `axes[i]` becomes axis `i`.
+  func transposed(_ axes: [Int]) -> Tensor
+  /// Repeated along axes of extent 1 or missing in front, until it has the shape.
+  func broadcast(to shape: [Int]) -> Tensor
+  /// The part at an index of the first axis.
+  subscript(index: Int) -> Tensor { get set }
+  /// The parts in a range of the first axis.
+  subscript(range: Range<Int>) -> Tensor { get }
+  /// The parts in a range of the first axis, its end included.
+  subscript(range: ClosedRange<Int>) -> Tensor { get }
+  /// The parts from an index of the first axis on.
+  subscript(range: PartialRangeFrom<Int>) -> Tensor { get }
+  /// The parts before an index of the first axis.
+  subscript(range: PartialRangeUpTo<Int>) -> Tensor { get }
+  /// The part between two indices of an axis, the end not included.
+  func slice(axis: Int, from start: Int, to end: Int) -> Tensor
+  /// Equal parts along an axis.
+  func split(into parts: Int, axis: Int = 0) -> [Tensor]
+  /// Wider along an axis by so many copies of a number before and after.
+  func padded(axis: Int, before: Int, after: Int, with value: Double = 0) -> Tensor
+  /// The parts of an axis at the given indices, in their order, repeats allowed.
+  func gathered(_ indices: [Int], axis: Int = 0) -> Tensor
+  /// The extents, first axis outermost; empty for a single number.
+  var shape: [Int] { get }
+  /// The number of axes.
+  var rank: Int { get }
+  /// The number of elements.
+  var count: Int { get }
+  /// How many bits hold one number.
+  var precision: Precision { get }
+}
+enum Activation: Equatable {
+  /// The sum itself.
+  case linear
+  /// 1 where the sum is above zero, else 0; its derivative is zero everywhere, so it cannot be trained through.
+  case step
+  /// `1 / (1 + e⁻ᶻ)`, between 0 and 1.
+  case sigmoid
+  /// `(eᶻ − e⁻ᶻ) / (eᶻ + e⁻ᶻ)`, between −1 and 1.
+  case tanh
+  /// `max(0, z)`.
+  case relu
+  /// `z` above zero, `0.01 · z` below.
+  case leakyReLU
+  /// `z` above zero, `eᶻ − 1` below.
+  case elu
+  /// A scaled ELU that keeps mean 0 and variance 1 from layer to layer.
+  case selu
+  /// `z · sigmoid(z)`, also called SiLU.
+  case swish
+  /// `z · Φ(z)` with the normal distribution Φ.
+  case gelu
+  /// `log(1 + eᶻ)`, a smooth ReLU.
+  case softplus
+  /// `eᶻ` of each class divided by the sum over the classes, along the last axis.
+  case softmax
+  /// What the activation is called, such as `tanh`.
+  var name: String { get }
+  /// The activation of each element; softmax works along the last axis.
+  func callAsFunction(_ x: Tensor) -> Tensor
+  /// The slope of the activation at each element, from the tape.
+  func derivative(_ x: Tensor) -> Tensor
+}
+struct Dataset {
+  /// Fisher's 150 irises: length and width of sepal and petal in cm, and the species.
+  static func iris() -> Dataset
+  /// 1797 handwritten digits as images of 8 × 8 pixels from 0, paper, to 1, ink.
+  static func digits() -> Dataset
+  /// Points along a straight line, with noise in their height.
+  static func line(count: Int = 50, slope: Double = 2, intercept: Double = 1, noise: Double = 0.1, seed: Int? = nil) -> Dataset
+  /// Points along one wave of a sine, with noise in their height.
+  static func sine(count: Int = 50, noise: Double = 0.1, seed: Int? = nil) -> Dataset
+  /// Round clouds of points, their centers evenly spaced on a circle of radius 3.
+  static func blobs(count: Int = 100, centers: Int = 2, spread: Double = 1, seed: Int? = nil) -> Dataset
+  /// Two half moons, each reaching into the other.
+  static func moons(count: Int = 200, noise: Double = 0.1, seed: Int? = nil) -> Dataset
+  /// A ring and a cloud of points inside it.
+  static func circles(count: Int = 200, noise: Double = 0.1, factor: Double = 0.4, seed: Int? = nil) -> Dataset
+  /// Arms that wind round each other from the middle outwards.
+  static func spirals(count: Int = 200, arms: Int = 2, turns: Double = 1, noise: Double = 0.05, seed: Int? = nil) -> Dataset
+  /// The exclusive or of two bits: its four cases in order, over and over.
+  static func xor(count: Int = 4, noise: Double = 0, seed: Int? = nil) -> Dataset
+  /// Points on a checkerboard of unit squares, dark or light.
+  static func checkerboard(count: Int = 400, squares: Int = 4, seed: Int? = nil) -> Dataset
+  /// Will I pass this class? Lectures attended (0 to 5) and hours spent on the final project (0 to 50), and whether the student passed: the more of both the likelier.
+  static func passOrFail(count: Int = 100, seed: Int? = nil) -> Dataset
+  /// The inputs, one row for each case.
+  var x: Tensor { get set }
+  /// The targets, one row for each case.
+  var y: Tensor { get set }
+  /// What the class numbers of the targets stand for; empty when they are not classes.
+  var classNames: [String] { get }
+  /// A data set of inputs and targets.
+  init(_ x: Tensor, _ y: Tensor)
+  /// How many cases there are.
+  var count: Int { get }
+  /// The targets as whole numbers; one-hot rows give their class number.
+  var labels: [Int] { get }
+  /// The cases of these rows, in this order.
+  func rows(_ indices: [Int]) -> Dataset
+  /// The cases in a random order.
+  func shuffled(seed: Int? = nil) -> Dataset
+  /// Two parts in a random order, the second with a share of the cases, rounded.
+  func split(testFraction: Double = 0.2, seed: Int? = nil) -> (train: Dataset, test: Dataset)
+  /// The cases in groups of a size, the last perhaps smaller.
+  func batched(_ size: Int) -> [Dataset]
+  /// The inputs with mean 0 and deviation 1 in every feature, measured on these cases or on others.
+  func standardized(like other: Dataset? = nil) -> Dataset
+  /// The targets as rows with a one in the column of their class.
+  func oneHot(classes: Int? = nil) -> Dataset
+}
+struct GradientCheck {
+  /// The largest difference, divided by the larger of both slopes.
+  var maxRelativeError: Double { get }
+  /// How many entries were compared.
+  var checked: Int { get }
+  /// How many of them lie on a kink, where the slopes to the left and to the right differ; there the gradient has to lie between the two.
+  var kinks: Int { get }
+  /// The largest relative error that passes.
+  var tolerance: Double { get }
+  /// Whether every compared entry agrees.
+  var passed: Bool { get }
+  /// A line for a reader.
+  var description: String { get }
+}
+class ActivationLayer: Layer {
+  /// A layer of an activation.
+  init(_ activation: Activation, name: String? = nil)
+}
+class AveragePooling2D: Layer {
+  /// Windows of a square size, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
+}
+class BatchNormalization: Layer {
+  /// A layer whose running averages keep a share `momentum` of their past at each step.
+  init(momentum: Double = 0.9, epsilon: Double = 1e-5, name: String? = nil)
+}
+class Conv2D: Layer {
+  /// How many filters the layer learns.
+  var filters: Int { get }
+  /// A layer of square filters.
+  init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class Dense: Layer {
+  /// How many outputs the layer has.
+  var units: Int { get }
+  /// A layer of so many units.
+  init(_ units: Int, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class Dropout: Layer {
+  /// A layer that drops a share of its inputs, from 0 up to but not including 1.
+  init(_ rate: Double, name: String? = nil)
+}
+class Embedding: Layer {
+  /// Vectors of some dimensions for so many different numbers.
+  init(_ vocabulary: Int, _ dimensions: Int, initializer: Initializer = .uniform(limit: 0.05), name: String? = nil)
+}
+class Flatten: Layer {
+  /// A layer without settings.
+  init(name: String? = nil)
+}
+class GRU: Layer {
+  /// A layer of so many units.
+  init(_ units: Int, returnsSequences: Bool = false, name: String? = nil)
+}
+class GlobalAveragePooling2D: Layer {
+  /// A layer without settings.
+  init(name: String? = nil)
+}
+enum Initializer: Equatable {
+  /// All zeros.
+  case zeros
+  /// All ones.
+  case ones
+  /// One number everywhere.
+  case constant(Double)
+  /// Normal numbers around zero.
+  case normal(standardDeviation: Double)
+  /// Uniform numbers between `-limit` and `limit`.
+  case uniform(limit: Double)
+  /// Uniform within ±√(6 / (inputs + outputs)).
+  case glorotUniform
+  /// Normal with variance 2 / (inputs + outputs).
+  case glorotNormal
+  /// Uniform within ±√(6 / inputs), for ReLU.
+  case heUniform
+  /// Normal with variance 2 / inputs, for ReLU.
+  case heNormal
+  /// Normal with variance 1 / inputs, for SELU.
+  case lecunNormal
+  /// Orthonormal rows or columns, whichever are fewer, for recurrent weights.
+  case orthogonal
+  /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
+  func tensor(_ shape: [Int], inputs: Int, outputs: Int) -> Tensor
+}
+class LSTM: Layer {
+  /// A layer of so many units.
+  init(_ units: Int, returnsSequences: Bool = false, name: String? = nil)
+}
+class Layer {
+  /// The numbers that can be learned, weights before biases, in the order of the layers.
+  var parameters: [Tensor] { get }
+  /// How many numbers the layer holds, running statistics included.
+  var parameterCount: Int { get }
+  /// How many numbers training may change.
+  var trainableParameterCount: Int { get }
+  /// The layer's weight.
+  var weight: Tensor { get set }
+  /// The layer's bias.
+  var bias: Tensor { get set }
+  /// The weight of a recurrent layer's own last output.
+  var recurrentWeight: Tensor { get set }
+  /// Replaces all learnable numbers, in the order of `parameters`.
+  func setParameters(_ values: [Tensor])
+  /// Keeps training from changing the layer's parameters.
+  func freeze()
+  /// Lets training change the layer's parameters again.
+  func unfreeze()
+  /// The layer's name in messages: the given one, else how it is written.
+  var name: String { get }
+  /// The layer's output for a batch of inputs.
+  func callAsFunction(_ x: Tensor) -> Tensor
+  /// A layer with the same numbers that shares nothing with this one.
+  func copied() -> Layer
+}
+class MaxPooling2D: Layer {
+  /// Windows of a square size, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
+}
+enum Regularizer: Equatable {
+  /// `factor · Σ|w|`, which drives weights to exactly zero.
+  case l1(Double)
+  /// `factor · Σw²`, which keeps weights small.
+  case l2(Double)
+  /// Both penalties together.
+  case l1l2(l1: Double, l2: Double)
+  /// The penalty of one weight, a tensor of rank 0.
+  func callAsFunction(_ weight: Tensor) -> Tensor
+}
+class Reshape: Layer {
+  /// A layer that gives a shape, written without the batch axis.
+  init(_ shape: [Int], name: String? = nil)
+}
+class Sequential: Layer {
+  /// The layers, first to last.
+  var layers: [Layer] { get }
+  /// A model for inputs of so many features.
+  init(input: Int, name: String? = nil, @LayerBuilder _ layers: [Layer])
+  /// A model for inputs of a shape, written without the batch axis.
+  init(input: [Int], name: String? = nil, @LayerBuilder _ layers: [Layer])
+  /// A model with the same numbers that shares nothing with this one.
+  func copied() -> Sequential
+  /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
+  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History
+  /// Trains the model on a data set.
+  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History
+  /// Takes one step on one batch and answers its loss before the step.
+  @discardableResult func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer) -> Double
+  /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
+  func predict(_ x: Tensor) -> Tensor
+  /// The model's loss and metrics on some data, without training.
+  func evaluate(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = []) -> Evaluation
+  /// The model's loss and metrics on a data set, without training.
+  func evaluate(_ data: Dataset, loss: Loss, metrics: [Metric] = []) -> Evaluation
+}
+class SimpleRNN: Layer {
+  /// A layer of so many units.
+  init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, name: String? = nil)
+}
+enum Loss: Equatable {
+  /// The mean of the squared differences; large mistakes count most.
+  case meanSquaredError
+  /// The mean of the absolute differences; outliers count no more than their distance.
+  case meanAbsoluteError
+  /// Squared below a difference of 1 and absolute above.
+  case huber
+  /// `max(0, 1 − y·p)` with targets −1 and 1; targets 0 and 1 are taken as these.
+  case hinge
+  /// `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
+  case binaryCrossentropy
+  /// Binary cross-entropy of scores before the sigmoid.
+  case binaryCrossentropyFromLogits
+  /// `−Σ y log p` for one probability per class and one-hot targets.
+  case categoricalCrossentropy
+  /// Categorical cross-entropy of scores before the softmax.
+  case categoricalCrossentropyFromLogits
+  /// `−log p` of the right class, whose number is the target.
+  case sparseCategoricalCrossentropy
+  /// Sparse categorical cross-entropy of scores before the softmax.
+  case sparseCategoricalCrossentropyFromLogits
+  /// `Σ y log(y / p)`: how far a predicted distribution is from the target's.
+  case kullbackLeibler
+  /// What the loss is called, such as `meanSquaredError`.
+  var name: String { get }
+  /// The loss of predictions, a tensor of rank 0.
+  func callAsFunction(_ prediction: Tensor, _ target: Tensor) -> Tensor
+}
+struct ConfusionMatrix {
+  /// `[classes, classes]`: a row for each true class, a column for each predicted one.
+  var counts: Tensor { get }
+  /// How many classes there are.
+  var classes: Int { get }
+  /// Positive cases that were called positive; with two classes, class 1 is positive.
+  var truePositives: Int { get }
+  /// Negative cases that were called positive.
+  var falsePositives: Int { get }
+  /// Positive cases that were called negative.
+  var falseNegatives: Int { get }
+  /// Negative cases that were called negative.
+  var trueNegatives: Int { get }
+  /// The share of right answers.
+  var accuracy: Double { get }
+  /// Of the cases called positive, the share that are; with more than two classes the mean over the classes.
+  var precision: Double { get }
+  /// Of the positive cases, the share that were called so; with more than two classes the mean over the classes.
+  var recall: Double { get }
+  /// Of the negative cases, the share that were called so; with more than two classes the mean over the classes.
+  var specificity: Double { get }
+  /// The harmonic mean of precision and recall; with more than two classes the mean over the classes.
+  var f1: Double { get }
+  /// Of the cases called this class, the share that are; 0 when none was.
+  func precision(of index: Int) -> Double
+  /// Of the cases of this class, the share that were called so; 0 when there are none.
+  func recall(of index: Int) -> Double
+  /// Of the cases not of this class, the share that were not called so; 0 when there are none.
+  func specificity(of index: Int) -> Double
+  /// The harmonic mean of precision and recall of a class; 0 when both are.
+  func f1(of index: Int) -> Double
+}
+enum Metric: Equatable {
+  /// The share of right answers.
+  case accuracy
+  /// Of the cases called positive, the share that are.
+  case precision
+  /// Of the positive cases, the share that were called so.
+  case recall
+  /// The mean of the absolute differences.
+  case meanAbsoluteError
+  /// The mean of the squared differences.
+  case meanSquaredError
+  /// The square root of the mean squared error, in the unit of the target.
+  case rootMeanSquaredError
+  /// The share of the target's variance that is explained; 1 is perfect.
+  case rSquared
+  /// What the metric is called, such as `accuracy`.
+  var name: String { get }
+}
+struct ROCCurve {
+  /// The share of negatives that are called positive, rising from 0 to 1.
+  var falsePositiveRate: [Double] { get }
+  /// The share of positives that are called so, rising from 0 to 1.
+  var truePositiveRate: [Double] { get }
+  /// The score from which a case is called positive; infinite at first, where none is.
+  var thresholds: [Double] { get }
+  /// The chance that a positive case scores above a negative one: 0.5 for guessing, 1 for a perfect order.
+  var areaUnderCurve: Double { get }
+}
+class Adadelta: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 1, rho: Double = 0.9, epsilon: Double = 1e-6, weightDecay: Double = 0)
+}
+class Adagrad: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.01, learningRateDecay: Double = 0, weightDecay: Double = 0, epsilon: Double = 1e-10)
+}
+class Adam: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0, amsgrad: Bool = false)
+}
+class AdamW: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.001, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0.01, amsgrad: Bool = false)
+}
+class Adamax: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0)
+}
+class NAdam: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0, momentumDecay: Double = 0.004)
+}
+class Optimizer {
+  /// The size of a step.
+  var learningRate: Double { get set }
+  /// The steps taken so far.
+  var steps: Int { get }
+  /// An optimizer with the same settings and memory that shares nothing with this one.
+  func copied() -> Optimizer
+  /// Moves a tensor one step along its gradient.
+  func update(_ w: inout Tensor, _ gradient: Tensor)
+  /// Moves two tensors one step along their gradients.
+  func update(_ a: inout Tensor, _ b: inout Tensor, _ gradients: (Tensor, Tensor))
+  /// Moves three tensors one step along their gradients.
+  func update(_ a: inout Tensor, _ b: inout Tensor, _ c: inout Tensor, _ gradients: (Tensor, Tensor, Tensor))
+  /// Moves each tensor one step along its gradient.
+  func update(_ tensors: inout [Tensor], _ gradients: [Tensor])
+  /// Moves a model's parameters one step along their gradients; frozen ones stay.
+  func update(_ model: Sequential, _ gradients: [Tensor])
+}
+class RMSprop: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.01, rho: Double = 0.99, epsilon: Double = 1e-8, momentum: Double = 0, centered: Bool = false, weightDecay: Double = 0)
+}
+class Rprop: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.01, shrink: Double = 0.5, grow: Double = 1.2, minimumStep: Double = 1e-6, maximumStep: Double = 50)
+}
+class SGD: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.001, momentum: Double = 0, nesterov: Bool = false, weightDecay: Double = 0)
+}
+struct EarlyStopping {
+  /// How many epochs in a row may pass without improvement.
+  var patience: Int { get set }
+  /// How much less the loss must be to count as better.
+  var minimumImprovement: Double { get set }
+  /// Whether the model gets back the parameters of its best epoch.
+  var restoresBestWeights: Bool { get set }
+  /// Watches the validation loss, or the training loss when there is no validation.
+  init(patience: Int = 5, minimumImprovement: Double = 0, restoresBestWeights: Bool = true)
+}
+struct Evaluation {
+  /// The mean loss.
+  var loss: Double { get }
+  /// The share of right answers; not a number unless the metric was asked for.
+  var accuracy: Double { get }
+  /// A metric; not a number unless it was asked for.
+  subscript(metric: Metric) -> Double { get }
+}
+struct History {
+  /// The mean training loss of each epoch.
+  var loss: [Double] { get }
+  /// The loss on the validation data after each epoch; empty without such data.
+  var validationLoss: [Double] { get }
+  /// The epoch with the lowest watched loss, counted from 0, when training stopped early or kept the best weights.
+  var bestEpoch: Int? { get }
+  /// Whether the loss was no longer a number, which ends a training.
+  var diverged: Bool { get }
+  /// How many epochs were run.
+  var epochs: Int { get }
+  /// The share of right answers in each epoch; empty unless the metric was asked for.
+  var accuracy: [Double] { get }
+  /// The share of right answers on the validation data after each epoch.
+  var validationAccuracy: [Double] { get }
+  /// A metric epoch by epoch; empty unless it was asked for.
+  subscript(metric: Metric) -> [Double] { get }
+  /// A metric on the validation data epoch by epoch; empty unless it was asked for.
+  func validation(_ metric: Metric) -> [Double]
+}
+"""#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 0
+package let lessonKitNativeCount = 384
 
 /// Calls the native with this index.
-package func callNative(
-  _ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine
-) throws(EngineError) -> Value {
-  wrongValue()
+///
+/// `a` holds the receiver, if there is one, then every argument. What a native gives is every operand that it
+/// changes, in order, then its result; several of them as fields.
+package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index / 60 {
+  case 0: return try natives0(index, a, machine)
+  case 1: return try natives1(index, a, machine)
+  case 2: return try natives2(index, a, machine)
+  case 3: return try natives3(index, a, machine)
+  case 4: return try natives4(index, a, machine)
+  case 5: return try natives5(index, a, machine)
+  case 6: return try natives6(index, a, machine)
+  default: wrongValue()
+  }
+}
+
+private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 0:  // exp(_:)
+    return (try exp(Tensor.fromLesson(a[0]))).forLesson
+  case 1:  // log(_:)
+    return (try log(Tensor.fromLesson(a[0]))).forLesson
+  case 2:  // sqrt(_:)
+    return (try sqrt(Tensor.fromLesson(a[0]))).forLesson
+  case 3:  // abs(_:)
+    return (try abs(Tensor.fromLesson(a[0]))).forLesson
+  case 4:  // sin(_:)
+    return (try sin(Tensor.fromLesson(a[0]))).forLesson
+  case 5:  // cos(_:)
+    return (try cos(Tensor.fromLesson(a[0]))).forLesson
+  case 6:  // tanh(_:)
+    return (try tanh(Tensor.fromLesson(a[0]))).forLesson
+  case 7:  // sigmoid(_:)
+    return (try sigmoid(Tensor.fromLesson(a[0]))).forLesson
+  case 8:  // relu(_:)
+    return (try relu(Tensor.fromLesson(a[0]))).forLesson
+  case 9:  // leakyRelu(_:slope:)
+    return (try leakyRelu(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
+  case 10:  // step(_:)
+    return (try step(Tensor.fromLesson(a[0]))).forLesson
+  case 11:  // sign(_:)
+    return (try sign(Tensor.fromLesson(a[0]))).forLesson
+  case 12:  // softplus(_:)
+    return (try softplus(Tensor.fromLesson(a[0]))).forLesson
+  case 13:  // erf(_:)
+    return (try erf(Tensor.fromLesson(a[0]))).forLesson
+  case 14:  // gelu(_:)
+    return (try gelu(Tensor.fromLesson(a[0]))).forLesson
+  case 15:  // expm1(_:)
+    return (try expm1(Tensor.fromLesson(a[0]))).forLesson
+  case 16:  // log1p(_:)
+    return (try log1p(Tensor.fromLesson(a[0]))).forLesson
+  case 17:  // pow(_:_:)
+    return (try pow(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 18:  // pow(_:_:)
+    return (try pow(Double.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 19:  // floor(_:)
+    return (try floor(Tensor.fromLesson(a[0]))).forLesson
+  case 20:  // ceil(_:)
+    return (try ceil(Tensor.fromLesson(a[0]))).forLesson
+  case 21:  // exp(_:)
+    return (exp(Double.fromLesson(a[0]))).forLesson
+  case 22:  // log(_:)
+    return (log(Double.fromLesson(a[0]))).forLesson
+  case 23:  // sqrt(_:)
+    return (sqrt(Double.fromLesson(a[0]))).forLesson
+  case 24:  // sin(_:)
+    return (sin(Double.fromLesson(a[0]))).forLesson
+  case 25:  // cos(_:)
+    return (cos(Double.fromLesson(a[0]))).forLesson
+  case 26:  // tanh(_:)
+    return (tanh(Double.fromLesson(a[0]))).forLesson
+  case 27:  // sigmoid(_:)
+    return (sigmoid(Double.fromLesson(a[0]))).forLesson
+  case 28:  // relu(_:)
+    return (relu(Double.fromLesson(a[0]))).forLesson
+  case 29:  // step(_:)
+    return (step(Double.fromLesson(a[0]))).forLesson
+  case 30:  // sign(_:)
+    return (sign(Double.fromLesson(a[0]))).forLesson
+  case 31:  // softplus(_:)
+    return (softplus(Double.fromLesson(a[0]))).forLesson
+  case 32:  // erf(_:)
+    return (erf(Double.fromLesson(a[0]))).forLesson
+  case 33:  // pow(_:_:)
+    return (pow(Double.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 34:  // floor(_:)
+    return (floor(Double.fromLesson(a[0]))).forLesson
+  case 35:  // ceil(_:)
+    return (ceil(Double.fromLesson(a[0]))).forLesson
+  case 36:  // pow(_:_:)
+    return (try pow(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 37:  // maximum(_:_:)
+    return (try maximum(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 38:  // minimum(_:_:)
+    return (try minimum(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 39:  // select(where:_:_:)
+    return (try select(where: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 40:  // convolution2D(_:_:stride:padding:dilation:)
+    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]))).forLesson
+  case 41:  // convolutionTransposed2D(_:_:stride:padding:)
+    return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 42:  // convolve(_:_:stride:padding:)
+    return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 43:  // maxPooling2D(_:size:stride:padding:)
+    return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 44:  // averagePooling2D(_:size:stride:padding:)
+    return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 45:  // matmul(_:_:)
+    return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 46:  // dot(_:_:)
+    return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 47:  // softmax(_:axis:)
+    return (try softmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 48:  // logSoftmax(_:axis:)
+    return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 49:  // concatenate(_:axis:)
+    return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 50:  // stack(_:axis:)
+    return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 51:  // leakyReLU(_:slope:)
+    return (try leakyReLU(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
+  case 52:  // elu(_:alpha:)
+    return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
+  case 53:  // selu(_:)
+    return (try selu(Tensor.fromLesson(a[0]))).forLesson
+  case 54:  // swish(_:)
+    return (try swish(Tensor.fromLesson(a[0]))).forLesson
+  case 55:  // oneHot(_:classes:)
+    return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
+  case 56:  // slidingWindows(_:length:ahead:)
+    return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
+  case 57:  // clipByValue(_:_:)
+    return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 58:  // clipByValue(_:_:)
+    return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 59:  // clipByNorm(_:_:)
+    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  default: wrongValue()
+  }
+}
+
+private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 60:  // clipByNorm(_:_:)
+    return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 61:  // gradientCheck(at:_:)
+    let function1 = a[1]
+    return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 62:  // gradientCheck(at:_:_:)
+    let function2 = a[2]
+    return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
+  case 63:  // gradientCheck(at:_:)
+    let function1 = a[1]
+    return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 64:  // gradientCheck(at:_:)
+    let function1 = a[1]
+    return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 65:  // valueWithGradient(at:_:)
+    let function1 = a[1]
+    return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
+  case 66:  // valueWithGradient(at:_:_:)
+    let function2 = a[2]
+    return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
+  case 67:  // valueWithGradient(at:_:_:_:)
+    let function3 = a[3]
+    return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
+  case 68:  // valueWithGradient(at:_:)
+    let function1 = a[1]
+    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
+  case 69:  // valueWithGradient(at:_:)
+    let function1 = a[1]
+    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
+  case 70:  // gradient(at:_:)
+    let function1 = a[1]
+    return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 71:  // gradient(at:_:_:)
+    let function2 = a[2]
+    return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
+  case 72:  // gradient(at:_:)
+    let function1 = a[1]
+    return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 73:  // gradient(at:_:)
+    let function1 = a[1]
+    return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 74:  // summary(_:)
+    summary(Sequential.fromLesson(a[0]))
+    return .void
+  case 75:  // binaryCrossentropy(_:_:)
+    return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 76:  // binaryCrossentropy(logits:_:)
+    return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 77:  // categoricalCrossentropy(_:_:)
+    return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 78:  // categoricalCrossentropy(logits:_:)
+    return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 79:  // sparseCategoricalCrossentropy(_:_:)
+    return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 80:  // sparseCategoricalCrossentropy(logits:_:)
+    return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 81:  // kullbackLeibler(_:_:)
+    return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 82:  // meanSquaredError(_:_:)
+    return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 83:  // meanAbsoluteError(_:_:)
+    return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 84:  // huber(_:_:delta:)
+    return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
+  case 85:  // hinge(_:_:)
+    return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 86:  // accuracy(_:_:threshold:)
+    return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
+  case 87:  // accuracy(_:_:)
+    return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
+  case 88:  // confusionMatrix(labels:predictions:classes:)
+    return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 89:  // confusionMatrix(_:_:threshold:)
+    return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
+  case 90:  // rocCurve(labels:scores:)
+    return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
+  case 91:  // rootMeanSquaredError(_:_:)
+    return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 92:  // rSquared(_:_:)
+    return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 93:  // expect(_:_:)
+    try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
+    return .void
+  case 94:  // expect(_:isClose:tolerance:)
+    try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
+    return .void
+  case 95:  // expect(_:isClose:tolerance:)
+    try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
+    return .void
+  case 96:  // expect(_:isClose:tolerance:)
+    try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
+    return .void
+  case 97:  // expect(_:isClose:tolerance:)
+    try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
+    return .void
+  case 98:  // expect(_:equals:)
+    try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
+    return .void
+  case 99:  // expect(_:equals:)
+    try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
+    return .void
+  case 100:  // expect(_:equals:)
+    try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
+    return .void
+  case 101:  // expect(_:equals:)
+    try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
+    return .void
+  case 102:  // expect(_:equals:)
+    try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
+    return .void
+  case 103:  // show(_:)
+    try show(Layer.fromLesson(a[0]))
+    return .void
+  case 104:  // show(_:)
+    show(Tensor.fromLesson(a[0]))
+    return .void
+  case 105:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 106:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 107:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 108:  // Padding.valid
+    return Padding.valid.forLesson
+  case 109:  // Padding.same
+    return Padding.same.forLesson
+  case 110:  // Precision.single
+    return Precision.single.forLesson
+  case 111:  // Precision.double
+    return Precision.double.forLesson
+  case 112:  // Tensor.squared
+    return (try Tensor.fromLesson(a[0]).squared()).forLesson
+  case 113:  // Tensor.reciprocal
+    return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
+  case 114:  // Tensor.clipped(min:max:)
+    return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
+  case 115:  // Tensor.rounded(decimals:)
+    return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
+  case 116:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+  case 117:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
+  case 118:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
+  case 119:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
+  default: wrongValue()
+  }
+}
+
+private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 120:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
+  case 121:  // Tensor.+(_:_:)
+    return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+  case 122:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
+  case 123:  // Tensor.-(_:_:)
+    return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
+  case 124:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
+  case 125:  // Tensor.*(_:_:)
+    return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
+  case 126:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
+  case 127:  // Tensor./(_:_:)
+    return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
+  case 128:  // Tensor.-(_:)
+    return (try -Tensor.fromLesson(a[0])).forLesson
+  case 129:  // Tensor.+=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 += Tensor.fromLesson(a[1])
+    return changed0.forLesson
+  case 130:  // Tensor.-=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 -= Tensor.fromLesson(a[1])
+    return changed0.forLesson
+  case 131:  // Tensor.*=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 *= Tensor.fromLesson(a[1])
+    return changed0.forLesson
+  case 132:  // Tensor./=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 /= Tensor.fromLesson(a[1])
+    return changed0.forLesson
+  case 133:  // Tensor.+=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 += Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 134:  // Tensor.-=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 -= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 135:  // Tensor.*=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 *= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 136:  // Tensor./=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 /= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 137:  // Tensor.greater(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 138:  // Tensor.greater(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 139:  // Tensor.less(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 140:  // Tensor.less(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 141:  // Tensor.equal(to:)
+    return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
+  case 142:  // Tensor.equal(to:)
+    return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
+  case 143:  // Tensor.notEqual(to:)
+    return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
+  case 144:  // Tensor.description
+    return (Tensor.fromLesson(a[0]).description).forLesson
+  case 145:  // Tensor.values
+    return (Tensor.fromLesson(a[0]).values).forLesson
+  case 146:  // Tensor.item
+    return (try Tensor.fromLesson(a[0]).item()).forLesson
+  case 147:  // Tensor.subscript[_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
+  case 148:  // Tensor.subscript[_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
+    return changed.forLesson
+  case 149:  // Tensor.subscript[_:_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
+  case 150:  // Tensor.subscript[_:_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
+    return changed.forLesson
+  case 151:  // Tensor.subscript[_:_:_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
+  case 152:  // Tensor.subscript[_:_:_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
+    return changed.forLesson
+  case 153:  // Tensor.makeUnique
+    var changed = Tensor.fromLesson(take(a))
+    try changed.makeUnique()
+    return changed.forLesson
+  case 154:  // Tensor.init(_:)
+    return (try Tensor(Double.fromLesson(a[0]))).forLesson
+  case 155:  // Tensor.init(_:)
+    return (try Tensor([Double].fromLesson(a[0]))).forLesson
+  case 156:  // Tensor.init(_:)
+    return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
+  case 157:  // Tensor.init(shape:values:)
+    return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
+  case 158:  // Tensor.zeros(_:)
+    return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
+  case 159:  // Tensor.ones(_:)
+    return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
+  case 160:  // Tensor.full(_:_:)
+    return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 161:  // Tensor.identity(_:)
+    return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
+  case 162:  // Tensor.range(_:_:step:)
+    return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
+  case 163:  // Tensor.linspace(_:_:count:)
+    return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
+  case 164:  // Tensor.•(_:_:)
+    return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
+  case 165:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+    return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 166:  // Tensor.randomUniform(_:in:seed:)
+    return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 167:  // Tensor.sum
+    return (try Tensor.fromLesson(a[0]).sum()).forLesson
+  case 168:  // Tensor.sum(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 169:  // Tensor.mean
+    return (try Tensor.fromLesson(a[0]).mean()).forLesson
+  case 170:  // Tensor.mean(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 171:  // Tensor.variance
+    return (try Tensor.fromLesson(a[0]).variance()).forLesson
+  case 172:  // Tensor.variance(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 173:  // Tensor.standardDeviation
+    return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
+  case 174:  // Tensor.standardDeviation(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 175:  // Tensor.max
+    return (try Tensor.fromLesson(a[0]).max()).forLesson
+  case 176:  // Tensor.max(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 177:  // Tensor.min
+    return (try Tensor.fromLesson(a[0]).min()).forLesson
+  case 178:  // Tensor.min(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 179:  // Tensor.argmax(axis:)
+    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
+  default: wrongValue()
+  }
+}
+
+private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 180:  // Tensor.argmax
+    return (try Tensor.fromLesson(a[0]).argmax()).forLesson
+  case 181:  // Tensor.argmin(axis:)
+    return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
+  case 182:  // Tensor.argmin
+    return (try Tensor.fromLesson(a[0]).argmin()).forLesson
+  case 183:  // Tensor.norm
+    return (try Tensor.fromLesson(a[0]).norm()).forLesson
+  case 184:  // Tensor.reshaped(to:)
+    return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
+  case 185:  // Tensor.expandingDimensions(at:)
+    return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
+  case 186:  // Tensor.squeezed(at:)
+    return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
+  case 187:  // Tensor.transposed
+    return (try Tensor.fromLesson(a[0]).transposed()).forLesson
+  case 188:  // Tensor.transposed(_:)
+    return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
+  case 189:  // Tensor.broadcast(to:)
+    return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
+  case 190:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
+  case 191:  // Tensor.subscript[_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
+    return changed.forLesson
+  case 192:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
+  case 193:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 194:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 195:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 196:  // Tensor.slice(axis:from:to:)
+    return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
+  case 197:  // Tensor.split(into:axis:)
+    return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 198:  // Tensor.padded(axis:before:after:with:)
+    return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
+  case 199:  // Tensor.gathered(_:axis:)
+    return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 200:  // Tensor.shape
+    return (Tensor.fromLesson(a[0]).shape).forLesson
+  case 201:  // Tensor.rank
+    return (Tensor.fromLesson(a[0]).rank).forLesson
+  case 202:  // Tensor.count
+    return (Tensor.fromLesson(a[0]).count).forLesson
+  case 203:  // Tensor.precision
+    return (Tensor.fromLesson(a[0]).precision).forLesson
+  case 204:  // Activation.linear
+    return Activation.linear.forLesson
+  case 205:  // Activation.step
+    return Activation.step.forLesson
+  case 206:  // Activation.sigmoid
+    return Activation.sigmoid.forLesson
+  case 207:  // Activation.tanh
+    return Activation.tanh.forLesson
+  case 208:  // Activation.relu
+    return Activation.relu.forLesson
+  case 209:  // Activation.leakyReLU
+    return Activation.leakyReLU.forLesson
+  case 210:  // Activation.elu
+    return Activation.elu.forLesson
+  case 211:  // Activation.selu
+    return Activation.selu.forLesson
+  case 212:  // Activation.swish
+    return Activation.swish.forLesson
+  case 213:  // Activation.gelu
+    return Activation.gelu.forLesson
+  case 214:  // Activation.softplus
+    return Activation.softplus.forLesson
+  case 215:  // Activation.softmax
+    return Activation.softmax.forLesson
+  case 216:  // Activation.name
+    return (Activation.fromLesson(a[0]).name).forLesson
+  case 217:  // Activation.callAsFunction(_:)
+    return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 218:  // Activation.derivative(_:)
+    return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
+  case 219:  // Dataset.iris
+    return (try Dataset.iris()).forLesson
+  case 220:  // Dataset.digits
+    return (try Dataset.digits()).forLesson
+  case 221:  // Dataset.line(count:slope:intercept:noise:seed:)
+    return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 222:  // Dataset.sine(count:noise:seed:)
+    return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 223:  // Dataset.blobs(count:centers:spread:seed:)
+    return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 224:  // Dataset.moons(count:noise:seed:)
+    return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 225:  // Dataset.circles(count:noise:factor:seed:)
+    return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 226:  // Dataset.spirals(count:arms:turns:noise:seed:)
+    return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 227:  // Dataset.xor(count:noise:seed:)
+    return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 228:  // Dataset.checkerboard(count:squares:seed:)
+    return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 229:  // Dataset.passOrFail(count:seed:)
+    return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 230:  // Dataset.x
+    return (Dataset.fromLesson(a[0]).x).forLesson
+  case 231:  // Dataset.x =
+    var changed = Dataset.fromLesson(take(a))
+    changed.x = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 232:  // Dataset.y
+    return (Dataset.fromLesson(a[0]).y).forLesson
+  case 233:  // Dataset.y =
+    var changed = Dataset.fromLesson(take(a))
+    changed.y = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 234:  // Dataset.classNames
+    return (Dataset.fromLesson(a[0]).classNames).forLesson
+  case 235:  // Dataset.init(_:_:)
+    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 236:  // Dataset.count
+    return (Dataset.fromLesson(a[0]).count).forLesson
+  case 237:  // Dataset.labels
+    return (Dataset.fromLesson(a[0]).labels).forLesson
+  case 238:  // Dataset.rows(_:)
+    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
+  case 239:  // Dataset.shuffled(seed:)
+    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  default: wrongValue()
+  }
+}
+
+private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 240:  // Dataset.split(testFraction:seed:)
+    return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
+  case 241:  // Dataset.batched(_:)
+    return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
+  case 242:  // Dataset.standardized(like:)
+    return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
+  case 243:  // Dataset.oneHot(classes:)
+    return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 244:  // GradientCheck.maxRelativeError
+    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
+  case 245:  // GradientCheck.checked
+    return (GradientCheck.fromLesson(a[0]).checked).forLesson
+  case 246:  // GradientCheck.kinks
+    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
+  case 247:  // GradientCheck.tolerance
+    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
+  case 248:  // GradientCheck.passed
+    return (GradientCheck.fromLesson(a[0]).passed).forLesson
+  case 249:  // GradientCheck.description
+    return (GradientCheck.fromLesson(a[0]).description).forLesson
+  case 250:  // ActivationLayer.init(_:name:)
+    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 251:  // AveragePooling2D.init(_:stride:name:)
+    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 252:  // BatchNormalization.init(momentum:epsilon:name:)
+    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 253:  // Conv2D.filters
+    return (Conv2D.fromLesson(a[0]).filters).forLesson
+  case 254:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 255:  // Dense.units
+    return (Dense.fromLesson(a[0]).units).forLesson
+  case 256:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 257:  // Dropout.init(_:name:)
+    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 258:  // Embedding.init(_:_:initializer:name:)
+    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 259:  // Flatten.init(name:)
+    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 260:  // GRU.init(_:returnsSequences:name:)
+    return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 261:  // GlobalAveragePooling2D.init(name:)
+    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 262:  // Initializer.zeros
+    return Initializer.zeros.forLesson
+  case 263:  // Initializer.ones
+    return Initializer.ones.forLesson
+  case 264:  // Initializer.constant(_:)
+    return Initializer.constant(Double.fromLesson(a[0])).forLesson
+  case 265:  // Initializer.normal(standardDeviation:)
+    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
+  case 266:  // Initializer.uniform(limit:)
+    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
+  case 267:  // Initializer.glorotUniform
+    return Initializer.glorotUniform.forLesson
+  case 268:  // Initializer.glorotNormal
+    return Initializer.glorotNormal.forLesson
+  case 269:  // Initializer.heUniform
+    return Initializer.heUniform.forLesson
+  case 270:  // Initializer.heNormal
+    return Initializer.heNormal.forLesson
+  case 271:  // Initializer.lecunNormal
+    return Initializer.lecunNormal.forLesson
+  case 272:  // Initializer.orthogonal
+    return Initializer.orthogonal.forLesson
+  case 273:  // Initializer.tensor(_:inputs:outputs:)
+    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
+  case 274:  // LSTM.init(_:returnsSequences:name:)
+    return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 275:  // Layer.parameters
+    return (Layer.fromLesson(a[0]).parameters).forLesson
+  case 276:  // Layer.parameterCount
+    return (Layer.fromLesson(a[0]).parameterCount).forLesson
+  case 277:  // Layer.trainableParameterCount
+    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
+  case 278:  // Layer.weight
+    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
+  case 279:  // Layer.weight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 280:  // Layer.bias
+    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
+  case 281:  // Layer.bias =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setBias(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 282:  // Layer.recurrentWeight
+    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
+  case 283:  // Layer.recurrentWeight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 284:  // Layer.setParameters(_:)
+    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
+    return .void
+  case 285:  // Layer.freeze
+    Layer.fromLesson(a[0]).freeze()
+    return .void
+  case 286:  // Layer.unfreeze
+    Layer.fromLesson(a[0]).unfreeze()
+    return .void
+  case 287:  // Layer.name
+    return (Layer.fromLesson(a[0]).name).forLesson
+  case 288:  // Layer.callAsFunction(_:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 289:  // Layer.copied
+    return (Layer.fromLesson(a[0]).copied()).forLesson
+  case 290:  // MaxPooling2D.init(_:stride:name:)
+    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 291:  // Regularizer.l1(_:)
+    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 292:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 293:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 294:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 295:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 296:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 297:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 298:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 299:  // Sequential.copied
+    return (Sequential.fromLesson(a[0]).copied()).forLesson
+  default: wrongValue()
+  }
+}
+
+private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 300:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
+  case 301:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), verbose: Bool.fromLesson(a[10]))).forLesson
+  case 302:  // Sequential.train(_:_:loss:optimizer:)
+    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
+  case 303:  // Sequential.predict(_:)
+    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 304:  // Sequential.evaluate(_:_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
+  case 305:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 306:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 307:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 308:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 309:  // Loss.huber
+    return Loss.huber.forLesson
+  case 310:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 311:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 312:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 313:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 314:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 315:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
+  case 316:  // Loss.sparseCategoricalCrossentropyFromLogits
+    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
+  case 317:  // Loss.kullbackLeibler
+    return Loss.kullbackLeibler.forLesson
+  case 318:  // Loss.name
+    return (Loss.fromLesson(a[0]).name).forLesson
+  case 319:  // Loss.callAsFunction(_:_:)
+    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 320:  // ConfusionMatrix.counts
+    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
+  case 321:  // ConfusionMatrix.classes
+    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
+  case 322:  // ConfusionMatrix.truePositives
+    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
+  case 323:  // ConfusionMatrix.falsePositives
+    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
+  case 324:  // ConfusionMatrix.falseNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
+  case 325:  // ConfusionMatrix.trueNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
+  case 326:  // ConfusionMatrix.accuracy
+    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
+  case 327:  // ConfusionMatrix.precision
+    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
+  case 328:  // ConfusionMatrix.recall
+    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
+  case 329:  // ConfusionMatrix.specificity
+    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
+  case 330:  // ConfusionMatrix.f1
+    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
+  case 331:  // ConfusionMatrix.precision(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
+  case 332:  // ConfusionMatrix.recall(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
+  case 333:  // ConfusionMatrix.specificity(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
+  case 334:  // ConfusionMatrix.f1(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
+  case 335:  // Metric.accuracy
+    return Metric.accuracy.forLesson
+  case 336:  // Metric.precision
+    return Metric.precision.forLesson
+  case 337:  // Metric.recall
+    return Metric.recall.forLesson
+  case 338:  // Metric.meanAbsoluteError
+    return Metric.meanAbsoluteError.forLesson
+  case 339:  // Metric.meanSquaredError
+    return Metric.meanSquaredError.forLesson
+  case 340:  // Metric.rootMeanSquaredError
+    return Metric.rootMeanSquaredError.forLesson
+  case 341:  // Metric.rSquared
+    return Metric.rSquared.forLesson
+  case 342:  // Metric.name
+    return (Metric.fromLesson(a[0]).name).forLesson
+  case 343:  // ROCCurve.falsePositiveRate
+    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
+  case 344:  // ROCCurve.truePositiveRate
+    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
+  case 345:  // ROCCurve.thresholds
+    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
+  case 346:  // ROCCurve.areaUnderCurve
+    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
+  case 347:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 348:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
+  case 349:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 350:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 351:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
+  case 352:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
+  case 353:  // Optimizer.learningRate
+    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
+  case 354:  // Optimizer.learningRate =
+    let changed = Optimizer.fromLesson(a[0])
+    changed.learningRate = Double.fromLesson(a[1])
+    return a[0]
+  case 355:  // Optimizer.steps
+    return (Optimizer.fromLesson(a[0]).steps).forLesson
+  case 356:  // Optimizer.copied
+    return (Optimizer.fromLesson(a[0]).copied()).forLesson
+  case 357:  // Optimizer.update(_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
+    return changed1.forLesson
+  case 358:  // Optimizer.update(_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
+  case 359:  // Optimizer.update(_:_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    var changed3 = Tensor.fromLesson(take(a + 3))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
+  default: wrongValue()
+  }
+}
+
+private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 360:  // Optimizer.update(_:_:)
+    var changed1 = [Tensor].fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
+    return changed1.forLesson
+  case 361:  // Optimizer.update(_:_:)
+    try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
+    return .void
+  case 362:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+    return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
+  case 363:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+    return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
+  case 364:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+    return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 365:  // EarlyStopping.patience
+    return (EarlyStopping.fromLesson(a[0]).patience).forLesson
+  case 366:  // EarlyStopping.patience =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.patience = Int.fromLesson(a[1])
+    return changed.forLesson
+  case 367:  // EarlyStopping.minimumImprovement
+    return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
+  case 368:  // EarlyStopping.minimumImprovement =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.minimumImprovement = Double.fromLesson(a[1])
+    return changed.forLesson
+  case 369:  // EarlyStopping.restoresBestWeights
+    return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
+  case 370:  // EarlyStopping.restoresBestWeights =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.restoresBestWeights = Bool.fromLesson(a[1])
+    return changed.forLesson
+  case 371:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+    return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
+  case 372:  // Evaluation.loss
+    return (Evaluation.fromLesson(a[0]).loss).forLesson
+  case 373:  // Evaluation.accuracy
+    return (Evaluation.fromLesson(a[0]).accuracy).forLesson
+  case 374:  // Evaluation.subscript[_:]
+    return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 375:  // History.loss
+    return (History.fromLesson(a[0]).loss).forLesson
+  case 376:  // History.validationLoss
+    return (History.fromLesson(a[0]).validationLoss).forLesson
+  case 377:  // History.bestEpoch
+    return (History.fromLesson(a[0]).bestEpoch).forLesson
+  case 378:  // History.diverged
+    return (History.fromLesson(a[0]).diverged).forLesson
+  case 379:  // History.epochs
+    return (History.fromLesson(a[0]).epochs).forLesson
+  case 380:  // History.accuracy
+    return (History.fromLesson(a[0]).accuracy).forLesson
+  case 381:  // History.validationAccuracy
+    return (History.fromLesson(a[0]).validationAccuracy).forLesson
+  case 382:  // History.subscript[_:]
+    return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 383:  // History.validation(_:)
+    return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
+  default: wrongValue()
+  }
+}
+
+/// Holds a `Padding` for a program.
+package final class PaddingBox {
+  package let value: Padding
+  package init(_ value: Padding) { self.value = value }
+}
+
+extension Padding: Bridged {
+  package static func fromLesson(_ value: Value) -> Padding {
+    if let box = object(value) as? PaddingBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(PaddingBox(self)) }
+}
+
+/// Holds a `Precision` for a program.
+package final class PrecisionBox {
+  package let value: Precision
+  package init(_ value: Precision) { self.value = value }
+}
+
+extension Precision: Bridged {
+  package static func fromLesson(_ value: Value) -> Precision {
+    if let box = object(value) as? PrecisionBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(PrecisionBox(self)) }
+}
+
+/// Holds a `Activation` for a program.
+package final class ActivationBox {
+  package let value: Activation
+  package init(_ value: Activation) { self.value = value }
+}
+
+extension Activation: Bridged {
+  package static func fromLesson(_ value: Value) -> Activation {
+    if let box = object(value) as? ActivationBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(ActivationBox(self)) }
+}
+
+/// Holds a `Dataset` for a program.
+package final class DatasetBox {
+  package let value: Dataset
+  package init(_ value: Dataset) { self.value = value }
+}
+
+extension Dataset: Bridged {
+  package static func fromLesson(_ value: Value) -> Dataset {
+    if let box = object(value) as? DatasetBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(DatasetBox(self)) }
+}
+
+/// Holds a `GradientCheck` for a program.
+package final class GradientCheckBox {
+  package let value: GradientCheck
+  package init(_ value: GradientCheck) { self.value = value }
+}
+
+extension GradientCheck: Bridged {
+  package static func fromLesson(_ value: Value) -> GradientCheck {
+    if let box = object(value) as? GradientCheckBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(GradientCheckBox(self)) }
+}
+
+/// Holds a `Initializer` for a program.
+package final class InitializerBox {
+  package let value: Initializer
+  package init(_ value: Initializer) { self.value = value }
+}
+
+extension Initializer: Bridged {
+  package static func fromLesson(_ value: Value) -> Initializer {
+    if let box = object(value) as? InitializerBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(InitializerBox(self)) }
+}
+
+extension Layer: Bridged {
+  package static func fromLesson(_ value: Value) -> Self {
+    if let found = object(value) as? Self { return found }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(self) }
+}
+
+/// Holds a `Regularizer` for a program.
+package final class RegularizerBox {
+  package let value: Regularizer
+  package init(_ value: Regularizer) { self.value = value }
+}
+
+extension Regularizer: Bridged {
+  package static func fromLesson(_ value: Value) -> Regularizer {
+    if let box = object(value) as? RegularizerBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(RegularizerBox(self)) }
+}
+
+/// Holds a `Loss` for a program.
+package final class LossBox {
+  package let value: Loss
+  package init(_ value: Loss) { self.value = value }
+}
+
+extension Loss: Bridged {
+  package static func fromLesson(_ value: Value) -> Loss {
+    if let box = object(value) as? LossBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(LossBox(self)) }
+}
+
+/// Holds a `ConfusionMatrix` for a program.
+package final class ConfusionMatrixBox {
+  package let value: ConfusionMatrix
+  package init(_ value: ConfusionMatrix) { self.value = value }
+}
+
+extension ConfusionMatrix: Bridged {
+  package static func fromLesson(_ value: Value) -> ConfusionMatrix {
+    if let box = object(value) as? ConfusionMatrixBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(ConfusionMatrixBox(self)) }
+}
+
+/// Holds a `Metric` for a program.
+package final class MetricBox {
+  package let value: Metric
+  package init(_ value: Metric) { self.value = value }
+}
+
+extension Metric: Bridged {
+  package static func fromLesson(_ value: Value) -> Metric {
+    if let box = object(value) as? MetricBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(MetricBox(self)) }
+}
+
+/// Holds a `ROCCurve` for a program.
+package final class ROCCurveBox {
+  package let value: ROCCurve
+  package init(_ value: ROCCurve) { self.value = value }
+}
+
+extension ROCCurve: Bridged {
+  package static func fromLesson(_ value: Value) -> ROCCurve {
+    if let box = object(value) as? ROCCurveBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(ROCCurveBox(self)) }
+}
+
+extension Optimizer: Bridged {
+  package static func fromLesson(_ value: Value) -> Self {
+    if let found = object(value) as? Self { return found }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(self) }
+}
+
+/// Holds a `EarlyStopping` for a program.
+package final class EarlyStoppingBox {
+  package let value: EarlyStopping
+  package init(_ value: EarlyStopping) { self.value = value }
+}
+
+extension EarlyStopping: Bridged {
+  package static func fromLesson(_ value: Value) -> EarlyStopping {
+    if let box = object(value) as? EarlyStoppingBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(EarlyStoppingBox(self)) }
+}
+
+/// Holds a `Evaluation` for a program.
+package final class EvaluationBox {
+  package let value: Evaluation
+  package init(_ value: Evaluation) { self.value = value }
+}
+
+extension Evaluation: Bridged {
+  package static func fromLesson(_ value: Value) -> Evaluation {
+    if let box = object(value) as? EvaluationBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(EvaluationBox(self)) }
+}
+
+/// Holds a `History` for a program.
+package final class HistoryBox {
+  package let value: History
+  package init(_ value: History) { self.value = value }
+}
+
+extension History: Bridged {
+  package static func fromLesson(_ value: Value) -> History {
+    if let box = object(value) as? HistoryBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(HistoryBox(self)) }
 }
 
 /// How a value of a type of LessonKit prints; nothing where the type has no words of its own.
-package func describeNative(_ object: AnyObject) -> String? { nil }
+package func describeNative(_ object: AnyObject) -> String? {
+  if let found = object as? PaddingBox {
+    switch found.value {
+    case .valid: return "valid"
+    case .same: return "same"
+    }
+  }
+  if let found = object as? PrecisionBox {
+    switch found.value {
+    case .single: return "single"
+    case .double: return "double"
+    }
+  }
+  if let found = object as? ActivationBox {
+    switch found.value {
+    case .linear: return "linear"
+    case .step: return "step"
+    case .sigmoid: return "sigmoid"
+    case .tanh: return "tanh"
+    case .relu: return "relu"
+    case .leakyReLU: return "leakyReLU"
+    case .elu: return "elu"
+    case .selu: return "selu"
+    case .swish: return "swish"
+    case .gelu: return "gelu"
+    case .softplus: return "softplus"
+    case .softmax: return "softmax"
+    }
+  }
+  if let found = object as? GradientCheckBox { return found.value.description }
+  if let found = object as? InitializerBox {
+    switch found.value {
+    case .zeros: return "zeros"
+    case .ones: return "ones"
+    case .constant: return "constant"
+    case .normal: return "normal"
+    case .uniform: return "uniform"
+    case .glorotUniform: return "glorotUniform"
+    case .glorotNormal: return "glorotNormal"
+    case .heUniform: return "heUniform"
+    case .heNormal: return "heNormal"
+    case .lecunNormal: return "lecunNormal"
+    case .orthogonal: return "orthogonal"
+    }
+  }
+  if let found = object as? RegularizerBox {
+    switch found.value {
+    case .l1: return "l1"
+    case .l2: return "l2"
+    case .l1l2: return "l1l2"
+    }
+  }
+  if let found = object as? LossBox {
+    switch found.value {
+    case .meanSquaredError: return "meanSquaredError"
+    case .meanAbsoluteError: return "meanAbsoluteError"
+    case .huber: return "huber"
+    case .hinge: return "hinge"
+    case .binaryCrossentropy: return "binaryCrossentropy"
+    case .binaryCrossentropyFromLogits: return "binaryCrossentropyFromLogits"
+    case .categoricalCrossentropy: return "categoricalCrossentropy"
+    case .categoricalCrossentropyFromLogits: return "categoricalCrossentropyFromLogits"
+    case .sparseCategoricalCrossentropy: return "sparseCategoricalCrossentropy"
+    case .sparseCategoricalCrossentropyFromLogits: return "sparseCategoricalCrossentropyFromLogits"
+    case .kullbackLeibler: return "kullbackLeibler"
+    }
+  }
+  if let found = object as? MetricBox {
+    switch found.value {
+    case .accuracy: return "accuracy"
+    case .precision: return "precision"
+    case .recall: return "recall"
+    case .meanAbsoluteError: return "meanAbsoluteError"
+    case .meanSquaredError: return "meanSquaredError"
+    case .rootMeanSquaredError: return "rootMeanSquaredError"
+    case .rSquared: return "rSquared"
+    }
+  }
+  return nil
+}
 
 /// Whether two values of the same type of LessonKit are equal; nothing where the type does not say.
-package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? { nil }
+package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
+  if let x = a as? PaddingBox, let y = b as? PaddingBox { return x.value == y.value }
+  if let x = a as? PrecisionBox, let y = b as? PrecisionBox { return x.value == y.value }
+  if let x = a as? ActivationBox, let y = b as? ActivationBox { return x.value == y.value }
+  if let x = a as? InitializerBox, let y = b as? InitializerBox { return x.value == y.value }
+  if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
+  if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
+  if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }
+  return nil
+}
 
 /// A deep copy of a model, layer or optimizer; nothing for what is never changed in place.
-package func copyNative(_ object: AnyObject) -> AnyObject? { nil }
+package func copyNative(_ object: AnyObject) -> AnyObject? {
+  if let found = object as? Layer { return found.copied() }
+  if let found = object as? Optimizer { return found.copied() }
+  return nil
+}

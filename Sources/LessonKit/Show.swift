@@ -1,0 +1,12 @@
+/// Puts a model on the page as a card: its layers, their output shapes and parameters.
+/// - Topic: Output
+/// - Throws: when the example shows too many.
+package func show(_ model: Layer) throws(EngineError) {
+  try Notebook.current.add(.model(model.copied()))
+}
+
+/// Prints a tensor.
+/// - Topic: Output
+public func show(_ tensor: Tensor) {
+  Session.current.write(tensor.description + "\n")
+}

@@ -1,0 +1,1535 @@
+// Written by Scripts/generate-bindings from the engine's declarations. Do not edit.
+// swift-format-ignore-file
+
+// What a compiled lesson calls. Each twin calls the engine's throwing declaration of the same name, and
+// stops the program with the error's message. Inside the package the throwing ones are preferred.
+
+/// e to the power of every element.
+@_disfavoredOverload
+public func exp(_ x: Tensor) -> Tensor {
+  do { return try exp(x) } catch { stop(error) }
+}
+
+/// The natural logarithm of every element: −∞ of 0, NaN of negative numbers.
+@_disfavoredOverload
+public func log(_ x: Tensor) -> Tensor {
+  do { return try log(x) } catch { stop(error) }
+}
+
+/// The square root of every element, NaN of negative numbers.
+@_disfavoredOverload
+public func sqrt(_ x: Tensor) -> Tensor {
+  do { return try sqrt(x) } catch { stop(error) }
+}
+
+/// The size of every element without its sign. Its derivative at 0 is taken as 0.
+@_disfavoredOverload
+public func abs(_ x: Tensor) -> Tensor {
+  do { return try abs(x) } catch { stop(error) }
+}
+
+/// The sine of every element.
+/// - Units: radians.
+@_disfavoredOverload
+public func sin(_ x: Tensor) -> Tensor {
+  do { return try sin(x) } catch { stop(error) }
+}
+
+/// The cosine of every element.
+/// - Units: radians.
+@_disfavoredOverload
+public func cos(_ x: Tensor) -> Tensor {
+  do { return try cos(x) } catch { stop(error) }
+}
+
+/// The hyperbolic tangent of every element: between −1 and 1.
+@_disfavoredOverload
+public func tanh(_ x: Tensor) -> Tensor {
+  do { return try tanh(x) } catch { stop(error) }
+}
+
+/// The logistic function of every element, `1 ÷ (1 + e⁻ˣ)`: between 0 and 1.
+@_disfavoredOverload
+public func sigmoid(_ x: Tensor) -> Tensor {
+  do { return try sigmoid(x) } catch { stop(error) }
+}
+
+/// Every element, or 0 where it is negative. Its derivative at 0 is taken as 0.
+@_disfavoredOverload
+public func relu(_ x: Tensor) -> Tensor {
+  do { return try relu(x) } catch { stop(error) }
+}
+
+/// Every element, or `slope` times it where it is negative.
+@_disfavoredOverload
+public func leakyRelu(_ x: Tensor, slope: Double = 0.01) -> Tensor {
+  do { return try leakyRelu(x, slope: slope) } catch { stop(error) }
+}
+
+/// 1 where an element is 0 or more, else 0. It has no gradient.
+@_disfavoredOverload
+public func step(_ x: Tensor) -> Tensor {
+  do { return try step(x) } catch { stop(error) }
+}
+
+/// −1, 0 or 1 as an element is negative, zero or positive. It has no gradient.
+@_disfavoredOverload
+public func sign(_ x: Tensor) -> Tensor {
+  do { return try sign(x) } catch { stop(error) }
+}
+
+/// `log(1 + eˣ)` of every element: a smooth `relu`.
+@_disfavoredOverload
+public func softplus(_ x: Tensor) -> Tensor {
+  do { return try softplus(x) } catch { stop(error) }
+}
+
+/// The error function of every element: `2 ÷ √π` times the integral of `e^(−t²)` from 0.
+@_disfavoredOverload
+public func erf(_ x: Tensor) -> Tensor {
+  do { return try erf(x) } catch { stop(error) }
+}
+
+/// Every element times the probability that a standard normal number is below it.
+/// - Source: Hendrycks and Gimpel, *Gaussian Error Linear Units* (2016).
+@_disfavoredOverload
+public func gelu(_ x: Tensor) -> Tensor {
+  do { return try gelu(x) } catch { stop(error) }
+}
+
+/// `eˣ − 1` of every element, exact near 0.
+@_disfavoredOverload
+public func expm1(_ x: Tensor) -> Tensor {
+  do { return try expm1(x) } catch { stop(error) }
+}
+
+/// `log(1 + x)` of every element, exact near 0.
+@_disfavoredOverload
+public func log1p(_ x: Tensor) -> Tensor {
+  do { return try log1p(x) } catch { stop(error) }
+}
+
+/// Every element to the power `n`.
+@_disfavoredOverload
+public func pow(_ x: Tensor, _ n: Double) -> Tensor {
+  do { return try pow(x, n) } catch { stop(error) }
+}
+
+/// A positive number to the power of every element.
+@_disfavoredOverload
+public func pow(_ base: Double, _ x: Tensor) -> Tensor {
+  do { return try pow(base, x) } catch { stop(error) }
+}
+
+/// The nearest whole number below or at every element. It has no gradient.
+@_disfavoredOverload
+public func floor(_ x: Tensor) -> Tensor {
+  do { return try floor(x) } catch { stop(error) }
+}
+
+/// The nearest whole number above or at every element. It has no gradient.
+@_disfavoredOverload
+public func ceil(_ x: Tensor) -> Tensor {
+  do { return try ceil(x) } catch { stop(error) }
+}
+
+/// Every element of `x` to the power of its partner in `n`.
+@_disfavoredOverload
+public func pow(_ x: Tensor, _ n: Tensor) -> Tensor {
+  do { return try pow(x, n) } catch { stop(error) }
+}
+
+/// The larger of each pair of elements; NaN if either is.
+/// - Gradient: goes to the larger one, to `a` if they are equal.
+@_disfavoredOverload
+public func maximum(_ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try maximum(a, b) } catch { stop(error) }
+}
+
+/// The smaller of each pair of elements; NaN if either is.
+/// - Gradient: goes to the smaller one, to `a` if they are equal.
+@_disfavoredOverload
+public func minimum(_ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try minimum(a, b) } catch { stop(error) }
+}
+
+/// Elements of `a` where the condition is not 0, else of `b`; all three are broadcast.
+/// - Gradient: goes to the operand that was taken.
+@_disfavoredOverload
+public func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try select(where: condition, a, b) } catch { stop(error) }
+}
+
+/// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, channels, filters]`,
+///   the result is `[batch, outputHeight, outputWidth, filters]`.
+/// - Throws: when the channels differ or the kernel is larger than the image.
+@_disfavoredOverload
+public func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1) -> Tensor {
+  do { return try convolution2D(x, kernel, stride: stride, padding: padding, dilation: dilation) } catch { stop(error) }
+}
+
+/// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, filters, channels]`;
+///   with `same` padding the result is `[batch, height · stride, width · stride, filters]`.
+@_disfavoredOverload
+public func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor {
+  do { return try convolutionTransposed2D(x, kernel, stride: stride, padding: padding) } catch { stop(error) }
+}
+
+/// Slides one kernel over one image, both matrices.
+@_disfavoredOverload
+public func convolve(_ image: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor {
+  do { return try convolve(image, kernel, stride: stride, padding: padding) } catch { stop(error) }
+}
+
+/// The largest element of every window of every channel.
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`.
+/// - Gradient: goes to the first largest element of each window.
+@_disfavoredOverload
+public func maxPooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor {
+  do { return try maxPooling2D(x, size: size, stride: stride, padding: padding) } catch { stop(error) }
+}
+
+/// The mean of every window of every channel; zeros around the image are not counted.
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`.
+@_disfavoredOverload
+public func averagePooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor {
+  do { return try averagePooling2D(x, size: size, stride: stride, padding: padding) } catch { stop(error) }
+}
+
+/// The matrix product of the last two axes; axes before them are broadcast.
+///
+/// - Shapes: `[m, k] · [k, n]` is `[m, n]`; a vector on the left is a row, on the right a column, and that axis is
+///   left out of the result.
+/// - Throws: when the inner extents differ.
+@_disfavoredOverload
+public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try matmul(a, b) } catch { stop(error) }
+}
+
+/// The sum of the products of two vectors' elements.
+/// - Throws: when they are not two vectors of one length.
+@_disfavoredOverload
+public func dot(_ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try dot(a, b) } catch { stop(error) }
+}
+
+/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
+@_disfavoredOverload
+public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
+  do { return try softmax(x, axis: axis) } catch { stop(error) }
+}
+
+/// The logarithm of `softmax`, without overflow or loss of small numbers.
+@_disfavoredOverload
+public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
+  do { return try logSoftmax(x, axis: axis) } catch { stop(error) }
+}
+
+/// Tensors joined along an axis that they have.
+/// - Throws: when there are none, or other axes differ in extent.
+@_disfavoredOverload
+public func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
+  do { return try concatenate(tensors, axis: axis) } catch { stop(error) }
+}
+
+/// Tensors of one shape joined along a new axis.
+@_disfavoredOverload
+public func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
+  do { return try stack(tensors, axis: axis) } catch { stop(error) }
+}
+
+/// `x` above zero and `slope · x` below, so that no unit dies.
+///
+/// - Source: Maas, Hannun, Ng, *Rectifier nonlinearities improve neural network acoustic models* (2013).
+@_disfavoredOverload
+public func leakyReLU(_ x: Tensor, slope: Double = 0.01) -> Tensor {
+  do { return try leakyReLU(x, slope: slope) } catch { stop(error) }
+}
+
+/// `x` above zero and `alpha · (eˣ − 1)` below.
+///
+/// - Source: Clevert, Unterthiner, Hochreiter, *Fast and accurate deep network learning by exponential linear
+///   units* (2016).
+@_disfavoredOverload
+public func elu(_ x: Tensor, alpha: Double = 1) -> Tensor {
+  do { return try elu(x, alpha: alpha) } catch { stop(error) }
+}
+
+/// A scaled ELU whose outputs keep mean 0 and variance 1.
+///
+/// - Source: Klambauer, Unterthiner, Mayr, Hochreiter, *Self-normalizing neural networks* (2017).
+@_disfavoredOverload
+public func selu(_ x: Tensor) -> Tensor {
+  do { return try selu(x) } catch { stop(error) }
+}
+
+/// `x · sigmoid(x)`.
+///
+/// - Source: Ramachandran, Zoph, Le, *Searching for activation functions* (2017).
+@_disfavoredOverload
+public func swish(_ x: Tensor) -> Tensor {
+  do { return try swish(x) } catch { stop(error) }
+}
+
+/// A row for each class number, with a one in its column and zeros elsewhere.
+///
+/// - Throws: when a number is not from 0 up to `classes`.
+@_disfavoredOverload
+public func oneHot(_ labels: [Int], classes: Int) -> Tensor {
+  do { return try oneHot(labels, classes: classes) } catch { stop(error) }
+}
+
+/// Pieces of a series, each with the number that follows it.
+///
+/// - Shapes: `x` is `[windows, length, 1]`, `y` is `[windows, 1]`.
+/// - Throws: when the series is not longer than a window.
+@_disfavoredOverload
+public func slidingWindows(_ series: [Double], length: Int, ahead: Int = 1) -> Dataset {
+  do { return try slidingWindows(series, length: length, ahead: ahead) } catch { stop(error) }
+}
+
+/// The gradients with every number brought into `-limit … limit`.
+///
+/// - Throws: when the limit is not above zero.
+@_disfavoredOverload
+public func clipByValue(_ gradients: [Tensor], _ limit: Double) -> [Tensor] {
+  do { return try clipByValue(gradients, limit) } catch { stop(error) }
+}
+
+/// A gradient with every number brought into `-limit … limit`.
+///
+/// - Throws: when the limit is not above zero.
+@_disfavoredOverload
+public func clipByValue(_ gradient: Tensor, _ limit: Double) -> Tensor {
+  do { return try clipByValue(gradient, limit) } catch { stop(error) }
+}
+
+/// The gradients, scaled together so that the length of all their numbers as one vector is at most `limit`.
+///
+/// - Source: Pascanu, Mikolov, Bengio, *On the difficulty of training recurrent neural networks* (2013).
+/// - Throws: when the limit is not above zero.
+@_disfavoredOverload
+public func clipByNorm(_ gradients: [Tensor], _ limit: Double) -> [Tensor] {
+  do { return try clipByNorm(gradients, limit) } catch { stop(error) }
+}
+
+/// A gradient, scaled so that its length is at most `limit`.
+///
+/// - Throws: when the limit is not above zero.
+@_disfavoredOverload
+public func clipByNorm(_ gradient: Tensor, _ limit: Double) -> Tensor {
+  do { return try clipByNorm(gradient, limit) } catch { stop(error) }
+}
+
+/// Compares a function's gradient with differences of the function, entry by entry.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradientCheck(at w: Tensor, _ f: (Tensor) -> Tensor) -> GradientCheck {
+  do { return try gradientCheck(at: w, f) } catch { stop(error) }
+}
+
+/// Compares a function's gradients with differences of the function, entry by entry.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradientCheck(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> GradientCheck {
+  do { return try gradientCheck(at: a, b, f) } catch { stop(error) }
+}
+
+/// Compares a function's gradients with differences of the function, entry by entry.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradientCheck(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> GradientCheck {
+  do { return try gradientCheck(at: tensors, f) } catch { stop(error) }
+}
+
+/// Compares the gradients of a function of a model with differences of the function, entry by entry.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradientCheck(at model: Sequential, _ f: (Sequential) -> Tensor) -> GradientCheck {
+  do { return try gradientCheck(at: model, f) } catch { stop(error) }
+}
+
+/// The value of a function and its gradient with respect to one tensor.
+///
+/// Differentiating inside `f` again gives second derivatives.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func valueWithGradient(at w: Tensor, _ f: (Tensor) -> Tensor) -> (Tensor, Tensor) {
+  do { return try valueWithGradient(at: w, f) } catch { stop(error) }
+}
+
+/// The value of a function and its gradients with respect to two tensors.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func valueWithGradient(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> (Tensor, (Tensor, Tensor)) {
+  do { return try valueWithGradient(at: a, b, f) } catch { stop(error) }
+}
+
+/// The value of a function and its gradients with respect to three tensors.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func valueWithGradient(at a: Tensor, _ b: Tensor, _ c: Tensor, _ f: (Tensor, Tensor, Tensor) -> Tensor) -> (Tensor, (Tensor, Tensor, Tensor)) {
+  do { return try valueWithGradient(at: a, b, c, f) } catch { stop(error) }
+}
+
+/// The value of a function and its gradients with respect to any number of tensors.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func valueWithGradient(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> (Tensor, [Tensor]) {
+  do { return try valueWithGradient(at: tensors, f) } catch { stop(error) }
+}
+
+/// The value of a function of a model and its gradients with respect to the model's parameters, in the order of
+/// `model.parameters`; frozen parameters get zeros.
+///
+/// Inside, the model behaves as in training: dropout drops, batch normalization uses the batch.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func valueWithGradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> (Tensor, [Tensor]) {
+  do { return try valueWithGradient(at: model, f) } catch { stop(error) }
+}
+
+/// The gradient of a function with respect to one tensor.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradient(at w: Tensor, _ f: (Tensor) -> Tensor) -> Tensor {
+  do { return try gradient(at: w, f) } catch { stop(error) }
+}
+
+/// The gradients of a function with respect to two tensors.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradient(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> (Tensor, Tensor) {
+  do { return try gradient(at: a, b, f) } catch { stop(error) }
+}
+
+/// The gradients of a function with respect to any number of tensors.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradient(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> [Tensor] {
+  do { return try gradient(at: tensors, f) } catch { stop(error) }
+}
+
+/// The gradients of a function of a model with respect to the model's parameters.
+///
+/// - Throws: when the function's value is not a single number.
+@_disfavoredOverload
+public func gradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> [Tensor] {
+  do { return try gradient(at: model, f) } catch { stop(error) }
+}
+
+/// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try binaryCrossentropy(prediction, target) } catch { stop(error) }
+}
+
+/// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of
+/// `log(1 + eᶻ) − y·z`.
+///
+/// - Shapes: `logits` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func binaryCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor {
+  do { return try binaryCrossentropy(logits: logits, target) } catch { stop(error) }
+}
+
+/// The mean over rows of `−Σ y log p`.
+///
+/// - Shapes: `prediction` and `target` are both `[…, classes]`.
+@_disfavoredOverload
+public func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try categoricalCrossentropy(prediction, target) } catch { stop(error) }
+}
+
+/// Categorical cross-entropy of scores before the softmax.
+///
+/// - Shapes: `logits` and `target` are both `[…, classes]`.
+@_disfavoredOverload
+public func categoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor {
+  do { return try categoricalCrossentropy(logits: logits, target) } catch { stop(error) }
+}
+
+/// The mean over rows of `−log p` of the right class.
+///
+/// - Shapes: `prediction` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+@_disfavoredOverload
+public func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try sparseCategoricalCrossentropy(prediction, target) } catch { stop(error) }
+}
+
+/// Sparse categorical cross-entropy of scores before the softmax.
+///
+/// - Shapes: `logits` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+@_disfavoredOverload
+public func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor {
+  do { return try sparseCategoricalCrossentropy(logits: logits, target) } catch { stop(error) }
+}
+
+/// The mean over rows of `Σ y log(y / p)`: the extra cost of believing `p` where `y` is true.
+///
+/// - Shapes: `prediction` and `target` are both `[…, classes]`.
+@_disfavoredOverload
+public func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try kullbackLeibler(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of the squared differences.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func meanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try meanSquaredError(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of the absolute differences.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try meanAbsoluteError(prediction, target) } catch { stop(error) }
+}
+
+/// Half the squared difference up to `delta`, and a straight line of slope `delta` beyond, on average.
+///
+/// - Source: Huber, *Robust estimation of a location parameter* (1964).
+@_disfavoredOverload
+public func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) -> Tensor {
+  do { return try huber(prediction, target, delta: delta) } catch { stop(error) }
+}
+
+/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one; targets are −1 and 1, and when all
+///   are 0 or 1 the zeros are taken as −1.
+@_disfavoredOverload
+public func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try hinge(prediction, target) } catch { stop(error) }
+}
+
+/// The share of right answers.
+///
+/// - Shapes: probabilities or scores `[batch, classes]` with class numbers `[batch]` or one-hot rows; or one number
+///   for each case, which means yes above the threshold.
+@_disfavoredOverload
+public func accuracy(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> Double {
+  do { return try accuracy(prediction, target, threshold: threshold) } catch { stop(error) }
+}
+
+/// The share of equal class numbers.
+///
+/// - Throws: when there are not as many of both.
+@_disfavoredOverload
+public func accuracy(_ predictions: [Int], _ labels: [Int]) -> Double {
+  do { return try accuracy(predictions, labels) } catch { stop(error) }
+}
+
+/// Counts how often each class was taken for each class.
+///
+/// - Throws: when there are not as many predictions as labels, or a class number is too large.
+@_disfavoredOverload
+public func confusionMatrix(labels: [Int], predictions: [Int], classes: Int? = nil) -> ConfusionMatrix {
+  do { return try confusionMatrix(labels: labels, predictions: predictions, classes: classes) } catch { stop(error) }
+}
+
+/// Counts how often each class was taken for each class, from a model's outputs.
+///
+/// - Shapes: as for `accuracy`.
+@_disfavoredOverload
+public func confusionMatrix(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> ConfusionMatrix {
+  do { return try confusionMatrix(prediction, target, threshold: threshold) } catch { stop(error) }
+}
+
+/// Moves the threshold from the highest score to the lowest.
+///
+/// Cases of the same score are called together, so that their order does not matter.
+///
+/// - Throws: when a score is missing or not a number, a label is not 0 or 1, or one of the two labels is missing.
+@_disfavoredOverload
+public func rocCurve(labels: [Int], scores: [Double]) -> ROCCurve {
+  do { return try rocCurve(labels: labels, scores: scores) } catch { stop(error) }
+}
+
+/// The square root of the mean squared error, in the unit of the target.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Double {
+  do { return try rootMeanSquaredError(prediction, target) } catch { stop(error) }
+}
+
+/// The share of the target's variance that predictions explain: 1 is perfect, 0 no better than the mean.
+///
+/// A target without variance gives 1 when met exactly, else 0.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double {
+  do { return try rSquared(prediction, target) } catch { stop(error) }
+}
+
+/// Claims that something is true.
+/// - Topic: Expectations
+/// - Throws: when it is not; `message` says what was claimed.
+@_disfavoredOverload
+public func expect(_ condition: Bool, _ message: String = "", twin: Never? = nil) {
+  do { try expect(condition, message) } catch { stop(error) }
+}
+
+/// Claims that a number is within `tolerance` of another.
+/// - Topic: Expectations
+/// - Throws: when it is farther away, or one of them is NaN.
+@_disfavoredOverload
+public func expect(_ value: Double, isClose other: Double, tolerance: Double = 1e-6, twin: Never? = nil) {
+  do { try expect(value, isClose: other, tolerance: tolerance) } catch { stop(error) }
+}
+
+/// Claims that every number of a list is within `tolerance` of its partner.
+/// - Topic: Expectations
+/// - Throws: when one is farther away or NaN, or the lists differ in length.
+@_disfavoredOverload
+public func expect(_ values: [Double], isClose others: [Double], tolerance: Double = 1e-6, twin: Never? = nil) {
+  do { try expect(values, isClose: others, tolerance: tolerance) } catch { stop(error) }
+}
+
+/// Claims that every element of a tensor is within `tolerance` of its partner.
+/// - Topic: Expectations
+/// - Throws: when one is farther away or NaN, or the shapes differ.
+@_disfavoredOverload
+public func expect(_ tensor: Tensor, isClose other: Tensor, tolerance: Double = 1e-6, twin: Never? = nil) {
+  do { try expect(tensor, isClose: other, tolerance: tolerance) } catch { stop(error) }
+}
+
+/// Claims that a tensor has the same number everywhere, within `tolerance`.
+/// - Topic: Expectations
+/// - Throws: when an element is farther away or NaN.
+@_disfavoredOverload
+public func expect(_ tensor: Tensor, isClose value: Double, tolerance: Double = 1e-6, twin: Never? = nil) {
+  do { try expect(tensor, isClose: value, tolerance: tolerance) } catch { stop(error) }
+}
+
+/// Claims that a whole number is another.
+/// - Topic: Expectations
+/// - Throws: when it is not.
+@_disfavoredOverload
+public func expect(_ value: Int, equals other: Int, twin: Never? = nil) {
+  do { try expect(value, equals: other) } catch { stop(error) }
+}
+
+/// Claims that a number is exactly another.
+/// - Topic: Expectations
+/// - Throws: when it is not, or one of them is NaN.
+@_disfavoredOverload
+public func expect(_ value: Double, equals other: Double, twin: Never? = nil) {
+  do { try expect(value, equals: other) } catch { stop(error) }
+}
+
+/// Claims that a text is another, byte for byte.
+/// - Topic: Expectations
+/// - Throws: when it is not.
+@_disfavoredOverload
+public func expect(_ value: String, equals other: String, twin: Never? = nil) {
+  do { try expect(value, equals: other) } catch { stop(error) }
+}
+
+/// Claims that a list of whole numbers, such as a shape, is another.
+/// - Topic: Expectations
+/// - Throws: when it is not.
+@_disfavoredOverload
+public func expect(_ values: [Int], equals others: [Int], twin: Never? = nil) {
+  do { try expect(values, equals: others) } catch { stop(error) }
+}
+
+/// Claims that a tensor has the shape and exactly the numbers of another.
+/// - Topic: Expectations
+/// - Throws: when it has not.
+@_disfavoredOverload
+public func expect(_ tensor: Tensor, equals other: Tensor, twin: Never? = nil) {
+  do { try expect(tensor, equals: other) } catch { stop(error) }
+}
+
+/// Puts a model on the page as a card: its layers, their output shapes and parameters.
+/// - Topic: Output
+/// - Throws: when the example shows too many.
+@_disfavoredOverload
+public func show(_ model: Layer, twin: Never? = nil) {
+  do { try show(model) } catch { stop(error) }
+}
+
+extension Tensor {
+  /// Every element times itself.
+  @_disfavoredOverload
+  public func squared() -> Tensor {
+    do { return try self.squared() } catch { stop(error) }
+  }
+
+  /// 1 divided by every element.
+  @_disfavoredOverload
+  public func reciprocal() -> Tensor {
+    do { return try self.reciprocal() } catch { stop(error) }
+  }
+
+  /// Every element, or the nearer bound where it is outside.
+  /// - Gradient: passes inside and on the bounds, is 0 outside.
+  @_disfavoredOverload
+  public func clipped(min: Double, max: Double) -> Tensor {
+    do { return try self.clipped(min: min, max: max) } catch { stop(error) }
+  }
+
+  /// Every element rounded to so many digits behind the point, halves to even. It has no gradient.
+  @_disfavoredOverload
+  public func rounded(decimals: Int = 0) -> Tensor {
+    do { return try self.rounded(decimals: decimals) } catch { stop(error) }
+  }
+
+  /// The sum of every pair of elements.
+  @_disfavoredOverload
+  public static func + (a: Tensor, b: Tensor) -> Tensor {
+    do { return try a + b } catch { stop(error) }
+  }
+
+  /// The difference of every pair of elements.
+  @_disfavoredOverload
+  public static func - (a: Tensor, b: Tensor) -> Tensor {
+    do { return try a - b } catch { stop(error) }
+  }
+
+  /// The product of every pair of elements.
+  @_disfavoredOverload
+  public static func * (a: Tensor, b: Tensor) -> Tensor {
+    do { return try a * b } catch { stop(error) }
+  }
+
+  /// The quotient of every pair of elements.
+  @_disfavoredOverload
+  public static func / (a: Tensor, b: Tensor) -> Tensor {
+    do { return try a / b } catch { stop(error) }
+  }
+
+  /// A number added to every element.
+  @_disfavoredOverload
+  public static func + (a: Tensor, b: Double) -> Tensor {
+    do { return try a + b } catch { stop(error) }
+  }
+
+  /// A number added to every element.
+  @_disfavoredOverload
+  public static func + (a: Double, b: Tensor) -> Tensor {
+    do { return try a + b } catch { stop(error) }
+  }
+
+  /// A number subtracted from every element.
+  @_disfavoredOverload
+  public static func - (a: Tensor, b: Double) -> Tensor {
+    do { return try a - b } catch { stop(error) }
+  }
+
+  /// Every element subtracted from a number.
+  @_disfavoredOverload
+  public static func - (a: Double, b: Tensor) -> Tensor {
+    do { return try a - b } catch { stop(error) }
+  }
+
+  /// Every element times a number.
+  @_disfavoredOverload
+  public static func * (a: Tensor, b: Double) -> Tensor {
+    do { return try a * b } catch { stop(error) }
+  }
+
+  /// Every element times a number.
+  @_disfavoredOverload
+  public static func * (a: Double, b: Tensor) -> Tensor {
+    do { return try a * b } catch { stop(error) }
+  }
+
+  /// Every element divided by a number.
+  @_disfavoredOverload
+  public static func / (a: Tensor, b: Double) -> Tensor {
+    do { return try a / b } catch { stop(error) }
+  }
+
+  /// A number divided by every element.
+  @_disfavoredOverload
+  public static func / (a: Double, b: Tensor) -> Tensor {
+    do { return try a / b } catch { stop(error) }
+  }
+
+  /// The negative of every element.
+  @_disfavoredOverload
+  public static prefix func - (a: Tensor) -> Tensor {
+    do { return try -a } catch { stop(error) }
+  }
+
+  /// Adds to every element its partner.
+  @_disfavoredOverload
+  public static func += (a: inout Tensor, b: Tensor) {
+    do { try a += b } catch { stop(error) }
+  }
+
+  /// Subtracts from every element its partner.
+  @_disfavoredOverload
+  public static func -= (a: inout Tensor, b: Tensor) {
+    do { try a -= b } catch { stop(error) }
+  }
+
+  /// Multiplies every element by its partner.
+  @_disfavoredOverload
+  public static func *= (a: inout Tensor, b: Tensor) {
+    do { try a *= b } catch { stop(error) }
+  }
+
+  /// Divides every element by its partner.
+  @_disfavoredOverload
+  public static func /= (a: inout Tensor, b: Tensor) {
+    do { try a /= b } catch { stop(error) }
+  }
+
+  /// Adds a number to every element.
+  @_disfavoredOverload
+  public static func += (a: inout Tensor, b: Double) {
+    do { try a += b } catch { stop(error) }
+  }
+
+  /// Subtracts a number from every element.
+  @_disfavoredOverload
+  public static func -= (a: inout Tensor, b: Double) {
+    do { try a -= b } catch { stop(error) }
+  }
+
+  /// Multiplies every element by a number.
+  @_disfavoredOverload
+  public static func *= (a: inout Tensor, b: Double) {
+    do { try a *= b } catch { stop(error) }
+  }
+
+  /// Divides every element by a number.
+  @_disfavoredOverload
+  public static func /= (a: inout Tensor, b: Double) {
+    do { try a /= b } catch { stop(error) }
+  }
+
+  /// 1 where an element is greater than its partner, else 0.
+  @_disfavoredOverload
+  public func greater(than other: Tensor, orEqual: Bool = false) -> Tensor {
+    do { return try self.greater(than: other, orEqual: orEqual) } catch { stop(error) }
+  }
+
+  /// 1 where an element is greater than a number, else 0.
+  @_disfavoredOverload
+  public func greater(than other: Double, orEqual: Bool = false) -> Tensor {
+    do { return try self.greater(than: other, orEqual: orEqual) } catch { stop(error) }
+  }
+
+  /// 1 where an element is less than its partner, else 0.
+  @_disfavoredOverload
+  public func less(than other: Tensor, orEqual: Bool = false) -> Tensor {
+    do { return try self.less(than: other, orEqual: orEqual) } catch { stop(error) }
+  }
+
+  /// 1 where an element is less than a number, else 0.
+  @_disfavoredOverload
+  public func less(than other: Double, orEqual: Bool = false) -> Tensor {
+    do { return try self.less(than: other, orEqual: orEqual) } catch { stop(error) }
+  }
+
+  /// 1 where an element equals its partner, else 0.
+  @_disfavoredOverload
+  public func equal(to other: Tensor) -> Tensor {
+    do { return try self.equal(to: other) } catch { stop(error) }
+  }
+
+  /// 1 where an element equals a number, else 0.
+  @_disfavoredOverload
+  public func equal(to other: Double) -> Tensor {
+    do { return try self.equal(to: other) } catch { stop(error) }
+  }
+
+  /// 1 where an element differs from its partner, else 0.
+  @_disfavoredOverload
+  public func notEqual(to other: Tensor) -> Tensor {
+    do { return try self.notEqual(to: other) } catch { stop(error) }
+  }
+
+  /// The number in a tensor of one element.
+  /// - Throws: when there are more or none.
+  @_disfavoredOverload
+  public func item() -> Double {
+    do { return try self.item() } catch { stop(error) }
+  }
+
+  /// One element of a tensor of rank 2.
+  @_disfavoredOverload
+  public subscript(i: Int, j: Int, twin twin: Never? = nil) -> Double {
+    get { do { return try self[i, j] } catch { stop(error) } }
+    set { do { try set(newValue, at: i, j) } catch { stop(error) } }
+  }
+
+  /// One element of a tensor of rank 3.
+  @_disfavoredOverload
+  public subscript(i: Int, j: Int, k: Int, twin twin: Never? = nil) -> Double {
+    get { do { return try self[i, j, k] } catch { stop(error) } }
+    set { do { try set(newValue, at: i, j, k) } catch { stop(error) } }
+  }
+
+  /// One element of a tensor of rank 4.
+  @_disfavoredOverload
+  public subscript(i: Int, j: Int, k: Int, l: Int, twin twin: Never? = nil) -> Double {
+    get { do { return try self[i, j, k, l] } catch { stop(error) } }
+    set { do { try set(newValue, at: i, j, k, l) } catch { stop(error) } }
+  }
+
+  /// Gives this tensor numbers of its own, if others share them.
+  @_disfavoredOverload
+  public mutating func makeUnique() {
+    do { try self.makeUnique() } catch { stop(error) }
+  }
+
+  /// A single number, rank 0.
+  @_disfavoredOverload
+  public init(_ value: Double) {
+    do { self = try Self(value) } catch { stop(error) }
+  }
+
+  /// A vector.
+  @_disfavoredOverload
+  public init(_ values: [Double]) {
+    do { self = try Self(values) } catch { stop(error) }
+  }
+
+  /// A matrix from its rows.
+  /// - Throws: when the rows differ in length.
+  @_disfavoredOverload
+  public init(_ rows: [[Double]]) {
+    do { self = try Self(rows) } catch { stop(error) }
+  }
+
+  /// A tensor of a given shape from its numbers in row-major order.
+  /// - Throws: when there are more or fewer numbers than the shape holds.
+  @_disfavoredOverload
+  public init(shape: [Int], values: [Double]) {
+    do { self = try Self(shape: shape, values: values) } catch { stop(error) }
+  }
+
+  /// A tensor of zeros.
+  @_disfavoredOverload
+  public static func zeros(_ shape: [Int]) -> Tensor {
+    do { return try Self.zeros(shape) } catch { stop(error) }
+  }
+
+  /// A tensor of ones.
+  @_disfavoredOverload
+  public static func ones(_ shape: [Int]) -> Tensor {
+    do { return try Self.ones(shape) } catch { stop(error) }
+  }
+
+  /// A tensor with the same number everywhere.
+  @_disfavoredOverload
+  public static func full(_ shape: [Int], _ value: Double) -> Tensor {
+    do { return try Self.full(shape, value) } catch { stop(error) }
+  }
+
+  /// A square matrix with ones on its diagonal and zeros elsewhere.
+  @_disfavoredOverload
+  public static func identity(_ size: Int) -> Tensor {
+    do { return try Self.identity(size) } catch { stop(error) }
+  }
+
+  /// The numbers from `start` up to, not with, `end`, in equal steps.
+  @_disfavoredOverload
+  public static func range(_ start: Double, _ end: Double, step: Double = 1) -> Tensor {
+    do { return try Self.range(start, end, step: step) } catch { stop(error) }
+  }
+
+  /// Evenly spaced numbers, both ends included.
+  @_disfavoredOverload
+  public static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor {
+    do { return try Self.linspace(start, end, count: count) } catch { stop(error) }
+  }
+
+  /// The matrix product: `matmul`.
+  @_disfavoredOverload
+  public static func • (a: Tensor, b: Tensor) -> Tensor {
+    do { return try a • b } catch { stop(error) }
+  }
+
+  /// Normally distributed random numbers.
+  ///
+  /// They follow from the lesson, the example and the call, or from `seed` alone if there is one.
+  @_disfavoredOverload
+  public static func randomNormal(_ shape: [Int], mean: Double = 0, standardDeviation: Double = 1, seed: Int? = nil) -> Tensor {
+    do { return try Self.randomNormal(shape, mean: mean, standardDeviation: standardDeviation, seed: seed) } catch { stop(error) }
+  }
+
+  /// Random numbers evenly spread over a range.
+  ///
+  /// They follow from the lesson, the example and the call, or from `seed` alone if there is one.
+  @_disfavoredOverload
+  public static func randomUniform(_ shape: [Int], in range: ClosedRange<Double> = 0...1, seed: Int? = nil) -> Tensor {
+    do { return try Self.randomUniform(shape, in: range, seed: seed) } catch { stop(error) }
+  }
+
+  /// The sum of all elements, 0 of none.
+  @_disfavoredOverload
+  public func sum() -> Tensor {
+    do { return try self.sum() } catch { stop(error) }
+  }
+
+  /// The sums along an axis.
+  @_disfavoredOverload
+  public func sum(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.sum(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The mean of all elements, NaN of none.
+  @_disfavoredOverload
+  public func mean() -> Tensor {
+    do { return try self.mean() } catch { stop(error) }
+  }
+
+  /// The means along an axis.
+  @_disfavoredOverload
+  public func mean(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.mean(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The mean squared distance of all elements from their mean.
+  @_disfavoredOverload
+  public func variance() -> Tensor {
+    do { return try self.variance() } catch { stop(error) }
+  }
+
+  /// The mean squared distances from the mean along an axis.
+  @_disfavoredOverload
+  public func variance(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.variance(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The square root of the variance of all elements.
+  @_disfavoredOverload
+  public func standardDeviation() -> Tensor {
+    do { return try self.standardDeviation() } catch { stop(error) }
+  }
+
+  /// The square roots of the variances along an axis.
+  @_disfavoredOverload
+  public func standardDeviation(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.standardDeviation(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The largest element; NaN if one is.
+  /// - Gradient: goes to the first largest element.
+  @_disfavoredOverload
+  public func max() -> Tensor {
+    do { return try self.max() } catch { stop(error) }
+  }
+
+  /// The largest elements along an axis.
+  @_disfavoredOverload
+  public func max(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.max(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The smallest element; NaN if one is.
+  /// - Gradient: goes to the first smallest element.
+  @_disfavoredOverload
+  public func min() -> Tensor {
+    do { return try self.min() } catch { stop(error) }
+  }
+
+  /// The smallest elements along an axis.
+  @_disfavoredOverload
+  public func min(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.min(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The index of the first largest element along an axis, for every place of the other axes in row-major order.
+  @_disfavoredOverload
+  public func argmax(axis: Int) -> [Int] {
+    do { return try self.argmax(axis: axis) } catch { stop(error) }
+  }
+
+  /// The place of the first largest element in row-major order.
+  @_disfavoredOverload
+  public func argmax() -> Int {
+    do { return try self.argmax() } catch { stop(error) }
+  }
+
+  /// The index of the first smallest element along an axis, for every place of the other axes in row-major order.
+  @_disfavoredOverload
+  public func argmin(axis: Int) -> [Int] {
+    do { return try self.argmin(axis: axis) } catch { stop(error) }
+  }
+
+  /// The place of the first smallest element in row-major order.
+  @_disfavoredOverload
+  public func argmin() -> Int {
+    do { return try self.argmin() } catch { stop(error) }
+  }
+
+  /// The square root of the sum of squares of all elements.
+  @_disfavoredOverload
+  public func norm() -> Tensor {
+    do { return try self.norm() } catch { stop(error) }
+  }
+
+  /// The same numbers in another shape of as many elements; one extent may be −1 and is then computed.
+  /// - Throws: when the number of elements differs.
+  @_disfavoredOverload
+  public func reshaped(to shape: [Int]) -> Tensor {
+    do { return try self.reshaped(to: shape) } catch { stop(error) }
+  }
+
+  /// An axis of extent 1 put in.
+  @_disfavoredOverload
+  public func expandingDimensions(at axis: Int) -> Tensor {
+    do { return try self.expandingDimensions(at: axis) } catch { stop(error) }
+  }
+
+  /// An axis of extent 1 taken out.
+  @_disfavoredOverload
+  public func squeezed(at axis: Int) -> Tensor {
+    do { return try self.squeezed(at: axis) } catch { stop(error) }
+  }
+
+  /// The last two axes exchanged: rows become columns. A vector stays as it is.
+  @_disfavoredOverload
+  public func transposed() -> Tensor {
+    do { return try self.transposed() } catch { stop(error) }
+  }
+
+  /// The axes in another order: axis `axes[i]` becomes axis `i`.
+  /// - Throws: when `axes` does not name every axis once.
+  @_disfavoredOverload
+  public func transposed(_ axes: [Int]) -> Tensor {
+    do { return try self.transposed(axes) } catch { stop(error) }
+  }
+
+  /// Repeated along axes of extent 1 or missing in front, until it has the shape.
+  /// - Throws: when the shapes cannot be broadcast.
+  @_disfavoredOverload
+  public func broadcast(to shape: [Int]) -> Tensor {
+    do { return try self.broadcast(to: shape) } catch { stop(error) }
+  }
+
+  /// The part at an index of the first axis.
+  @_disfavoredOverload
+  public subscript(index: Int, twin twin: Never? = nil) -> Tensor {
+    get { do { return try self[index] } catch { stop(error) } }
+    set { do { try set(newValue, at: index) } catch { stop(error) } }
+  }
+
+  /// The parts in a range of the first axis.
+  @_disfavoredOverload
+  public subscript(range: Range<Int>, twin twin: Never? = nil) -> Tensor {
+    get { do { return try self[range] } catch { stop(error) } }
+  }
+
+  /// The parts in a range of the first axis, its end included.
+  @_disfavoredOverload
+  public subscript(range: ClosedRange<Int>, twin twin: Never? = nil) -> Tensor {
+    get { do { return try self[range] } catch { stop(error) } }
+  }
+
+  /// The parts from an index of the first axis on.
+  @_disfavoredOverload
+  public subscript(range: PartialRangeFrom<Int>, twin twin: Never? = nil) -> Tensor {
+    get { do { return try self[range] } catch { stop(error) } }
+  }
+
+  /// The parts before an index of the first axis.
+  @_disfavoredOverload
+  public subscript(range: PartialRangeUpTo<Int>, twin twin: Never? = nil) -> Tensor {
+    get { do { return try self[range] } catch { stop(error) } }
+  }
+
+  /// The part between two indices of an axis, the end not included.
+  @_disfavoredOverload
+  public func slice(axis: Int, from start: Int, to end: Int) -> Tensor {
+    do { return try self.slice(axis: axis, from: start, to: end) } catch { stop(error) }
+  }
+
+  /// Equal parts along an axis.
+  /// - Throws: when the extent is no multiple of the count.
+  @_disfavoredOverload
+  public func split(into parts: Int, axis: Int = 0) -> [Tensor] {
+    do { return try self.split(into: parts, axis: axis) } catch { stop(error) }
+  }
+
+  /// Wider along an axis by so many copies of a number before and after.
+  @_disfavoredOverload
+  public func padded(axis: Int, before: Int, after: Int, with value: Double = 0) -> Tensor {
+    do { return try self.padded(axis: axis, before: before, after: after, with: value) } catch { stop(error) }
+  }
+
+  /// The parts of an axis at the given indices, in their order, repeats allowed.
+  @_disfavoredOverload
+  public func gathered(_ indices: [Int], axis: Int = 0) -> Tensor {
+    do { return try self.gathered(indices, axis: axis) } catch { stop(error) }
+  }
+}
+
+extension Activation {
+  /// The activation of each element; softmax works along the last axis.
+  @_disfavoredOverload
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    do { return try self.callAsFunction(x) } catch { stop(error) }
+  }
+
+  /// The slope of the activation at each element, from the tape.
+  ///
+  /// - Throws: for softmax, whose outputs each depend on all inputs.
+  @_disfavoredOverload
+  public func derivative(_ x: Tensor) -> Tensor {
+    do { return try self.derivative(x) } catch { stop(error) }
+  }
+}
+
+extension Dataset {
+  /// Fisher's 150 irises: length and width of sepal and petal in cm, and the species.
+  ///
+  /// - Shapes: `x` is `[150, 4]`, `y` is `[150]` of species numbers, named by `classNames`.
+  /// - Source: Fisher (1936); UCI Machine Learning Repository, CC BY 4.0.
+  @_disfavoredOverload
+  public static func iris() -> Dataset {
+    do { return try Self.iris() } catch { stop(error) }
+  }
+
+  /// 1797 handwritten digits as images of 8 × 8 pixels from 0, paper, to 1, ink.
+  ///
+  /// - Shapes: `x` is `[1797, 8, 8, 1]`, `y` is `[1797]` of digits.
+  /// - Source: Alpaydin, Kaynak (1998); UCI Machine Learning Repository, CC BY 4.0.
+  @_disfavoredOverload
+  public static func digits() -> Dataset {
+    do { return try Self.digits() } catch { stop(error) }
+  }
+
+  /// Points along a straight line, with noise in their height.
+  ///
+  /// - Shapes: `x` is `[count, 1]` from −1 to 1, `y` is `[count, 1]`.
+  @_disfavoredOverload
+  public static func line(count: Int = 50, slope: Double = 2, intercept: Double = 1, noise: Double = 0.1, seed: Int? = nil) -> Dataset {
+    do { return try Self.line(count: count, slope: slope, intercept: intercept, noise: noise, seed: seed) } catch { stop(error) }
+  }
+
+  /// Points along one wave of a sine, with noise in their height.
+  ///
+  /// - Shapes: `x` is `[count, 1]` from −π to π, `y` is `[count, 1]`.
+  @_disfavoredOverload
+  public static func sine(count: Int = 50, noise: Double = 0.1, seed: Int? = nil) -> Dataset {
+    do { return try Self.sine(count: count, noise: noise, seed: seed) } catch { stop(error) }
+  }
+
+  /// Round clouds of points, their centers evenly spaced on a circle of radius 3.
+  ///
+  /// - Shapes: `x` is `[count, 2]`, `y` is `[count, 1]` of cloud numbers.
+  @_disfavoredOverload
+  public static func blobs(count: Int = 100, centers: Int = 2, spread: Double = 1, seed: Int? = nil) -> Dataset {
+    do { return try Self.blobs(count: count, centers: centers, spread: spread, seed: seed) } catch { stop(error) }
+  }
+
+  /// Two half moons, each reaching into the other.
+  ///
+  /// - Shapes: `x` is `[count, 2]`, `y` is `[count, 1]` of 0 and 1.
+  @_disfavoredOverload
+  public static func moons(count: Int = 200, noise: Double = 0.1, seed: Int? = nil) -> Dataset {
+    do { return try Self.moons(count: count, noise: noise, seed: seed) } catch { stop(error) }
+  }
+
+  /// A ring and a cloud of points inside it.
+  ///
+  /// - Shapes: `x` is `[count, 2]`, `y` is `[count, 1]`, 1 for the inner points.
+  @_disfavoredOverload
+  public static func circles(count: Int = 200, noise: Double = 0.1, factor: Double = 0.4, seed: Int? = nil) -> Dataset {
+    do { return try Self.circles(count: count, noise: noise, factor: factor, seed: seed) } catch { stop(error) }
+  }
+
+  /// Arms that wind round each other from the middle outwards.
+  ///
+  /// - Shapes: `x` is `[count, 2]`, `y` is `[count, 1]` of arm numbers.
+  @_disfavoredOverload
+  public static func spirals(count: Int = 200, arms: Int = 2, turns: Double = 1, noise: Double = 0.05, seed: Int? = nil) -> Dataset {
+    do { return try Self.spirals(count: count, arms: arms, turns: turns, noise: noise, seed: seed) } catch { stop(error) }
+  }
+
+  /// The exclusive or of two bits: its four cases in order, over and over.
+  ///
+  /// - Shapes: `x` is `[count, 2]`, `y` is `[count, 1]`.
+  @_disfavoredOverload
+  public static func xor(count: Int = 4, noise: Double = 0, seed: Int? = nil) -> Dataset {
+    do { return try Self.xor(count: count, noise: noise, seed: seed) } catch { stop(error) }
+  }
+
+  /// Points on a checkerboard of unit squares, dark or light.
+  ///
+  /// - Shapes: `x` is `[count, 2]` from 0 to `squares`, `y` is `[count, 1]`, 1 on dark squares.
+  @_disfavoredOverload
+  public static func checkerboard(count: Int = 400, squares: Int = 4, seed: Int? = nil) -> Dataset {
+    do { return try Self.checkerboard(count: count, squares: squares, seed: seed) } catch { stop(error) }
+  }
+
+  /// Will I pass this class? Lectures attended (0 to 5) and hours spent on the final project (0 to 50), and whether
+  /// the student passed: the more of both the likelier.
+  ///
+  /// - Shapes: `x` is `[count, 2]`, `y` is `[count, 1]`, 1 for passed.
+  @_disfavoredOverload
+  public static func passOrFail(count: Int = 100, seed: Int? = nil) -> Dataset {
+    do { return try Self.passOrFail(count: count, seed: seed) } catch { stop(error) }
+  }
+
+  /// A data set of inputs and targets.
+  ///
+  /// - Throws: when there are not as many of both.
+  @_disfavoredOverload
+  public init(_ x: Tensor, _ y: Tensor) {
+    do { self = try Self(x, y) } catch { stop(error) }
+  }
+
+  /// The cases of these rows, in this order.
+  ///
+  /// - Throws: when there is no such row.
+  @_disfavoredOverload
+  public func rows(_ indices: [Int]) -> Dataset {
+    do { return try self.rows(indices) } catch { stop(error) }
+  }
+
+  /// The cases in a random order.
+  @_disfavoredOverload
+  public func shuffled(seed: Int? = nil) -> Dataset {
+    do { return try self.shuffled(seed: seed) } catch { stop(error) }
+  }
+
+  /// Two parts in a random order, the second with a share of the cases, rounded.
+  ///
+  /// - Throws: when the share is not from 0 to 1.
+  @_disfavoredOverload
+  public func split(testFraction: Double = 0.2, seed: Int? = nil) -> (train: Dataset, test: Dataset) {
+    do { return try self.split(testFraction: testFraction, seed: seed) } catch { stop(error) }
+  }
+
+  /// The cases in groups of a size, the last perhaps smaller.
+  ///
+  /// - Throws: when the size is below one.
+  @_disfavoredOverload
+  public func batched(_ size: Int) -> [Dataset] {
+    do { return try self.batched(size) } catch { stop(error) }
+  }
+
+  /// The inputs with mean 0 and deviation 1 in every feature, measured on these cases or on others.
+  ///
+  /// Test data are standardized like the training data, or they would tell about themselves.
+  ///
+  /// - Throws: when the features differ.
+  @_disfavoredOverload
+  public func standardized(like other: Dataset? = nil) -> Dataset {
+    do { return try self.standardized(like: other) } catch { stop(error) }
+  }
+
+  /// The targets as rows with a one in the column of their class.
+  ///
+  /// - Throws: when a target is not a class number.
+  @_disfavoredOverload
+  public func oneHot(classes: Int? = nil) -> Dataset {
+    do { return try self.oneHot(classes: classes) } catch { stop(error) }
+  }
+}
+
+extension Initializer {
+  /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
+  @_disfavoredOverload
+  public func tensor(_ shape: [Int], inputs: Int, outputs: Int) -> Tensor {
+    do { return try self.tensor(shape, inputs: inputs, outputs: outputs) } catch { stop(error) }
+  }
+}
+
+extension Layer {
+  /// The layer's weight.
+  ///
+  /// - Throws: when the layer has none, or none yet.
+  @_disfavoredOverload
+  public var weight: Tensor {
+    get { do { return try self.Learning::weight } catch { stop(error) } }
+    set { do { try setWeight(newValue) } catch { stop(error) } }
+  }
+
+  /// The layer's bias.
+  ///
+  /// - Throws: when the layer has none, or none yet.
+  @_disfavoredOverload
+  public var bias: Tensor {
+    get { do { return try self.Learning::bias } catch { stop(error) } }
+    set { do { try setBias(newValue) } catch { stop(error) } }
+  }
+
+  /// The weight of a recurrent layer's own last output.
+  ///
+  /// - Throws: when the layer has none, or none yet.
+  @_disfavoredOverload
+  public var recurrentWeight: Tensor {
+    get { do { return try self.Learning::recurrentWeight } catch { stop(error) } }
+    set { do { try setRecurrentWeight(newValue) } catch { stop(error) } }
+  }
+
+  /// Replaces all learnable numbers, in the order of `parameters`.
+  ///
+  /// - Throws: when the number of tensors or a shape differs.
+  @_disfavoredOverload
+  public func setParameters(_ values: [Tensor]) {
+    do { try self.setParameters(values) } catch { stop(error) }
+  }
+
+  /// The layer's output for a batch of inputs.
+  ///
+  /// - Shapes: `x` is `[batch]` followed by the layer's input shape.
+  /// - Throws: when `x` has another shape.
+  @_disfavoredOverload
+  public func callAsFunction(_ x: Tensor) -> Tensor {
+    do { return try self.callAsFunction(x) } catch { stop(error) }
+  }
+}
+
+extension Regularizer {
+  /// The penalty of one weight, a tensor of rank 0.
+  @_disfavoredOverload
+  public func callAsFunction(_ weight: Tensor) -> Tensor {
+    do { return try self.callAsFunction(weight) } catch { stop(error) }
+  }
+}
+
+extension Sequential {
+  /// A model for inputs of so many features.
+  ///
+  /// - Throws: when a layer cannot take what comes in; the error names the layer.
+  @_disfavoredOverload
+  public convenience init(input: Int, name: String? = nil, @LayerBuilder _ layers: () -> [Layer]) {
+    do { try self.init(input: input, name: name, layers) } catch { stop(error) }
+  }
+
+  /// A model for inputs of a shape, written without the batch axis.
+  ///
+  /// - Throws: when a layer cannot take what comes in; the error names the layer.
+  @_disfavoredOverload
+  public convenience init(input: [Int], name: String? = nil, @LayerBuilder _ layers: () -> [Layer]) {
+    do { try self.init(input: input, name: name, layers) } catch { stop(error) }
+  }
+
+  /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
+  ///
+  /// The loss and the metrics of an epoch are those of its batches as they came, each before its step. A loss that is
+  /// not a number ends the training. Without a batch size the whole set is one batch.
+  ///
+  /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
+  /// - Throws: when a shape does not fit, or there is no data.
+  @_disfavoredOverload @discardableResult
+  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, verbose: verbose) } catch { stop(error) }
+  }
+
+  /// Trains the model on a data set.
+  ///
+  /// - Throws: when a shape does not fit, or there is no data.
+  @_disfavoredOverload @discardableResult
+  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, verbose: verbose) } catch { stop(error) }
+  }
+
+  /// Takes one step on one batch and answers its loss before the step.
+  ///
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload @discardableResult
+  public func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer) -> Double {
+    do { return try self.train(x, y, loss: loss, optimizer: optimizer) } catch { stop(error) }
+  }
+
+  /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
+  ///
+  /// - Throws: when `x` has another shape than the model's inputs.
+  @_disfavoredOverload
+  public func predict(_ x: Tensor) -> Tensor {
+    do { return try self.predict(x) } catch { stop(error) }
+  }
+
+  /// The model's loss and metrics on some data, without training.
+  ///
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload
+  public func evaluate(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = []) -> Evaluation {
+    do { return try self.evaluate(x, y, loss: loss, metrics: metrics) } catch { stop(error) }
+  }
+
+  /// The model's loss and metrics on a data set, without training.
+  ///
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload
+  public func evaluate(_ data: Dataset, loss: Loss, metrics: [Metric] = []) -> Evaluation {
+    do { return try self.evaluate(data, loss: loss, metrics: metrics) } catch { stop(error) }
+  }
+}
+
+extension Loss {
+  /// The loss of predictions, a tensor of rank 0.
+  @_disfavoredOverload
+  public func callAsFunction(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+    do { return try self.callAsFunction(prediction, target) } catch { stop(error) }
+  }
+}
+
+extension Optimizer {
+  /// Moves a tensor one step along its gradient.
+  ///
+  /// - Throws: when the shapes differ, or another tensor was stepped before.
+  @_disfavoredOverload
+  public func update(_ w: inout Tensor, _ gradient: Tensor) {
+    do { try self.update(&w, gradient) } catch { stop(error) }
+  }
+
+  /// Moves two tensors one step along their gradients.
+  ///
+  /// - Throws: when the shapes differ, or other tensors were stepped before.
+  @_disfavoredOverload
+  public func update(_ a: inout Tensor, _ b: inout Tensor, _ gradients: (Tensor, Tensor)) {
+    do { try self.update(&a, &b, gradients) } catch { stop(error) }
+  }
+
+  /// Moves three tensors one step along their gradients.
+  ///
+  /// - Throws: when the shapes differ, or other tensors were stepped before.
+  @_disfavoredOverload
+  public func update(_ a: inout Tensor, _ b: inout Tensor, _ c: inout Tensor, _ gradients: (Tensor, Tensor, Tensor)) {
+    do { try self.update(&a, &b, &c, gradients) } catch { stop(error) }
+  }
+
+  /// Moves each tensor one step along its gradient.
+  ///
+  /// - Throws: when the shapes differ, or other tensors were stepped before.
+  @_disfavoredOverload
+  public func update(_ tensors: inout [Tensor], _ gradients: [Tensor]) {
+    do { try self.update(&tensors, gradients) } catch { stop(error) }
+  }
+
+  /// Moves a model's parameters one step along their gradients; frozen ones stay.
+  ///
+  /// - Throws: when the gradients are not those of this model's parameters.
+  @_disfavoredOverload
+  public func update(_ model: Sequential, _ gradients: [Tensor]) {
+    do { try self.update(model, gradients) } catch { stop(error) }
+  }
+}
