@@ -23,7 +23,8 @@ package let figureStyleSheet: String = {
     ("p", "paper"),
   ] {
     css += ".plot .s\(name) { fill: none; stroke: var(--\(color)) }"
-    css += " .plot .f\(name) { fill: var(--\(color)); color: var(--\(color)) } .plot .o\(name) { stroke: var(--\(color)) }\n"
+    css +=
+      " .plot .f\(name) { fill: var(--\(color)); color: var(--\(color)) } .plot .o\(name) { stroke: var(--\(color)) }\n"
   }
   for step in 0...ColorMap.steps {
     css += ".plot .a\(step) { fill: var(--c1); fill-opacity: \(NumberText.fixed(Double(step) / 20, decimals: 2)) }"

@@ -32,6 +32,7 @@ package struct Bitmap: Sendable {
     var channels = 1
     if case .color = kind { channels = 3 }
     let count = width * height * channels
-    self.bytes = bytes.count == count ? bytes : bytes.prefix(count) + [UInt8](repeating: 0, count: max(0, count - bytes.count))
+    self.bytes =
+      bytes.count == count ? bytes : bytes.prefix(count) + [UInt8](repeating: 0, count: max(0, count - bytes.count))
   }
 }

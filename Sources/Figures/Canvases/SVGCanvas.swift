@@ -98,7 +98,8 @@ package final class SVGCanvas: Canvas {
       return
     }
     let id = newId()
-    elements += "<mask id=\"\(id)\">\(image)</mask><rect class=\"\(SVGCanvas.fill(.series(series)))\" \(box) mask=\"url(#\(id))\"/>"
+    elements +=
+      "<mask id=\"\(id)\">\(image)</mask><rect class=\"\(SVGCanvas.fill(.series(series)))\" \(box) mask=\"url(#\(id))\"/>"
   }
 
   package func clip(to place: Rectangle?) {

@@ -123,7 +123,9 @@ package final class TextCanvas: Canvas {
   package func text(_ text: String, at place: Point, _ style: TextStyle) {
     let scalars = signs.transliterated(text)
     var column = Int((place.x / TextCanvas.cellWidth).rounded(.toNearestOrEven))
-    if style.anchor == .middle { column = Int((place.x / TextCanvas.cellWidth - Double(scalars.count) / 2).rounded(.up)) }
+    if style.anchor == .middle {
+      column = Int((place.x / TextCanvas.cellWidth - Double(scalars.count) / 2).rounded(.up))
+    }
     if style.anchor == .end { column -= scalars.count }
     let saved = window
     window = nil

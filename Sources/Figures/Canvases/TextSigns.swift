@@ -95,7 +95,9 @@ struct TextSigns {
       let raised = TextSigns.superscripts.firstIndex(of: scalar)
       if raised != nil && !isRaised { result.append("^") }
       isRaised = raised != nil
-      if let raised { result.append(raised == 10 ? "-" : Unicode.Scalar(UInt8(48 + raised))) } else {
+      if let raised {
+        result.append(raised == 10 ? "-" : Unicode.Scalar(UInt8(48 + raised)))
+      } else {
         result.append(TextSigns.plain(scalar))
       }
     }

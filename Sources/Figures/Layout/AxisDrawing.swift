@@ -67,9 +67,11 @@ struct AxisDrawing {
 
   private func drawVerticalLabels(_ upright: AxisPlan, left: Double) {
     let end = plot.frame.x - (metrics.isText ? 2 : 1) * metrics.gap
-    let isCrowded = !upright.span.names.isEmpty
+    let isCrowded =
+      !upright.span.names.isEmpty
       && plot.frame.height / Double(upright.ticks.count) < metrics.lineHeight * 0.8
-    let stride = isCrowded
+    let stride =
+      isCrowded
       ? Int((metrics.lineHeight / plot.frame.height * Double(upright.ticks.count)).rounded(.up)) : 1
     for (number, tick) in upright.ticks.enumerated() where number % stride == 0 {
       guard let y = vertical.position(tick.value) else { continue }

@@ -33,7 +33,8 @@ package struct FigureLayout {
     let metrics = canvas.metrics
     let columns = columnCount(figure)
     let gap = metrics.isText ? 3 * metrics.gap : 24.0
-    let cell = metrics.isText
+    let cell =
+      metrics.isText
       ? ((width - gap * Double(columns - 1)) / Double(columns) / metrics.gap).rounded(.down) * metrics.gap
       : (width - gap * Double(columns - 1)) / Double(columns)
     let inner = FigureLayout(canvas: canvas, byteBudget: byteBudget / figure.parts.count)

@@ -66,7 +66,8 @@ struct Legend {
         MarkerShape.series(item.number), at: [Point(x, middle)], radius: 4.5, Fill(.series(item.number)))
     case .patch:
       let side = 12.0
-      let box = metrics.isText
+      let box =
+        metrics.isText
         ? Rectangle(x: place.x, y: place.y, width: 3 * metrics.gap, height: metrics.lineHeight)
         : Rectangle(x: place.x + 4, y: middle - side / 2, width: side, height: side)
       canvas.rectangles([box], Fill(.series(item.number)))

@@ -40,7 +40,9 @@ struct PlotLayout {
       isVertical: true, metrics: metrics)
     let legend = Legend(figure: figure, extent: extent, canvas: canvas)
     upright.chooseTicks(length: frameHeight(width: width - 50))
-    let left = metrics.isText ? upright.labelWidth(limit: width * 0.35) + 2 * metrics.gap
+    let left =
+      metrics.isText
+      ? upright.labelWidth(limit: width * 0.35) + 2 * metrics.gap
       : upright.labelWidth(limit: width * 0.35) + metrics.gap
     let direct = legend.directLabels(width: width, across: across)
     let right = direct.isEmpty ? (metrics.isText ? metrics.gap : max(10, across.endOverhang)) : legend.width(of: direct)
@@ -117,7 +119,8 @@ struct PlotLayout {
       height = min(most, width)
       width = min(width, height * 1.25)
     case .equalUnits:
-      let x = AxisPlan(axis: figure.horizontal, span: extent.x, isVertical: false, metrics: metrics).domain(length: width)
+      let x = AxisPlan(axis: figure.horizontal, span: extent.x, isVertical: false, metrics: metrics).domain(
+        length: width)
       let y = AxisPlan(axis: figure.vertical, span: extent.y, isVertical: true, metrics: metrics).domain(length: width)
       let ratio = max(0.1, min(10, (y.high - y.low) / (x.high - x.low)))
       height = max(60, min(most, width * ratio))
