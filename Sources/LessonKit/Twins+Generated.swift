@@ -897,12 +897,6 @@ extension Tensor {
     set { do { try set(newValue, at: i, j, k, l) } catch { stop(error) } }
   }
 
-  /// Gives this tensor numbers of its own, if others share them.
-  @_disfavoredOverload
-  public mutating func makeUnique() {
-    do { try self.makeUnique() } catch { stop(error) }
-  }
-
   /// A single number, rank 0.
   @_disfavoredOverload
   public init(_ value: Double) {
@@ -1158,6 +1152,12 @@ extension Tensor {
   /// The parts before an index of the first axis.
   @_disfavoredOverload
   public subscript(range: PartialRangeUpTo<Int>, twin twin: Never? = nil) -> Tensor {
+    get { do { return try self[range] } catch { stop(error) } }
+  }
+
+  /// The parts up to an index of the first axis, that one included.
+  @_disfavoredOverload
+  public subscript(range: PartialRangeThrough<Int>, twin twin: Never? = nil) -> Tensor {
     get { do { return try self[range] } catch { stop(error) } }
   }
 

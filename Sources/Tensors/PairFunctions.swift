@@ -161,7 +161,7 @@ package func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) throws(En
 }
 
 /// The same numbers as a constant: no gradient passes through.
-package func stopGradient(_ x: Tensor) -> Tensor {
+public func stopGradient(_ x: Tensor) -> Tensor {
   var result = x
   result.link = .none
   return result

@@ -80,6 +80,8 @@ extension Tensor {
   }
 
   /// Gives this tensor numbers of its own, if others share them.
+  ///
+  /// - Seam: for code that is about to write into it.
   package mutating func makeUnique() throws(EngineError) {
     if isKnownUniquelyReferenced(&storage) { return }
     self = try copied()

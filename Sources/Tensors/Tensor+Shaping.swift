@@ -28,7 +28,7 @@ extension Tensor {
   }
 
   /// All numbers in one row.
-  package func flattened() -> Tensor { reshaped(toProven: Shape(count)) }
+  public func flattened() -> Tensor { reshaped(toProven: Shape(count)) }
 
   /// An axis of extent 1 put in.
   package func expandingDimensions(at axis: Int) throws(EngineError) -> Tensor {

@@ -19,7 +19,7 @@ extension Tensor {
 
   /// The parts in a range of the first axis, its end included.
   package subscript(_ range: ClosedRange<Int>) -> Tensor {
-    get throws(EngineError) { try slice(axis: 0, from: range.lowerBound, to: range.upperBound + 1) }
+    get throws(EngineError) { try slice(axis: 0, from: range.lowerBound, to: range.upperBound &+ 1) }
   }
 
   /// The parts from an index of the first axis on.
@@ -30,6 +30,11 @@ extension Tensor {
   /// The parts before an index of the first axis.
   package subscript(_ range: PartialRangeUpTo<Int>) -> Tensor {
     get throws(EngineError) { try slice(axis: 0, from: 0, to: range.upperBound) }
+  }
+
+  /// The parts up to an index of the first axis, that one included.
+  package subscript(_ range: PartialRangeThrough<Int>) -> Tensor {
+    get throws(EngineError) { try slice(axis: 0, from: 0, to: range.upperBound &+ 1) }
   }
 
   /// Changes the part at an index of the first axis.

@@ -1,6 +1,10 @@
 /// Writes the declarations that a lesson's checker reads.
 struct InterfaceWriter {
   let surface: Surface
+  /// What the checker asks of types.
+  private static let protocols = [
+    "Equatable", "Hashable", "Comparable", "CustomStringConvertible", "ExpressibleByArrayLiteral",
+  ]
 
   /// The interface as text, without the Swift literal around it.
   func text() -> String {
@@ -16,8 +20,9 @@ struct InterfaceWriter {
 
   private func head(of owner: String) -> String {
     guard let type = surface.type(owner) else { return "extension \(owner) {" }
-    let known = surface.types.filter { [.protocolType, .reference].contains($0.kind) }.map(\.name) + ["Equatable"]
-    let conformances = known.filter { surface.conforms(owner, to: $0) }
+    let known = surface.types.filter { [.protocolType, .reference].contains($0.kind) }.map(\.name) + Self.protocols
+    let isPlain = surface.isPlainEnumeration(type)
+    let conformances = known.filter { surface.conforms(owner, to: $0) || (isPlain && $0 == "Equatable") }
     return type.kind.rawValue + " " + owner
       + (conformances.isEmpty ? "" : ": " + conformances.joined(separator: ", ")) + " {"
   }

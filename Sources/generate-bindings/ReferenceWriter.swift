@@ -40,7 +40,9 @@ struct ReferenceWriter {
     for owner in Surface.extensible {
       let members = (surface.members[owner] ?? []).filter { $0.module == module }
       guard !members.isEmpty else { continue }
-      add(members.map { entry(of: $0, level: 4) }.joined(), to: owner)
+      for member in members {
+        add(entry(of: member, level: 4), to: topic(member.file, labelled: member.labelled("Topic")))
+      }
     }
     guard !topics.isEmpty else { return "" }
     return "## \(module)\n\n" + topics.sorted { $0.name < $1.name }.map { "### \($0.name)\n\n\($0.text)" }.joined()
@@ -69,17 +71,39 @@ struct ReferenceWriter {
       for line in details(declaration.documentation) { out += "  " + line + "\n" }
       return out + "\n"
     }
-    return "#### `\(interface.signature(declaration))`\n\n" + prose(declaration.documentation)
+    let heading =
+      declaration.owner == "DefaultStringInterpolation"
+      ? interpolation(declaration) : interface.signature(declaration)
+    return "#### `\(heading)`\n\n" + prose(declaration.documentation)
+  }
+
+  /// How a lesson writes a format: `"\(value, decimals: Int)"`.
+  private func interpolation(_ declaration: Declaration) -> String {
+    let parts = declaration.parameters.map { ($0.label.map { $0 + ": " } ?? "") + $0.type.swift() }
+    return "\"\\(" + parts.joined(separator: ", ") + ")\""
   }
 
   private func prose(_ documentation: [String]) -> String {
-    let lines = documentation.filter { line in !["- Topic:", "- Seam:", "- Setter:"].contains { line.hasPrefix($0) } }
+    let lines = readable(documentation)
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n\n"
   }
 
   /// What follows the summary.
   private func details(_ documentation: [String]) -> [String] {
-    let rest = documentation.drop { !$0.isEmpty && !$0.hasPrefix("- ") }
-    return rest.filter { line in !["- Topic:", "- Seam:", "- Setter:"].contains { line.hasPrefix($0) } }
+    readable(Array(documentation.drop { !$0.isEmpty && !$0.hasPrefix("- ") }))
+  }
+
+  /// A doc comment in the words of a lesson: labels for the generator vanish, and what throws stops the example.
+  private func readable(_ documentation: [String]) -> [String] {
+    var lines: [String] = []
+    for line in documentation {
+      if ["- Topic:", "- Seam:", "- Setter:"].contains(where: { line.hasPrefix($0) }) { continue }
+      // A list needs a blank line before it where a paragraph stands above.
+      if line.hasPrefix("- "), let last = lines.last, !last.isEmpty, !last.hasPrefix("- "), !last.hasPrefix("  ") {
+        lines.append("")
+      }
+      lines.append(line.hasPrefix("- Throws: ") ? "- Stops the example " + line.dropFirst(10) : line)
+    }
+    return lines
   }
 }

@@ -51,6 +51,12 @@ struct Surface {
     (inherited[type] ?? []).contains { $0 == conformance || conforms($0, to: conformance) }
   }
 
+  /// Whether it is an enum without associated values, which Swift compares by itself.
+  func isPlainEnumeration(_ type: TypeDeclaration) -> Bool {
+    type.kind == .enumeration
+      && (members[type.name] ?? []).allSatisfy { $0.kind != .enumCase || $0.parameters.isEmpty }
+  }
+
   private func isVisible(_ type: TypeDeclaration) -> Bool {
     !type.attributes.contains("resultBuilder") && !type.documentation.contains { $0.hasPrefix("- Seam:") }
       && !["EngineError", "TensorLiteral"].contains(type.name) && !type.name.contains(".")

@@ -350,12 +350,20 @@ struct ThunkWriter {
       } else if type.kind == .enumeration {
         out += "  if let found = object as? \(type.name)Box {\n    switch found.value {\n"
         for declaration in surface.members[type.name] ?? [] where declaration.kind == .enumCase {
-          out += "    case .\(declaration.name): return \"\(declaration.name)\"\n"
+          out += "    \(description(of: declaration))\n"
         }
         out += "    }\n  }\n"
       }
     }
     return out + "  return nil\n}\n"
+  }
+
+  /// One case as Swift prints it: `normal(standardDeviation: 0.1)`.
+  private func description(of enumCase: Declaration) -> String {
+    if enumCase.parameters.isEmpty { return "case .\(enumCase.name): return \"\(enumCase.name)\"" }
+    let names = enumCase.parameters.map { "let " + $0.name }.joined(separator: ", ")
+    let parts = enumCase.parameters.map { ($0.label.map { $0 + ": " } ?? "") + "\\(\($0.name))" }
+    return "case .\(enumCase.name)(\(names)): return \"\(enumCase.name)(\(parts.joined(separator: ", ")))\""
   }
 
   private func equality() -> String {
@@ -366,9 +374,7 @@ struct ThunkWriter {
 
       """
     for type in surface.types where type.kind == .structure || type.kind == .enumeration {
-      let isPlain = (surface.members[type.name] ?? []).allSatisfy { $0.kind != .enumCase || $0.parameters.isEmpty }
-      guard type.name != "Tensor",
-        surface.conforms(type.name, to: "Equatable") || (type.kind == .enumeration && isPlain)
+      guard type.name != "Tensor", surface.conforms(type.name, to: "Equatable") || surface.isPlainEnumeration(type)
       else { continue }
       out += "  if let x = a as? \(type.name)Box, let y = b as? \(type.name)Box { return x.value == y.value }\n"
     }

@@ -87,6 +87,8 @@ func maximum(_ a: Tensor, _ b: Tensor) -> Tensor
 func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
 /// Elements of `a` where the condition is not 0, else of `b`; all three are broadcast.
 func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
+/// The same numbers as a constant: no gradient passes through.
+func stopGradient(_ x: Tensor) -> Tensor
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
 func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1) -> Tensor
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
@@ -225,19 +227,19 @@ extension DefaultStringInterpolation {
   /// The tensor as it prints, every number with so many digits after the point.
   func appendInterpolation(_ tensor: Tensor, decimals: Int) -> String
 }
-enum Padding {
+enum Padding: Equatable {
   /// Windows stay inside, so that outputs are smaller than inputs.
   case valid
   /// Zeros around, so that with stride 1 outputs are as large as inputs; an odd one goes to the bottom and right.
   case same
 }
-enum Precision {
+enum Precision: Equatable {
   /// 32 bits, some seven digits: half the memory and about twice the speed.
   case single
   /// 64 bits, some sixteen digits.
   case double
 }
-struct Tensor {
+struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   /// Every element times itself.
   func squared() -> Tensor
   /// 1 divided by every element.
@@ -314,8 +316,6 @@ struct Tensor {
   subscript(i: Int, j: Int, k: Int) -> Double { get set }
   /// One element of a tensor of rank 4.
   subscript(i: Int, j: Int, k: Int, l: Int) -> Double { get set }
-  /// Gives this tensor numbers of its own, if others share them.
-  mutating func makeUnique()
   /// A single number, rank 0.
   init(_ value: Double)
   /// A vector.
@@ -378,6 +378,8 @@ struct Tensor {
   func norm() -> Tensor
   /// The same numbers in another shape of as many elements; one extent may be −1 and is then computed.
   func reshaped(to shape: [Int]) -> Tensor
+  /// All numbers in one row.
+  func flattened() -> Tensor
   /// An axis of extent 1 put in.
   func expandingDimensions(at axis: Int) -> Tensor
   /// An axis of extent 1 taken out.
@@ -398,6 +400,8 @@ struct Tensor {
   subscript(range: PartialRangeFrom<Int>) -> Tensor { get }
   /// The parts before an index of the first axis.
   subscript(range: PartialRangeUpTo<Int>) -> Tensor { get }
+  /// The parts up to an index of the first axis, that one included.
+  subscript(range: PartialRangeThrough<Int>) -> Tensor { get }
   /// The part between two indices of an axis, the end not included.
   func slice(axis: Int, from start: Int, to end: Int) -> Tensor
   /// Equal parts along an axis.
@@ -495,7 +499,7 @@ struct Dataset {
   /// The targets as rows with a one in the column of their class.
   func oneHot(classes: Int? = nil) -> Dataset
 }
-struct GradientCheck {
+struct GradientCheck: CustomStringConvertible {
   /// The largest difference, divided by the larger of both slopes.
   var maxRelativeError: Double { get }
   /// How many entries were compared.
@@ -836,7 +840,7 @@ struct History {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 384
+package let lessonKitNativeCount = 386
 
 /// Calls the native with this index.
 ///
@@ -937,46 +941,46 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try minimum(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   case 39:  // select(where:_:_:)
     return (try select(where: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 40:  // convolution2D(_:_:stride:padding:dilation:)
+  case 40:  // stopGradient(_:)
+    return (stopGradient(Tensor.fromLesson(a[0]))).forLesson
+  case 41:  // convolution2D(_:_:stride:padding:dilation:)
     return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]))).forLesson
-  case 41:  // convolutionTransposed2D(_:_:stride:padding:)
+  case 42:  // convolutionTransposed2D(_:_:stride:padding:)
     return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 42:  // convolve(_:_:stride:padding:)
+  case 43:  // convolve(_:_:stride:padding:)
     return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 43:  // maxPooling2D(_:size:stride:padding:)
+  case 44:  // maxPooling2D(_:size:stride:padding:)
     return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 44:  // averagePooling2D(_:size:stride:padding:)
+  case 45:  // averagePooling2D(_:size:stride:padding:)
     return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 45:  // matmul(_:_:)
+  case 46:  // matmul(_:_:)
     return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 46:  // dot(_:_:)
+  case 47:  // dot(_:_:)
     return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 47:  // softmax(_:axis:)
+  case 48:  // softmax(_:axis:)
     return (try softmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 48:  // logSoftmax(_:axis:)
+  case 49:  // logSoftmax(_:axis:)
     return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 49:  // concatenate(_:axis:)
+  case 50:  // concatenate(_:axis:)
     return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 50:  // stack(_:axis:)
+  case 51:  // stack(_:axis:)
     return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 51:  // leakyReLU(_:slope:)
+  case 52:  // leakyReLU(_:slope:)
     return (try leakyReLU(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
-  case 52:  // elu(_:alpha:)
+  case 53:  // elu(_:alpha:)
     return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
-  case 53:  // selu(_:)
+  case 54:  // selu(_:)
     return (try selu(Tensor.fromLesson(a[0]))).forLesson
-  case 54:  // swish(_:)
+  case 55:  // swish(_:)
     return (try swish(Tensor.fromLesson(a[0]))).forLesson
-  case 55:  // oneHot(_:classes:)
+  case 56:  // oneHot(_:classes:)
     return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
-  case 56:  // slidingWindows(_:length:ahead:)
+  case 57:  // slidingWindows(_:length:ahead:)
     return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
-  case 57:  // clipByValue(_:_:)
-    return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
   case 58:  // clipByValue(_:_:)
+    return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 59:  // clipByValue(_:_:)
     return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 59:  // clipByNorm(_:_:)
-    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
@@ -984,254 +988,252 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
   case 60:  // clipByNorm(_:_:)
+    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 61:  // clipByNorm(_:_:)
     return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 61:  // gradientCheck(at:_:)
+  case 62:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 62:  // gradientCheck(at:_:_:)
+  case 63:  // gradientCheck(at:_:_:)
     let function2 = a[2]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
-  case 63:  // gradientCheck(at:_:)
-    let function1 = a[1]
-    return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
   case 64:  // gradientCheck(at:_:)
     let function1 = a[1]
+    return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 65:  // gradientCheck(at:_:)
+    let function1 = a[1]
     return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 65:  // valueWithGradient(at:_:)
+  case 66:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 66:  // valueWithGradient(at:_:_:)
+  case 67:  // valueWithGradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 67:  // valueWithGradient(at:_:_:_:)
+  case 68:  // valueWithGradient(at:_:_:_:)
     let function3 = a[3]
     return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
-  case 68:  // valueWithGradient(at:_:)
-    let function1 = a[1]
-    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
   case 69:  // valueWithGradient(at:_:)
     let function1 = a[1]
+    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
+  case 70:  // valueWithGradient(at:_:)
+    let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 70:  // gradient(at:_:)
+  case 71:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 71:  // gradient(at:_:_:)
+  case 72:  // gradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 72:  // gradient(at:_:)
-    let function1 = a[1]
-    return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
   case 73:  // gradient(at:_:)
     let function1 = a[1]
+    return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 74:  // gradient(at:_:)
+    let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 74:  // summary(_:)
+  case 75:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 75:  // binaryCrossentropy(_:_:)
+  case 76:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 76:  // binaryCrossentropy(logits:_:)
+  case 77:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 77:  // categoricalCrossentropy(_:_:)
+  case 78:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 78:  // categoricalCrossentropy(logits:_:)
+  case 79:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 79:  // sparseCategoricalCrossentropy(_:_:)
+  case 80:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 80:  // sparseCategoricalCrossentropy(logits:_:)
+  case 81:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 81:  // kullbackLeibler(_:_:)
+  case 82:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 82:  // meanSquaredError(_:_:)
+  case 83:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 83:  // meanAbsoluteError(_:_:)
+  case 84:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 84:  // huber(_:_:delta:)
+  case 85:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 85:  // hinge(_:_:)
+  case 86:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 86:  // accuracy(_:_:threshold:)
+  case 87:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 87:  // accuracy(_:_:)
+  case 88:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 88:  // confusionMatrix(labels:predictions:classes:)
+  case 89:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 89:  // confusionMatrix(_:_:threshold:)
+  case 90:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 90:  // rocCurve(labels:scores:)
+  case 91:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 91:  // rootMeanSquaredError(_:_:)
+  case 92:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 92:  // rSquared(_:_:)
+  case 93:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 93:  // expect(_:_:)
+  case 94:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 94:  // expect(_:isClose:tolerance:)
+  case 95:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 95:  // expect(_:isClose:tolerance:)
+  case 96:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 96:  // expect(_:isClose:tolerance:)
+  case 97:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 97:  // expect(_:isClose:tolerance:)
+  case 98:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 98:  // expect(_:equals:)
+  case 99:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 99:  // expect(_:equals:)
+  case 100:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 100:  // expect(_:equals:)
+  case 101:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 101:  // expect(_:equals:)
+  case 102:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 102:  // expect(_:equals:)
+  case 103:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 103:  // show(_:)
+  case 104:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 104:  // show(_:)
+  case 105:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 105:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 106:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 106:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 107:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 107:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 108:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 108:  // Padding.valid
+  case 109:  // Padding.valid
     return Padding.valid.forLesson
-  case 109:  // Padding.same
+  case 110:  // Padding.same
     return Padding.same.forLesson
-  case 110:  // Precision.single
+  case 111:  // Precision.single
     return Precision.single.forLesson
-  case 111:  // Precision.double
+  case 112:  // Precision.double
     return Precision.double.forLesson
-  case 112:  // Tensor.squared
+  case 113:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 113:  // Tensor.reciprocal
+  case 114:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 114:  // Tensor.clipped(min:max:)
+  case 115:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 115:  // Tensor.rounded(decimals:)
+  case 116:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 116:  // Tensor.+(_:_:)
+  case 117:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 117:  // Tensor.-(_:_:)
+  case 118:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 118:  // Tensor.*(_:_:)
+  case 119:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 119:  // Tensor./(_:_:)
-    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // Tensor.+(_:_:)
-    return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
+  case 120:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
   case 121:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
+  case 122:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 122:  // Tensor.-(_:_:)
-    return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
   case 123:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
+  case 124:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 124:  // Tensor.*(_:_:)
-    return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
   case 125:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
+  case 126:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 126:  // Tensor./(_:_:)
-    return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
   case 127:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
+  case 128:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 128:  // Tensor.-(_:)
+  case 129:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 129:  // Tensor.+=(_:_:)
+  case 130:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 130:  // Tensor.-=(_:_:)
+  case 131:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 131:  // Tensor.*=(_:_:)
+  case 132:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 132:  // Tensor./=(_:_:)
+  case 133:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 133:  // Tensor.+=(_:_:)
+  case 134:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 134:  // Tensor.-=(_:_:)
+  case 135:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 135:  // Tensor.*=(_:_:)
+  case 136:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 136:  // Tensor./=(_:_:)
+  case 137:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 137:  // Tensor.greater(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
   case 138:  // Tensor.greater(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 139:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 139:  // Tensor.less(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
   case 140:  // Tensor.less(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 141:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 141:  // Tensor.equal(to:)
-    return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
   case 142:  // Tensor.equal(to:)
+    return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
+  case 143:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 143:  // Tensor.notEqual(to:)
+  case 144:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 144:  // Tensor.description
+  case 145:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 145:  // Tensor.values
+  case 146:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 146:  // Tensor.item
+  case 147:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 147:  // Tensor.subscript[_:_:]
+  case 148:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 148:  // Tensor.subscript[_:_:] =
+  case 149:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 149:  // Tensor.subscript[_:_:_:]
+  case 150:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 150:  // Tensor.subscript[_:_:_:] =
+  case 151:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 151:  // Tensor.subscript[_:_:_:_:]
+  case 152:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 152:  // Tensor.subscript[_:_:_:_:] =
+  case 153:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
-    return changed.forLesson
-  case 153:  // Tensor.makeUnique
-    var changed = Tensor.fromLesson(take(a))
-    try changed.makeUnique()
     return changed.forLesson
   case 154:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
@@ -1301,458 +1303,462 @@ private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
   case 184:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 185:  // Tensor.expandingDimensions(at:)
+  case 185:  // Tensor.flattened
+    return (Tensor.fromLesson(a[0]).flattened()).forLesson
+  case 186:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 186:  // Tensor.squeezed(at:)
+  case 187:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 187:  // Tensor.transposed
+  case 188:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 188:  // Tensor.transposed(_:)
+  case 189:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 189:  // Tensor.broadcast(to:)
+  case 190:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 190:  // Tensor.subscript[_:]
+  case 191:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 191:  // Tensor.subscript[_:] =
+  case 192:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 192:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 193:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 194:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
   case 195:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 196:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
-  case 196:  // Tensor.slice(axis:from:to:)
+  case 197:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
+  case 198:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 197:  // Tensor.split(into:axis:)
+  case 199:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 198:  // Tensor.padded(axis:before:after:with:)
+  case 200:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 199:  // Tensor.gathered(_:axis:)
+  case 201:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 200:  // Tensor.shape
+  case 202:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 201:  // Tensor.rank
+  case 203:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 202:  // Tensor.count
+  case 204:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 203:  // Tensor.precision
+  case 205:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 204:  // Activation.linear
+  case 206:  // Activation.linear
     return Activation.linear.forLesson
-  case 205:  // Activation.step
+  case 207:  // Activation.step
     return Activation.step.forLesson
-  case 206:  // Activation.sigmoid
+  case 208:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 207:  // Activation.tanh
+  case 209:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 208:  // Activation.relu
+  case 210:  // Activation.relu
     return Activation.relu.forLesson
-  case 209:  // Activation.leakyReLU
+  case 211:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 210:  // Activation.elu
+  case 212:  // Activation.elu
     return Activation.elu.forLesson
-  case 211:  // Activation.selu
+  case 213:  // Activation.selu
     return Activation.selu.forLesson
-  case 212:  // Activation.swish
+  case 214:  // Activation.swish
     return Activation.swish.forLesson
-  case 213:  // Activation.gelu
+  case 215:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 214:  // Activation.softplus
+  case 216:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 215:  // Activation.softmax
+  case 217:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 216:  // Activation.name
+  case 218:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 217:  // Activation.callAsFunction(_:)
+  case 219:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 218:  // Activation.derivative(_:)
+  case 220:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 219:  // Dataset.iris
+  case 221:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 220:  // Dataset.digits
+  case 222:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 221:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 223:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 222:  // Dataset.sine(count:noise:seed:)
+  case 224:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 223:  // Dataset.blobs(count:centers:spread:seed:)
+  case 225:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 224:  // Dataset.moons(count:noise:seed:)
+  case 226:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 225:  // Dataset.circles(count:noise:factor:seed:)
+  case 227:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 226:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 228:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 227:  // Dataset.xor(count:noise:seed:)
+  case 229:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 228:  // Dataset.checkerboard(count:squares:seed:)
+  case 230:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 229:  // Dataset.passOrFail(count:seed:)
+  case 231:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 230:  // Dataset.x
+  case 232:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 231:  // Dataset.x =
+  case 233:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 232:  // Dataset.y
+  case 234:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 233:  // Dataset.y =
+  case 235:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 234:  // Dataset.classNames
+  case 236:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 235:  // Dataset.init(_:_:)
+  case 237:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 236:  // Dataset.count
+  case 238:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 237:  // Dataset.labels
+  case 239:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 238:  // Dataset.rows(_:)
-    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 239:  // Dataset.shuffled(seed:)
-    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Dataset.split(testFraction:seed:)
+  case 240:  // Dataset.rows(_:)
+    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
+  case 241:  // Dataset.shuffled(seed:)
+    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 242:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 241:  // Dataset.batched(_:)
+  case 243:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 242:  // Dataset.standardized(like:)
+  case 244:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 243:  // Dataset.oneHot(classes:)
+  case 245:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 244:  // GradientCheck.maxRelativeError
+  case 246:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 245:  // GradientCheck.checked
+  case 247:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 246:  // GradientCheck.kinks
+  case 248:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 247:  // GradientCheck.tolerance
+  case 249:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 248:  // GradientCheck.passed
+  case 250:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 249:  // GradientCheck.description
+  case 251:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 250:  // ActivationLayer.init(_:name:)
+  case 252:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 251:  // AveragePooling2D.init(_:stride:name:)
+  case 253:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 252:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 254:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 253:  // Conv2D.filters
+  case 255:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 254:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 256:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 255:  // Dense.units
+  case 257:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 256:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 258:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 257:  // Dropout.init(_:name:)
+  case 259:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 258:  // Embedding.init(_:_:initializer:name:)
+  case 260:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 259:  // Flatten.init(name:)
+  case 261:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 260:  // GRU.init(_:returnsSequences:name:)
+  case 262:  // GRU.init(_:returnsSequences:name:)
     return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 261:  // GlobalAveragePooling2D.init(name:)
+  case 263:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 262:  // Initializer.zeros
+  case 264:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 263:  // Initializer.ones
+  case 265:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 264:  // Initializer.constant(_:)
+  case 266:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 265:  // Initializer.normal(standardDeviation:)
+  case 267:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 266:  // Initializer.uniform(limit:)
+  case 268:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 267:  // Initializer.glorotUniform
+  case 269:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 268:  // Initializer.glorotNormal
+  case 270:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 269:  // Initializer.heUniform
+  case 271:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 270:  // Initializer.heNormal
+  case 272:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 271:  // Initializer.lecunNormal
+  case 273:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 272:  // Initializer.orthogonal
+  case 274:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 273:  // Initializer.tensor(_:inputs:outputs:)
+  case 275:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 274:  // LSTM.init(_:returnsSequences:name:)
+  case 276:  // LSTM.init(_:returnsSequences:name:)
     return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 275:  // Layer.parameters
+  case 277:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 276:  // Layer.parameterCount
+  case 278:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 277:  // Layer.trainableParameterCount
+  case 279:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 278:  // Layer.weight
+  case 280:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 279:  // Layer.weight =
+  case 281:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 280:  // Layer.bias
+  case 282:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 281:  // Layer.bias =
+  case 283:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 282:  // Layer.recurrentWeight
+  case 284:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 283:  // Layer.recurrentWeight =
+  case 285:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 284:  // Layer.setParameters(_:)
+  case 286:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 285:  // Layer.freeze
+  case 287:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 286:  // Layer.unfreeze
+  case 288:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 287:  // Layer.name
+  case 289:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 288:  // Layer.callAsFunction(_:)
+  case 290:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 289:  // Layer.copied
+  case 291:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 290:  // MaxPooling2D.init(_:stride:name:)
+  case 292:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 291:  // Regularizer.l1(_:)
+  case 293:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 292:  // Regularizer.l2(_:)
+  case 294:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 293:  // Regularizer.l1l2(l1:l2:)
+  case 295:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 294:  // Regularizer.callAsFunction(_:)
+  case 296:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 295:  // Reshape.init(_:name:)
+  case 297:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 296:  // Sequential.layers
+  case 298:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 297:  // Sequential.init(input:name:_:)
+  case 299:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 298:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 299:  // Sequential.copied
-    return (Sequential.fromLesson(a[0]).copied()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+  case 300:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 301:  // Sequential.copied
+    return (Sequential.fromLesson(a[0]).copied()).forLesson
+  case 302:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 301:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+  case 303:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), verbose: Bool.fromLesson(a[10]))).forLesson
-  case 302:  // Sequential.train(_:_:loss:optimizer:)
+  case 304:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 303:  // Sequential.predict(_:)
+  case 305:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 304:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 306:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 305:  // Sequential.evaluate(_:loss:metrics:)
+  case 307:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 306:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+  case 308:  // SimpleRNN.init(_:activation:returnsSequences:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 307:  // Loss.meanSquaredError
+  case 309:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 308:  // Loss.meanAbsoluteError
+  case 310:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 309:  // Loss.huber
+  case 311:  // Loss.huber
     return Loss.huber.forLesson
-  case 310:  // Loss.hinge
+  case 312:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 311:  // Loss.binaryCrossentropy
+  case 313:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 312:  // Loss.binaryCrossentropyFromLogits
+  case 314:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 313:  // Loss.categoricalCrossentropy
+  case 315:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 314:  // Loss.categoricalCrossentropyFromLogits
+  case 316:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 315:  // Loss.sparseCategoricalCrossentropy
+  case 317:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 316:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 318:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 317:  // Loss.kullbackLeibler
+  case 319:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 318:  // Loss.name
+  case 320:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 319:  // Loss.callAsFunction(_:_:)
+  case 321:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 320:  // ConfusionMatrix.counts
+  case 322:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 321:  // ConfusionMatrix.classes
+  case 323:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 322:  // ConfusionMatrix.truePositives
+  case 324:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 323:  // ConfusionMatrix.falsePositives
+  case 325:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 324:  // ConfusionMatrix.falseNegatives
+  case 326:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 325:  // ConfusionMatrix.trueNegatives
+  case 327:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 326:  // ConfusionMatrix.accuracy
+  case 328:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 327:  // ConfusionMatrix.precision
+  case 329:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 328:  // ConfusionMatrix.recall
+  case 330:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 329:  // ConfusionMatrix.specificity
+  case 331:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 330:  // ConfusionMatrix.f1
+  case 332:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 331:  // ConfusionMatrix.precision(of:)
+  case 333:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 332:  // ConfusionMatrix.recall(of:)
+  case 334:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 333:  // ConfusionMatrix.specificity(of:)
+  case 335:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 334:  // ConfusionMatrix.f1(of:)
+  case 336:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 335:  // Metric.accuracy
+  case 337:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 336:  // Metric.precision
+  case 338:  // Metric.precision
     return Metric.precision.forLesson
-  case 337:  // Metric.recall
+  case 339:  // Metric.recall
     return Metric.recall.forLesson
-  case 338:  // Metric.meanAbsoluteError
+  case 340:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 339:  // Metric.meanSquaredError
+  case 341:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 340:  // Metric.rootMeanSquaredError
+  case 342:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 341:  // Metric.rSquared
+  case 343:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 342:  // Metric.name
+  case 344:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 343:  // ROCCurve.falsePositiveRate
+  case 345:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 344:  // ROCCurve.truePositiveRate
+  case 346:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 345:  // ROCCurve.thresholds
+  case 347:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 346:  // ROCCurve.areaUnderCurve
+  case 348:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 347:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 349:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 348:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 350:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 349:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 351:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 350:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 352:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 351:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 353:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 352:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 354:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 353:  // Optimizer.learningRate
+  case 355:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 354:  // Optimizer.learningRate =
+  case 356:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 355:  // Optimizer.steps
+  case 357:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 356:  // Optimizer.copied
+  case 358:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 357:  // Optimizer.update(_:_:)
+  case 359:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 358:  // Optimizer.update(_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 359:  // Optimizer.update(_:_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    var changed3 = Tensor.fromLesson(take(a + 3))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Optimizer.update(_:_:)
+  case 360:  // Optimizer.update(_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
+  case 361:  // Optimizer.update(_:_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    var changed3 = Tensor.fromLesson(take(a + 3))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
+  case 362:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 361:  // Optimizer.update(_:_:)
+  case 363:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 362:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 364:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 363:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 365:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 364:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 366:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 365:  // EarlyStopping.patience
+  case 367:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 366:  // EarlyStopping.patience =
+  case 368:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 367:  // EarlyStopping.minimumImprovement
+  case 369:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 368:  // EarlyStopping.minimumImprovement =
+  case 370:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 369:  // EarlyStopping.restoresBestWeights
+  case 371:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 370:  // EarlyStopping.restoresBestWeights =
+  case 372:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 371:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 373:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 372:  // Evaluation.loss
+  case 374:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 373:  // Evaluation.accuracy
+  case 375:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 374:  // Evaluation.subscript[_:]
+  case 376:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 375:  // History.loss
+  case 377:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 376:  // History.validationLoss
+  case 378:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 377:  // History.bestEpoch
+  case 379:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 378:  // History.diverged
+  case 380:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 379:  // History.epochs
+  case 381:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 380:  // History.accuracy
+  case 382:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 381:  // History.validationAccuracy
+  case 383:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 382:  // History.subscript[_:]
+  case 384:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 383:  // History.validation(_:)
+  case 385:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
@@ -2005,9 +2011,9 @@ package func describeNative(_ object: AnyObject) -> String? {
     switch found.value {
     case .zeros: return "zeros"
     case .ones: return "ones"
-    case .constant: return "constant"
-    case .normal: return "normal"
-    case .uniform: return "uniform"
+    case .constant(let value0): return "constant(\(value0))"
+    case .normal(let standardDeviation): return "normal(standardDeviation: \(standardDeviation))"
+    case .uniform(let limit): return "uniform(limit: \(limit))"
     case .glorotUniform: return "glorotUniform"
     case .glorotNormal: return "glorotNormal"
     case .heUniform: return "heUniform"
@@ -2018,9 +2024,9 @@ package func describeNative(_ object: AnyObject) -> String? {
   }
   if let found = object as? RegularizerBox {
     switch found.value {
-    case .l1: return "l1"
-    case .l2: return "l2"
-    case .l1l2: return "l1l2"
+    case .l1(let value0): return "l1(\(value0))"
+    case .l2(let value0): return "l2(\(value0))"
+    case .l1l2(let l1, let l2): return "l1l2(l1: \(l1), l2: \(l2))"
     }
   }
   if let found = object as? LossBox {
