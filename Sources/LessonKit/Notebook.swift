@@ -5,6 +5,7 @@ package final class Notebook {
 
   /// Something shown.
   package enum Item {
+    case figure(Figure)
     /// The model's card is made from it as it was when shown.
     case model(Layer)
   }

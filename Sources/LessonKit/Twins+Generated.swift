@@ -667,9 +667,62 @@ public func expect(_ tensor: Tensor, equals other: Tensor, twin: Never? = nil) {
   do { try expect(tensor, equals: other) } catch { stop(error) }
 }
 
+/// A line through the values of a list, one step apart.
+///
+/// - Throws: when there is nothing to draw.
+/// - Topic: Plots
+@_disfavoredOverload
+public func linePlot(_ y: [Double], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, first: Int = 0, twin: Never? = nil) -> Figure {
+  do { return try linePlot(y, title: title, xLabel: xLabel, yLabel: yLabel, xScale: xScale, yScale: yScale, first: first) } catch { stop(error) }
+}
+
+/// A line through the points `(x[i], y[i])`.
+///
+/// - Throws: when the counts differ or there is nothing to draw.
+/// - Topic: Plots
+@_disfavoredOverload
+public func linePlot(x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, twin: Never? = nil) -> Figure {
+  do { return try linePlot(x: x, y: y, title: title, xLabel: xLabel, yLabel: yLabel, xScale: xScale, yScale: yScale) } catch { stop(error) }
+}
+
+/// Several lines with their names.
+///
+/// - Throws: when the counts of a series differ or there is nothing to draw.
+/// - Topic: Plots
+@_disfavoredOverload
+public func linePlot(_ series: [Series], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, twin: Never? = nil) -> Figure {
+  do { return try linePlot(series, title: title, xLabel: xLabel, yLabel: yLabel, xScale: xScale, yScale: yScale) } catch { stop(error) }
+}
+
+/// The graph of a function over an interval.
+///
+/// - Throws: when the interval is empty, nothing can be drawn, or the function throws.
+/// - Topic: Plots
+@_disfavoredOverload
+public func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Double>, name: String = "", samples: Int = 201, title: String = "", xLabel: String = "x", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try linePlot(function, over: range, name: name, samples: samples, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// The points `(x[i], y[i])`.
+///
+/// - Throws: when the counts differ or there is nothing to draw.
+/// - Topic: Plots
+@_disfavoredOverload
+public func scatterPlot(x: [Double], y: [Double], name: String = "", title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, twin: Never? = nil) -> Figure {
+  do { return try scatterPlot(x: x, y: y, name: name, title: title, xLabel: xLabel, yLabel: yLabel, xScale: xScale, yScale: yScale) } catch { stop(error) }
+}
+
+/// Puts a figure on the page.
+/// - Topic: Output
+/// - Throws: when it shows too many.
+@_disfavoredOverload
+public func show(_ figure: Figure, twin: Never? = nil) {
+  do { try show(figure) } catch { stop(error) }
+}
+
 /// Puts a model on the page as a card: its layers, their output shapes and parameters.
 /// - Topic: Output
-/// - Throws: when the example shows too many.
+/// - Throws: when it shows too many.
 @_disfavoredOverload
 public func show(_ model: Layer, twin: Never? = nil) {
   do { try show(model) } catch { stop(error) }
