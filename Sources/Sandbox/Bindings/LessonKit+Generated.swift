@@ -215,18 +215,6 @@ func expect(_ value: String, equals other: String)
 func expect(_ values: [Int], equals others: [Int])
 /// Claims that a tensor has the shape and exactly the numbers of another.
 func expect(_ tensor: Tensor, equals other: Tensor)
-/// A line through the values of a list, one step apart.
-func linePlot(_ y: [Double], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, first: Int = 0) -> Figure
-/// A line through the points `(x[i], y[i])`.
-func linePlot(x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
-/// Several lines with their names.
-func linePlot(_ series: [Series], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
-/// The graph of a function over an interval.
-func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Double>, name: String = "", samples: Int = 201, title: String = "", xLabel: String = "x", yLabel: String = "") -> Figure
-/// The points `(x[i], y[i])`.
-func scatterPlot(x: [Double], y: [Double], name: String = "", title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
-/// Puts a figure on the page.
-func show(_ figure: Figure)
 /// Puts a model on the page as a card: its layers, their output shapes and parameters.
 func show(_ model: Layer)
 /// Prints a tensor.
@@ -849,38 +837,10 @@ struct History {
   /// A metric on the validation data epoch by epoch; empty unless it was asked for.
   func validation(_ metric: Metric) -> [Double]
 }
-enum AxisScale: Equatable {
-  /// Equal steps are equal lengths.
-  case linear
-  /// Equal ratios are equal lengths; numbers that are not above zero have no place.
-  case logarithmic
-}
-struct Figure {
-  /// The heading above the drawing; empty for none.
-  var title: String { get }
-  /// This figure with the marks of another drawn over its own, on its own axes.
-  func adding(_ other: Figure) -> Figure
-  /// The left figure with the marks of the right one over it.
-  static func + (left: Figure, right: Figure) -> Figure
-  /// This figure under another title.
-  func titled(_ title: String) -> Figure
-}
-struct Series {
-  /// Its name, written at the end of the line or in the legend.
-  var name: String { get }
-  /// Where its points stand from left to right.
-  var x: [Double] { get }
-  /// Where they stand from bottom to top.
-  var y: [Double] { get }
-  /// The line through the points `(x[i], y[i])`.
-  init(_ name: String, x: [Double], y: [Double])
-  /// The line through the points `(i, y[i])`, `i` counted from `first`.
-  init(_ name: String, _ y: [Double], first: Int = 0)
-}
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 403
+package let lessonKitNativeCount = 386
 
 /// Calls the native with this index.
 ///
@@ -1139,703 +1099,667 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 103:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 104:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
-    return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 105:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
-    return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 106:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
-    return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 107:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
-    let function0 = a[0]
-    return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 108:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
-    return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 109:  // show(_:)
-    try show(Figure.fromLesson(a[0]))
-    return .void
-  case 110:  // show(_:)
+  case 104:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 111:  // show(_:)
+  case 105:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 112:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 106:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 113:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 107:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 114:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 108:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 115:  // Padding.valid
+  case 109:  // Padding.valid
     return Padding.valid.forLesson
-  case 116:  // Padding.same
+  case 110:  // Padding.same
     return Padding.same.forLesson
-  case 117:  // Precision.single
+  case 111:  // Precision.single
     return Precision.single.forLesson
-  case 118:  // Precision.double
+  case 112:  // Precision.double
     return Precision.double.forLesson
-  case 119:  // Tensor.squared
+  case 113:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
+  case 114:  // Tensor.reciprocal
+    return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
+  case 115:  // Tensor.clipped(min:max:)
+    return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
+  case 116:  // Tensor.rounded(decimals:)
+    return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
+  case 117:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+  case 118:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
+  case 119:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // Tensor.reciprocal
-    return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 121:  // Tensor.clipped(min:max:)
-    return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 122:  // Tensor.rounded(decimals:)
-    return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 123:  // Tensor.+(_:_:)
-    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 124:  // Tensor.-(_:_:)
-    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 125:  // Tensor.*(_:_:)
-    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 126:  // Tensor./(_:_:)
+  case 120:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 127:  // Tensor.+(_:_:)
+  case 121:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 128:  // Tensor.+(_:_:)
+  case 122:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 129:  // Tensor.-(_:_:)
+  case 123:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 130:  // Tensor.-(_:_:)
+  case 124:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 131:  // Tensor.*(_:_:)
+  case 125:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 132:  // Tensor.*(_:_:)
+  case 126:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 133:  // Tensor./(_:_:)
+  case 127:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 134:  // Tensor./(_:_:)
+  case 128:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 135:  // Tensor.-(_:)
+  case 129:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 136:  // Tensor.+=(_:_:)
+  case 130:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 137:  // Tensor.-=(_:_:)
+  case 131:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 138:  // Tensor.*=(_:_:)
+  case 132:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 139:  // Tensor./=(_:_:)
+  case 133:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 140:  // Tensor.+=(_:_:)
+  case 134:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 141:  // Tensor.-=(_:_:)
+  case 135:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 142:  // Tensor.*=(_:_:)
+  case 136:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 143:  // Tensor./=(_:_:)
+  case 137:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 144:  // Tensor.greater(than:orEqual:)
+  case 138:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 145:  // Tensor.greater(than:orEqual:)
+  case 139:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 146:  // Tensor.less(than:orEqual:)
+  case 140:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 147:  // Tensor.less(than:orEqual:)
+  case 141:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 148:  // Tensor.equal(to:)
+  case 142:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 149:  // Tensor.equal(to:)
+  case 143:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 150:  // Tensor.notEqual(to:)
+  case 144:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 151:  // Tensor.description
+  case 145:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 152:  // Tensor.values
+  case 146:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 153:  // Tensor.item
+  case 147:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 154:  // Tensor.subscript[_:_:]
+  case 148:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 155:  // Tensor.subscript[_:_:] =
+  case 149:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 156:  // Tensor.subscript[_:_:_:]
+  case 150:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 157:  // Tensor.subscript[_:_:_:] =
+  case 151:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 158:  // Tensor.subscript[_:_:_:_:]
+  case 152:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 159:  // Tensor.subscript[_:_:_:_:] =
+  case 153:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 160:  // Tensor.init(_:)
+  case 154:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 161:  // Tensor.init(_:)
+  case 155:  // Tensor.init(_:)
     return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 162:  // Tensor.init(_:)
+  case 156:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 163:  // Tensor.init(shape:values:)
+  case 157:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 164:  // Tensor.zeros(_:)
+  case 158:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 165:  // Tensor.ones(_:)
+  case 159:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 166:  // Tensor.full(_:_:)
+  case 160:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 167:  // Tensor.identity(_:)
+  case 161:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 168:  // Tensor.range(_:_:step:)
+  case 162:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 169:  // Tensor.linspace(_:_:count:)
+  case 163:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 170:  // Tensor.•(_:_:)
+  case 164:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 171:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 165:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 172:  // Tensor.randomUniform(_:in:seed:)
+  case 166:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 173:  // Tensor.sum
+  case 167:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 174:  // Tensor.sum(axis:keepDimensions:)
+  case 168:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 175:  // Tensor.mean
+  case 169:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 176:  // Tensor.mean(axis:keepDimensions:)
+  case 170:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 177:  // Tensor.variance
+  case 171:  // Tensor.variance
     return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 178:  // Tensor.variance(axis:keepDimensions:)
+  case 172:  // Tensor.variance(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 179:  // Tensor.standardDeviation
+  case 173:  // Tensor.standardDeviation
     return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
+  case 174:  // Tensor.standardDeviation(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 175:  // Tensor.max
+    return (try Tensor.fromLesson(a[0]).max()).forLesson
+  case 176:  // Tensor.max(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 177:  // Tensor.min
+    return (try Tensor.fromLesson(a[0]).min()).forLesson
+  case 178:  // Tensor.min(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 179:  // Tensor.argmax(axis:)
+    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.standardDeviation(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 181:  // Tensor.max
-    return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 182:  // Tensor.max(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 183:  // Tensor.min
-    return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 184:  // Tensor.min(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 185:  // Tensor.argmax(axis:)
-    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 186:  // Tensor.argmax
+  case 180:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 187:  // Tensor.argmin(axis:)
+  case 181:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 188:  // Tensor.argmin
+  case 182:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 189:  // Tensor.norm
+  case 183:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 190:  // Tensor.reshaped(to:)
+  case 184:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 191:  // Tensor.flattened
+  case 185:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 192:  // Tensor.expandingDimensions(at:)
+  case 186:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 193:  // Tensor.squeezed(at:)
+  case 187:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 194:  // Tensor.transposed
+  case 188:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 195:  // Tensor.transposed(_:)
+  case 189:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 196:  // Tensor.broadcast(to:)
+  case 190:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 197:  // Tensor.subscript[_:]
+  case 191:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 198:  // Tensor.subscript[_:] =
+  case 192:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 199:  // Tensor.subscript[_:]
+  case 193:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 200:  // Tensor.subscript[_:]
+  case 194:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 201:  // Tensor.subscript[_:]
+  case 195:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
-  case 202:  // Tensor.subscript[_:]
+  case 196:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
-  case 203:  // Tensor.subscript[_:]
+  case 197:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 204:  // Tensor.slice(axis:from:to:)
+  case 198:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 205:  // Tensor.split(into:axis:)
+  case 199:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 206:  // Tensor.padded(axis:before:after:with:)
+  case 200:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 207:  // Tensor.gathered(_:axis:)
+  case 201:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 208:  // Tensor.shape
+  case 202:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 209:  // Tensor.rank
+  case 203:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 210:  // Tensor.count
+  case 204:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 211:  // Tensor.precision
+  case 205:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 212:  // Activation.linear
+  case 206:  // Activation.linear
     return Activation.linear.forLesson
-  case 213:  // Activation.step
+  case 207:  // Activation.step
     return Activation.step.forLesson
-  case 214:  // Activation.sigmoid
+  case 208:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 215:  // Activation.tanh
+  case 209:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 216:  // Activation.relu
+  case 210:  // Activation.relu
     return Activation.relu.forLesson
-  case 217:  // Activation.leakyReLU
+  case 211:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 218:  // Activation.elu
+  case 212:  // Activation.elu
     return Activation.elu.forLesson
-  case 219:  // Activation.selu
+  case 213:  // Activation.selu
     return Activation.selu.forLesson
-  case 220:  // Activation.swish
+  case 214:  // Activation.swish
     return Activation.swish.forLesson
-  case 221:  // Activation.gelu
+  case 215:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 222:  // Activation.softplus
+  case 216:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 223:  // Activation.softmax
+  case 217:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 224:  // Activation.name
+  case 218:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 225:  // Activation.callAsFunction(_:)
+  case 219:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 226:  // Activation.derivative(_:)
+  case 220:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 227:  // Dataset.iris
+  case 221:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 228:  // Dataset.digits
+  case 222:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 229:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 223:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 230:  // Dataset.sine(count:noise:seed:)
+  case 224:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 231:  // Dataset.blobs(count:centers:spread:seed:)
+  case 225:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 232:  // Dataset.moons(count:noise:seed:)
+  case 226:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 233:  // Dataset.circles(count:noise:factor:seed:)
+  case 227:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 234:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 228:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 235:  // Dataset.xor(count:noise:seed:)
+  case 229:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 236:  // Dataset.checkerboard(count:squares:seed:)
+  case 230:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 237:  // Dataset.passOrFail(count:seed:)
+  case 231:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 238:  // Dataset.x
+  case 232:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 239:  // Dataset.x =
+  case 233:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
+  case 234:  // Dataset.y
+    return (Dataset.fromLesson(a[0]).y).forLesson
+  case 235:  // Dataset.y =
+    var changed = Dataset.fromLesson(take(a))
+    changed.y = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 236:  // Dataset.classNames
+    return (Dataset.fromLesson(a[0]).classNames).forLesson
+  case 237:  // Dataset.init(_:_:)
+    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 238:  // Dataset.count
+    return (Dataset.fromLesson(a[0]).count).forLesson
+  case 239:  // Dataset.labels
+    return (Dataset.fromLesson(a[0]).labels).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Dataset.y
-    return (Dataset.fromLesson(a[0]).y).forLesson
-  case 241:  // Dataset.y =
-    var changed = Dataset.fromLesson(take(a))
-    changed.y = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 242:  // Dataset.classNames
-    return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 243:  // Dataset.init(_:_:)
-    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 244:  // Dataset.count
-    return (Dataset.fromLesson(a[0]).count).forLesson
-  case 245:  // Dataset.labels
-    return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 246:  // Dataset.rows(_:)
+  case 240:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 247:  // Dataset.shuffled(seed:)
+  case 241:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 248:  // Dataset.split(testFraction:seed:)
+  case 242:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 249:  // Dataset.batched(_:)
+  case 243:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 250:  // Dataset.standardized(like:)
+  case 244:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 251:  // Dataset.oneHot(classes:)
+  case 245:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 252:  // GradientCheck.maxRelativeError
+  case 246:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 253:  // GradientCheck.checked
+  case 247:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 254:  // GradientCheck.kinks
+  case 248:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 255:  // GradientCheck.tolerance
+  case 249:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 256:  // GradientCheck.passed
+  case 250:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 257:  // GradientCheck.description
+  case 251:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 258:  // ActivationLayer.init(_:name:)
+  case 252:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 259:  // AveragePooling2D.init(_:stride:name:)
+  case 253:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 260:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 254:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 261:  // Conv2D.filters
+  case 255:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 262:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 256:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 263:  // Dense.units
+  case 257:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 264:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 258:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 265:  // Dropout.init(_:name:)
+  case 259:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 266:  // Embedding.init(_:_:initializer:name:)
+  case 260:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 267:  // Flatten.init(name:)
+  case 261:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 268:  // GRU.init(_:returnsSequences:name:)
+  case 262:  // GRU.init(_:returnsSequences:name:)
     return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 269:  // GlobalAveragePooling2D.init(name:)
+  case 263:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 270:  // Initializer.zeros
+  case 264:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 271:  // Initializer.ones
+  case 265:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 272:  // Initializer.constant(_:)
+  case 266:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 273:  // Initializer.normal(standardDeviation:)
+  case 267:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 274:  // Initializer.uniform(limit:)
+  case 268:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 275:  // Initializer.glorotUniform
+  case 269:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 276:  // Initializer.glorotNormal
+  case 270:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 277:  // Initializer.heUniform
+  case 271:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 278:  // Initializer.heNormal
+  case 272:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 279:  // Initializer.lecunNormal
+  case 273:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 280:  // Initializer.orthogonal
+  case 274:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 281:  // Initializer.tensor(_:inputs:outputs:)
+  case 275:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 282:  // LSTM.init(_:returnsSequences:name:)
+  case 276:  // LSTM.init(_:returnsSequences:name:)
     return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 283:  // Layer.parameters
+  case 277:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 284:  // Layer.parameterCount
+  case 278:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 285:  // Layer.trainableParameterCount
+  case 279:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 286:  // Layer.weight
+  case 280:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 287:  // Layer.weight =
+  case 281:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 288:  // Layer.bias
+  case 282:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 289:  // Layer.bias =
+  case 283:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 290:  // Layer.recurrentWeight
+  case 284:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 291:  // Layer.recurrentWeight =
+  case 285:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 292:  // Layer.setParameters(_:)
+  case 286:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 293:  // Layer.freeze
+  case 287:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 294:  // Layer.unfreeze
+  case 288:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 295:  // Layer.name
+  case 289:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 296:  // Layer.callAsFunction(_:)
+  case 290:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 297:  // Layer.copied
+  case 291:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 298:  // MaxPooling2D.init(_:stride:name:)
+  case 292:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 299:  // Regularizer.l1(_:)
+  case 293:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 294:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 295:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 296:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 297:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 298:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 299:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Regularizer.l2(_:)
-    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 301:  // Regularizer.l1l2(l1:l2:)
-    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 302:  // Regularizer.callAsFunction(_:)
-    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 303:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 304:  // Sequential.layers
-    return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 305:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 306:  // Sequential.init(input:name:_:)
+  case 300:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 307:  // Sequential.copied
+  case 301:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 308:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+  case 302:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 309:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+  case 303:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), verbose: Bool.fromLesson(a[10]))).forLesson
-  case 310:  // Sequential.train(_:_:loss:optimizer:)
+  case 304:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 311:  // Sequential.predict(_:)
+  case 305:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 312:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 306:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 313:  // Sequential.evaluate(_:loss:metrics:)
+  case 307:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 314:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+  case 308:  // SimpleRNN.init(_:activation:returnsSequences:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 315:  // Loss.meanSquaredError
+  case 309:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 316:  // Loss.meanAbsoluteError
+  case 310:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 317:  // Loss.huber
+  case 311:  // Loss.huber
     return Loss.huber.forLesson
-  case 318:  // Loss.hinge
+  case 312:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 319:  // Loss.binaryCrossentropy
+  case 313:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 320:  // Loss.binaryCrossentropyFromLogits
+  case 314:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 321:  // Loss.categoricalCrossentropy
+  case 315:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 322:  // Loss.categoricalCrossentropyFromLogits
+  case 316:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 323:  // Loss.sparseCategoricalCrossentropy
+  case 317:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 324:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 318:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 325:  // Loss.kullbackLeibler
+  case 319:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 326:  // Loss.name
+  case 320:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 327:  // Loss.callAsFunction(_:_:)
+  case 321:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 328:  // ConfusionMatrix.counts
+  case 322:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 329:  // ConfusionMatrix.classes
+  case 323:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 330:  // ConfusionMatrix.truePositives
+  case 324:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 331:  // ConfusionMatrix.falsePositives
+  case 325:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 332:  // ConfusionMatrix.falseNegatives
+  case 326:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 333:  // ConfusionMatrix.trueNegatives
+  case 327:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 334:  // ConfusionMatrix.accuracy
+  case 328:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 335:  // ConfusionMatrix.precision
+  case 329:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 336:  // ConfusionMatrix.recall
+  case 330:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 337:  // ConfusionMatrix.specificity
+  case 331:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 338:  // ConfusionMatrix.f1
+  case 332:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 339:  // ConfusionMatrix.precision(of:)
+  case 333:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 340:  // ConfusionMatrix.recall(of:)
+  case 334:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 341:  // ConfusionMatrix.specificity(of:)
+  case 335:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 342:  // ConfusionMatrix.f1(of:)
+  case 336:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 343:  // Metric.accuracy
+  case 337:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 344:  // Metric.precision
+  case 338:  // Metric.precision
     return Metric.precision.forLesson
-  case 345:  // Metric.recall
+  case 339:  // Metric.recall
     return Metric.recall.forLesson
-  case 346:  // Metric.meanAbsoluteError
+  case 340:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 347:  // Metric.meanSquaredError
+  case 341:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 348:  // Metric.rootMeanSquaredError
+  case 342:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 349:  // Metric.rSquared
+  case 343:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 350:  // Metric.name
+  case 344:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 351:  // ROCCurve.falsePositiveRate
+  case 345:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 352:  // ROCCurve.truePositiveRate
+  case 346:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 353:  // ROCCurve.thresholds
+  case 347:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 354:  // ROCCurve.areaUnderCurve
+  case 348:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 355:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 349:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 356:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 350:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 357:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 351:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 358:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 352:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 359:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 353:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
+  case 354:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
+  case 355:  // Optimizer.learningRate
+    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
+  case 356:  // Optimizer.learningRate =
+    let changed = Optimizer.fromLesson(a[0])
+    changed.learningRate = Double.fromLesson(a[1])
+    return a[0]
+  case 357:  // Optimizer.steps
+    return (Optimizer.fromLesson(a[0]).steps).forLesson
+  case 358:  // Optimizer.copied
+    return (Optimizer.fromLesson(a[0]).copied()).forLesson
+  case 359:  // Optimizer.update(_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
+    return changed1.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
-    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 361:  // Optimizer.learningRate
-    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 362:  // Optimizer.learningRate =
-    let changed = Optimizer.fromLesson(a[0])
-    changed.learningRate = Double.fromLesson(a[1])
-    return a[0]
-  case 363:  // Optimizer.steps
-    return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 364:  // Optimizer.copied
-    return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 365:  // Optimizer.update(_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
-    return changed1.forLesson
-  case 366:  // Optimizer.update(_:_:_:)
+  case 360:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 367:  // Optimizer.update(_:_:_:_:)
+  case 361:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 368:  // Optimizer.update(_:_:)
+  case 362:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 369:  // Optimizer.update(_:_:)
+  case 363:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 370:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 364:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 371:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 365:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 372:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 366:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 373:  // EarlyStopping.patience
+  case 367:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 374:  // EarlyStopping.patience =
+  case 368:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 375:  // EarlyStopping.minimumImprovement
+  case 369:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 376:  // EarlyStopping.minimumImprovement =
+  case 370:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 377:  // EarlyStopping.restoresBestWeights
+  case 371:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 378:  // EarlyStopping.restoresBestWeights =
+  case 372:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 379:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 373:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 380:  // Evaluation.loss
+  case 374:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 381:  // Evaluation.accuracy
+  case 375:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 382:  // Evaluation.subscript[_:]
+  case 376:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 383:  // History.loss
+  case 377:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 384:  // History.validationLoss
+  case 378:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 385:  // History.bestEpoch
+  case 379:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 386:  // History.diverged
+  case 380:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 387:  // History.epochs
+  case 381:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 388:  // History.accuracy
+  case 382:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 389:  // History.validationAccuracy
+  case 383:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 390:  // History.subscript[_:]
+  case 384:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 391:  // History.validation(_:)
+  case 385:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 392:  // AxisScale.linear
-    return AxisScale.linear.forLesson
-  case 393:  // AxisScale.logarithmic
-    return AxisScale.logarithmic.forLesson
-  case 394:  // Figure.title
-    return (Figure.fromLesson(a[0]).title).forLesson
-  case 395:  // Figure.adding(_:)
-    return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 396:  // Figure.+(_:_:)
-    return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 397:  // Figure.titled(_:)
-    return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 398:  // Series.name
-    return (Series.fromLesson(a[0]).name).forLesson
-  case 399:  // Series.x
-    return (Series.fromLesson(a[0]).x).forLesson
-  case 400:  // Series.y
-    return (Series.fromLesson(a[0]).y).forLesson
-  case 401:  // Series.init(_:x:y:)
-    return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 402:  // Series.init(_:_:first:)
-    return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
@@ -2052,48 +1976,6 @@ extension History: Bridged {
   package var forLesson: Value { .object(HistoryBox(self)) }
 }
 
-/// Holds a `AxisScale` for a program.
-package final class AxisScaleBox {
-  package let value: AxisScale
-  package init(_ value: AxisScale) { self.value = value }
-}
-
-extension AxisScale: Bridged {
-  package static func fromLesson(_ value: Value) -> AxisScale {
-    if let box = object(value) as? AxisScaleBox { return box.value }
-    wrongValue()
-  }
-  package var forLesson: Value { .object(AxisScaleBox(self)) }
-}
-
-/// Holds a `Figure` for a program.
-package final class FigureBox {
-  package let value: Figure
-  package init(_ value: Figure) { self.value = value }
-}
-
-extension Figure: Bridged {
-  package static func fromLesson(_ value: Value) -> Figure {
-    if let box = object(value) as? FigureBox { return box.value }
-    wrongValue()
-  }
-  package var forLesson: Value { .object(FigureBox(self)) }
-}
-
-/// Holds a `Series` for a program.
-package final class SeriesBox {
-  package let value: Series
-  package init(_ value: Series) { self.value = value }
-}
-
-extension Series: Bridged {
-  package static func fromLesson(_ value: Value) -> Series {
-    if let box = object(value) as? SeriesBox { return box.value }
-    wrongValue()
-  }
-  package var forLesson: Value { .object(SeriesBox(self)) }
-}
-
 /// How a value of a type of LessonKit prints; nothing where the type has no words of its own.
 package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? PaddingBox {
@@ -2173,12 +2055,6 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .rSquared: return "rSquared"
     }
   }
-  if let found = object as? AxisScaleBox {
-    switch found.value {
-    case .linear: return "linear"
-    case .logarithmic: return "logarithmic"
-    }
-  }
   return nil
 }
 
@@ -2191,7 +2067,6 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
   if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
   if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }
-  if let x = a as? AxisScaleBox, let y = b as? AxisScaleBox { return x.value == y.value }
   return nil
 }
 

@@ -1,0 +1,137 @@
+import LessonKit
+
+/// What arrays can do besides what every sequence can.
+let arrayNatives: [StandardNative] = making + parts + changing
+
+private let making: [StandardNative] = [
+  native("init()", of: "Array") { _, _ in list([]) },
+  native("init(_ elements: Sequence<Element>)", of: "Array") { a, _ in a[0] },
+  native("init(repeating element: Element, count: Int)", of: "Array") { a, machine throws(EngineError) in
+    list([Value](repeating: a[0], count: try machine.count(a.int(1), of: "Array(repeating:count:)")))
+  },
+]
+
+private let parts: [StandardNative] = [
+  native("var count: Int { get }", of: "Array") { a, _ in .int(a.list(0).count) },
+  native("var isEmpty: Bool { get }", of: "Array") { a, _ in .bool(a.list(0).isEmpty) },
+  native("var first: Element? { get }", of: "Array") { a, _ in optional(a.list(0).first) },
+  native("var last: Element? { get }", of: "Array") { a, _ in optional(a.list(0).last) },
+  native("var startIndex: Int { get }", of: "Array") { _, _ in .int(0) },
+  native("var endIndex: Int { get }", of: "Array") { a, _ in .int(a.list(0).count) },
+  native("var indices: Range<Int> { get }", of: "Array") { a, _ in (0..<a.list(0).count).forLesson },
+  native("func firstIndex(of element: Element) -> Int? where Element: Equatable", of: "Array") { a, _ in
+    optional(a.list(0).firstIndex { $0.isEqual(to: a[1]) }.map { .int($0) })
+  },
+  native("func lastIndex(of element: Element) -> Int? where Element: Equatable", of: "Array") { a, _ in
+    optional(a.list(0).lastIndex { $0.isEqual(to: a[1]) }.map { .int($0) })
+  },
+  native("func firstIndex(where predicate: (Element) -> Bool) -> Int?", of: "Array") { a, machine throws(EngineError) in
+    let elements = a.list(0)
+    for index in elements.indices where try machine.claim(a[1], elements[index]) { return .int(index) }
+    return .none
+  },
+  native("func last(where predicate: (Element) -> Bool) -> Element?", of: "Array") { a, machine throws(EngineError) in
+    for element in a.list(0).reversed() where try machine.claim(a[1], element) { return optional(element) }
+    return .none
+  },
+  native("subscript(range: Range<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+    let range = Range<Int>.fromLesson(a[1])
+    return try slice(a.list(0), range.lowerBound, range.upperBound, machine)
+  },
+  native("subscript(range: ClosedRange<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+    let range = ClosedRange<Int>.fromLesson(a[1])
+    return try slice(a.list(0), range.lowerBound, range.upperBound &+ 1, machine)
+  },
+  native("subscript(range: PartialRangeFrom<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+    try slice(a.list(0), PartialRangeFrom<Int>.fromLesson(a[1]).lowerBound, a.list(0).count, machine)
+  },
+  native("subscript(range: PartialRangeUpTo<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+    try slice(a.list(0), 0, PartialRangeUpTo<Int>.fromLesson(a[1]).upperBound, machine)
+  },
+  native("subscript(range: PartialRangeThrough<Int>) -> [Element] { get }", of: "Array") {
+    a, machine throws(EngineError) in
+    try slice(a.list(0), 0, PartialRangeThrough<Int>.fromLesson(a[1]).upperBound &+ 1, machine)
+  },
+]
+
+private let changing: [StandardNative] = [
+  native("mutating func append(_ element: Element)", of: "Array") { a, machine throws(EngineError) in
+    try machine.charge(elements: 1)
+    var elements = a.taken(0)
+    elements.append(a[1])
+    return list(elements)
+  },
+  native("mutating func append(contentsOf other: Sequence<Element>)", of: "Array") { a, machine throws(EngineError) in
+    try machine.charge(elements: a.list(1).count)
+    var elements = a.taken(0)
+    elements += a.list(1)
+    return list(elements)
+  },
+  native("mutating func insert(_ element: Element, at index: Int)", of: "Array") { a, machine throws(EngineError) in
+    try machine.charge(elements: a.list(0).count)
+    var elements = a.taken(0)
+    let index = a.int(2)
+    guard index >= 0, index <= elements.count else {
+      throw machine.stop(.trap(.indexOutOfRange(index: index, count: elements.count)))
+    }
+    elements.insert(a[1], at: index)
+    return list(elements)
+  },
+  native("@discardableResult mutating func remove(at index: Int) -> Element", of: "Array") { a, machine throws(EngineError) in
+    var elements = a.taken(0)
+    let index = a.int(1)
+    guard elements.indices.contains(index) else {
+      throw machine.stop(.trap(.indexOutOfRange(index: index, count: elements.count)))
+    }
+    let removed = elements.remove(at: index)
+    return changed(list(elements), removed)
+  },
+  native("@discardableResult mutating func removeFirst() -> Element", of: "Array") { a, machine throws(EngineError) in
+    var elements = a.taken(0)
+    guard !elements.isEmpty else { throw machine.stop(.trap(.emptyCollection(operation: "removeFirst"))) }
+    let removed = elements.removeFirst()
+    return changed(list(elements), removed)
+  },
+  native("@discardableResult mutating func removeLast() -> Element", of: "Array") { a, machine throws(EngineError) in
+    var elements = a.taken(0)
+    guard let removed = elements.popLast() else { throw machine.stop(.trap(.emptyCollection(operation: "removeLast"))) }
+    return changed(list(elements), removed)
+  },
+  native("mutating func popLast() -> Element?", of: "Array") { a, _ in
+    var elements = a.taken(0)
+    let removed = elements.popLast()
+    return changed(list(elements), optional(removed))
+  },
+  native("mutating func removeAll()", of: "Array") { _, _ in list([]) },
+  native("mutating func removeAll(where predicate: (Element) -> Bool)", of: "Array") { a, machine throws(EngineError) in
+    var results: [Value] = []
+    for element in a.list(0) where try !machine.claim(a[1], element) { results.append(element) }
+    return list(results)
+  },
+  native("mutating func reverse()", of: "Array") { a, _ in list(a.taken(0).reversed()) },
+  native("mutating func sort() where Element: Comparable", of: "Array") { a, machine throws(EngineError) in
+    try machine.charge(elements: a.list(0).count)
+    return list(try merged(a.taken(0)) { x, y throws(EngineError) in isLess(x, y) })
+  },
+  native("mutating func sort(by areInIncreasingOrder: (Element, Element) -> Bool)", of: "Array") {
+    a, machine throws(EngineError) in
+    let function = a[1]
+    return list(try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, [x, y])) })
+  },
+  native("mutating func swapAt(_ i: Int, _ j: Int)", of: "Array") { a, machine throws(EngineError) in
+    var elements = a.taken(0)
+    for index in [a.int(1), a.int(2)] where !elements.indices.contains(index) {
+      throw machine.stop(.trap(.indexOutOfRange(index: index, count: elements.count)))
+    }
+    elements.swapAt(a.int(1), a.int(2))
+    return list(elements)
+  },
+]
+
+private func slice(_ elements: [Value], _ lower: Int, _ upper: Int, _ machine: Machine) throws(EngineError) -> Value {
+  guard lower >= 0, lower <= upper, upper <= elements.count else {
+    throw machine.stop(.trap(.rangeOutOfBounds(lower: lower, upper: upper, count: elements.count)))
+  }
+  try machine.charge(elements: upper - lower)
+  return list(Array(elements[lower..<upper]))
+}

@@ -1,0 +1,71 @@
+import LessonKit
+
+/// What dictionaries can do besides what every sequence can; their order is that of insertion.
+let dictionaryNatives: [StandardNative] = [
+  native("init()", of: "Dictionary") { _, _ in .dictionary(DictionaryBox([])) },
+  native("init(uniqueKeysWithValues pairs: Sequence<(Key, Value)>)", of: "Dictionary") { a, machine throws(EngineError) in
+    let box = DictionaryBox([])
+    for pair in a.list(0) {
+      let parts = fields(pair)
+      if box[parts[0]] != nil {
+        throw machine.stop(.trap(.message(operation: "Dictionary(uniqueKeysWithValues:)", text: "two pairs have the same key")))
+      }
+      box.set(parts[1], for: parts[0])
+    }
+    return .dictionary(box)
+  },
+  native("init<T>(grouping elements: Sequence<T>, by keyOf: (T) -> Key) where Value == [T]", of: "Dictionary") {
+    a, machine throws(EngineError) in
+    let box = DictionaryBox([])
+    for element in a.list(0) {
+      let key = try machine.call(a[1], [element])
+      box.set(list((box[key].map(elements) ?? []) + [element]), for: key)
+    }
+    return .dictionary(box)
+  },
+  native("var count: Int { get }", of: "Dictionary") { a, _ in .int(entries(a[0]).count) },
+  native("var isEmpty: Bool { get }", of: "Dictionary") { a, _ in .bool(entries(a[0]).isEmpty) },
+  native("var keys: [Key] { get }", of: "Dictionary") { a, _ in list(entries(a[0]).map(\.key)) },
+  native("var values: [Value] { get }", of: "Dictionary") { a, _ in list(entries(a[0]).map(\.value)) },
+  native("subscript(key: Key, default fallback: Value) -> Value { get set }", of: "Dictionary") { a, _ in
+    dictionary(a[0])[a[1]] ?? a[2]
+  },
+  // The setter of the subscript above: the receiver, the new value, then the subscript's arguments.
+  native("", of: "") { a, _ in
+    let box = dictionary(a[0]).copied()
+    box.set(a[3], for: a[1])
+    return .dictionary(box)
+  },
+  native("@discardableResult mutating func removeValue(forKey key: Key) -> Value?", of: "Dictionary") { a, _ in
+    let box = dictionary(a[0]).copied()
+    let removed = box.remove(a[1])
+    return changed(.dictionary(box), optional(removed))
+  },
+  native("@discardableResult mutating func updateValue(_ value: Value, forKey key: Key) -> Value?", of: "Dictionary") { a, _ in
+    let box = dictionary(a[0]).copied()
+    let old = box[a[2]]
+    box.set(a[1], for: a[2])
+    return changed(.dictionary(box), optional(old))
+  },
+  native("mutating func removeAll()", of: "Dictionary") { _, _ in .dictionary(DictionaryBox([])) },
+  native("func mapValues<U>(_ transform: (Value) -> U) -> [Key: U]", of: "Dictionary") { a, machine throws(EngineError) in
+    let box = DictionaryBox([])
+    for entry in entries(a[0]) { box.set(try machine.call(a[1], [entry.value]), for: entry.key) }
+    return .dictionary(box)
+  },
+  native("func filter(_ isIncluded: ((key: Key, value: Value)) -> Bool) -> [Key: Value]", of: "Dictionary") {
+    a, machine throws(EngineError) in
+    let box = DictionaryBox([])
+    for entry in entries(a[0]) where try machine.claim(a[1], .fields(ArrayBox([entry.key, entry.value]))) {
+      box.set(entry.value, for: entry.key)
+    }
+    return .dictionary(box)
+  },
+]
+
+private func dictionary(_ value: Value) -> DictionaryBox {
+  if case .dictionary(let box) = value { return box }
+  wrongValue()
+}
+
+private func entries(_ value: Value) -> [DictionaryBox.Entry] { dictionary(value).entries }

@@ -1,0 +1,99 @@
+import LessonKit
+
+/// Free functions over numbers. Those of calculus, such as `exp`, are LessonKit's.
+let mathNatives: [StandardNative] = [
+  native("func abs(_ x: Int) -> Int") { a, machine throws(EngineError) in try magnitude(a.int(0), machine) },
+  native("func min<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T") { a, _ in
+    ([a[0], a[1]] + a.list(2)).extremum { isLess($0, $1) } ?? a[0]
+  },
+  native("func max<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T") { a, _ in
+    // Of equal arguments Swift's max gives the last one.
+    ([a[0], a[1]] + a.list(2)).extremum { !isLess($0, $1) } ?? a[0]
+  },
+  native("func zip<A, B>(_ first: Sequence<A>, _ second: Sequence<B>) -> [(A, B)]") { a, machine throws(EngineError) in
+    let (first, second) = (a.list(0), a.list(1))
+    let count = Swift.min(first.count, second.count)
+    try machine.charge(elements: count)
+    return list((0..<count).map { .fields(ArrayBox([first[$0], second[$0]])) })
+  },
+  native("func stride(from start: Int, to end: Int, by step: Int) -> [Int]") { a, machine throws(EngineError) in
+    try strideInt(a.int(0), a.int(1), a.int(2), isClosed: false, machine)
+  },
+  native("func stride(from start: Int, through end: Int, by step: Int) -> [Int]") { a, machine throws(EngineError) in
+    try strideInt(a.int(0), a.int(1), a.int(2), isClosed: true, machine)
+  },
+  native("func stride(from start: Double, to end: Double, by step: Double) -> [Double]") { a, machine throws(EngineError) in
+    try strideDouble(a.double(0), a.double(1), a.double(2), isClosed: false, machine)
+  },
+  native("func stride(from start: Double, through end: Double, by step: Double) -> [Double]") {
+    a, machine throws(EngineError) in
+    try strideDouble(a.double(0), a.double(1), a.double(2), isClosed: true, machine)
+  },
+  native("func repeatElement<T>(_ element: T, count: Int) -> [T]") { a, machine throws(EngineError) in
+    list([Value](repeating: a[0], count: try machine.count(a.int(1), of: "repeatElement")))
+  },
+]
+
+extension [Value] {
+  /// The first element that comes before all others, or nothing of nothing.
+  func extremum(_ comesBefore: (Value, Value) -> Bool) -> Value? {
+    guard var best = first else { return nil }
+    for value in dropFirst() where comesBefore(value, best) { best = value }
+    return best
+  }
+}
+
+private func strideInt(
+  _ start: Int, _ end: Int, _ step: Int, isClosed: Bool, _ machine: Machine
+) throws(EngineError) -> Value {
+  if step == 0 { throw machine.stop(.trap(.argument(operation: "stride", rule: "a step other than 0", found: "0"))) }
+  var numbers: [Value] = []
+  var next = start
+  while step > 0 ? (next < end || isClosed && next == end) : (next > end || isClosed && next == end) {
+    if numbers.count & 1023 == 0 { try machine.charge(elements: 1024) }
+    numbers.append(.int(next))
+    let (sum, overflow) = next.addingReportingOverflow(step)
+    if overflow { break }
+    next = sum
+  }
+  return list(numbers)
+}
+
+/// The k-th number is `start + k · step`, as Swift computes it.
+private func strideDouble(
+  _ start: Double, _ end: Double, _ step: Double, isClosed: Bool, _ machine: Machine
+) throws(EngineError) -> Value {
+  if step == 0 || step.isNaN {
+    throw machine.stop(.trap(.argument(operation: "stride", rule: "a step other than 0", found: step.description)))
+  }
+  var numbers: [Value] = []
+  var next = start
+  while step > 0 ? (next < end || isClosed && next == end) : (next > end || isClosed && next == end) {
+    if numbers.count & 1023 == 0 { try machine.charge(elements: 1024) }
+    numbers.append(.double(next))
+    next = start + Double(numbers.count) * step
+  }
+  return list(numbers)
+}
+
+/// Whether one value comes before another: numbers by size, texts by their scalars, tuples never.
+func isLess(_ a: Value, _ b: Value) -> Bool {
+  switch (a, b) {
+  case (.int(let a), .int(let b)): a < b
+  case (.double(let a), .double(let b)): a < b
+  // UTF-8 keeps the order of the scalars.
+  case (.string(let a), .string(let b)): a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  default: false
+  }
+}
+
+extension Machine {
+  /// A count that an author gave, neither negative nor beyond the budget.
+  func count(_ count: Int, of operation: String) throws(EngineError) -> Int {
+    if count < 0 {
+      throw stop(.trap(.argument(operation: operation, rule: "a count of at least 0", found: count.description)))
+    }
+    try charge(elements: count)
+    return count
+  }
+}

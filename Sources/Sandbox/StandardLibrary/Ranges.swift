@@ -1,0 +1,31 @@
+import LessonKit
+
+/// Ranges, whose values are their two bounds.
+let rangeNatives: [StandardNative] = [
+  native("var lowerBound: Bound { get }", of: "Range") { a, _ in fields(a[0])[0] },
+  native("var upperBound: Bound { get }", of: "Range") { a, _ in fields(a[0])[1] },
+  native("var isEmpty: Bool { get }", of: "Range") { a, _ in .bool(fields(a[0])[0].isEqual(to: fields(a[0])[1])) },
+  native("var count: Int { get }", of: "Range") { a, _ in .int(length(a[0], isClosed: false)) },
+  native("func contains(_ element: Bound) -> Bool", of: "Range") { a, _ in
+    let bounds = fields(a[0])
+    return .bool(!isLess(a[1], bounds[0]) && isLess(a[1], bounds[1]))
+  },
+  native("var lowerBound: Bound { get }", of: "ClosedRange") { a, _ in fields(a[0])[0] },
+  native("var upperBound: Bound { get }", of: "ClosedRange") { a, _ in fields(a[0])[1] },
+  native("var isEmpty: Bool { get }", of: "ClosedRange") { _, _ in .bool(false) },
+  native("var count: Int { get }", of: "ClosedRange") { a, _ in .int(length(a[0], isClosed: true)) },
+  native("func contains(_ element: Bound) -> Bool", of: "ClosedRange") { a, _ in
+    let bounds = fields(a[0])
+    return .bool(isAtMost(bounds[0], a[1]) && isAtMost(a[1], bounds[1]))
+  },
+]
+
+/// How many whole numbers a range holds; one of Doubles has no count, and the checker refuses to ask.
+private func length(_ range: Value, isClosed: Bool) -> Int {
+  guard case .int(let lower) = fields(range)[0], case .int(let upper) = fields(range)[1] else { return 0 }
+  let (difference, overflow) = upper.subtractingReportingOverflow(lower)
+  return overflow ? .max : difference + (isClosed ? 1 : 0)
+}
+
+/// `a <= b`, false with NaN.
+private func isAtMost(_ a: Value, _ b: Value) -> Bool { isLess(a, b) || a.isEqual(to: b) }

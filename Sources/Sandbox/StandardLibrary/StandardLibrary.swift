@@ -1,0 +1,94 @@
+import LessonKit
+
+/// What lessons can use of Swift's standard library, with Swift's own results.
+///
+/// The language itself knows arithmetic, comparison, array and dictionary elements; everything else is declared
+/// in the files of this folder, each native beside its declaration.
+package let standardLibrary: NativeTable = {
+  let natives =
+    numberNatives + mathNatives + textNatives + characterNatives + sequenceNatives + arrayNatives
+    + dictionaryNatives + rangeNatives + optionalNatives + outputNatives
+  var interface = standardTypes
+  for native in natives { interface += native.declaration + "\n" }
+  let roundingRules = RoundingRule.count
+  return NativeTable(id: 0, interface: interface) { index, arguments, machine throws(EngineError) in
+    // The cases of the one enum come first; natives follow in their order.
+    if index < roundingRules { return .int(index) }
+    return try natives[index - roundingRules].body(arguments, machine)
+  }
+}()
+
+/// Types that natives below take.
+private let standardTypes = """
+  enum FloatingPointRoundingRule { case toNearestOrAwayFromZero, toNearestOrEven, up, down, towardZero, awayFromZero }
+
+  """
+
+/// The cases of `FloatingPointRoundingRule`, in the order of its declaration.
+enum RoundingRule {
+  static let count = 6
+
+  static func rounded(_ value: Double, rule: Int) -> Double {
+    switch rule {
+    case 0: value.rounded(.toNearestOrAwayFromZero)
+    case 1: value.rounded(.toNearestOrEven)
+    case 2: value.rounded(.up)
+    case 3: value.rounded(.down)
+    case 4: value.rounded(.towardZero)
+    default: value.rounded(.awayFromZero)
+    }
+  }
+}
+
+/// A native with its declaration.
+struct StandardNative: Sendable {
+  typealias Body = @Sendable (_ arguments: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value
+
+  let declaration: String
+  let body: Body
+}
+
+/// A free function, or a member of `type`.
+func native(_ declaration: String, of type: String = "", _ body: @escaping StandardNative.Body) -> StandardNative {
+  StandardNative(declaration: type.isEmpty ? declaration : "extension \(type) { \(declaration) }", body: body)
+}
+
+extension UnsafeMutablePointer<Value> {
+  func int(_ place: Int) -> Int { Int.fromLesson(self[place]) }
+  func double(_ place: Int) -> Double { Double.fromLesson(self[place]) }
+  func bool(_ place: Int) -> Bool { Bool.fromLesson(self[place]) }
+  func text(_ place: Int) -> String { String.fromLesson(self[place]) }
+
+  /// The elements of an array argument.
+  func list(_ place: Int) -> [Value] { elements(self[place]) }
+
+  /// The elements of an array argument that is changed: taken out of its place, so that they are held once.
+  func taken(_ place: Int) -> [Value] {
+    guard case .array(let box) = take(self + place) else { wrongValue() }
+    if isKnownUniquelyReferenced(box) {
+      var elements: [Value] = []
+      swap(&elements, &box.elements)
+      return elements
+    }
+    return box.elements
+  }
+}
+
+private func isKnownUniquelyReferenced(_ box: ArrayBox) -> Bool {
+  var box = box
+  return Swift.isKnownUniquelyReferenced(&box)
+}
+
+/// An array as a value.
+func list(_ elements: [Value]) -> Value { .array(ArrayBox(elements)) }
+
+/// An optional that holds a value; one that is itself optional goes into a box.
+func optional(_ value: Value?) -> Value {
+  guard let value else { return .none }
+  if case .none = value { return .some(ArrayBox([value])) }
+  if case .some = value { return .some(ArrayBox([value])) }
+  return value
+}
+
+/// What a mutating native with a result gives.
+func changed(_ receiver: Value, _ result: Value) -> Value { .fields(ArrayBox([receiver, result])) }
