@@ -56,6 +56,8 @@ package struct Course: Sendable {
   /// Those that could be read, in the order of the parts.
   package var lessons: [Lesson] = []
   package var glossary: Glossary?
+  /// Lessons beside a single lesson, read because it uses blocks of theirs; they have no pages.
+  package var neighbours: [Lesson] = []
 
   package init(folder: String, file: String?, title: Located<String>, language: Located<String>) {
     self.folder = folder
@@ -64,6 +66,8 @@ package struct Course: Sendable {
     self.language = language
   }
 
-  /// The lesson of that file name.
-  package func lesson(named name: String) -> Lesson? { lessons.first { $0.name == name } }
+  /// The lesson of that file name, neighbours included.
+  package func lesson(named name: String) -> Lesson? {
+    lessons.first { $0.name == name } ?? neighbours.first { $0.name == name }
+  }
 }
