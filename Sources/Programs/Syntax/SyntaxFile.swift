@@ -6,10 +6,14 @@ import Diagnostics
 package struct SyntaxFile: Sendable {
   package let text: SourceText
   package let statements: [StatementSyntax]
+  /// The names that declarations would have had which could not be read: that one of them is unknown
+  /// needs no diagnostic of its own.
+  package let lostNames: [String]
 
-  package init(text: SourceText, statements: [StatementSyntax]) {
+  package init(text: SourceText, statements: [StatementSyntax], lostNames: [String] = []) {
     self.text = text
     self.statements = statements
+    self.lostNames = lostNames
   }
 }
 

@@ -1,0 +1,127 @@
+import Diagnostics
+
+extension Parser {
+  /// The parser stands on `{`.
+  mutating func parseClosure() throws(ParseFailure) -> ClosureSyntax {
+    try enter()
+    let open = index
+    let outer = (allowed: allowsTrailingClosures, tallest: tallest, count: anonymousParameterCount)
+    allowsTrailingClosures = true
+    tallest = 0
+    anonymousParameterCount = 0
+    advance()
+    rejectCaptureList()
+    var parameters: [ClosureParameterSyntax]?
+    var result: TypeSyntax?
+    if hasSignature { (parameters, result) = try parseSignature() }
+    if at(.stringStart) || at(.identifier) || at(.integer), isDictionaryOfPython(open) {
+      throw reportPythonDictionary(open)
+    }
+    let statements = parseStatements(in: .braces)
+    close(open, .rightBrace)
+    let closure = ClosureSyntax(
+      parameters: parameters, result: result, anonymousParameterCount: anonymousParameterCount,
+      statements: statements, range: tokens[open].start..<lastEnd)
+    allowsTrailingClosures = outer.allowed
+    anonymousParameterCount = outer.count
+    height = tallest + 1
+    tallest = max(outer.tallest, height)
+    leave()
+    return closure
+  }
+
+  /// `{ [weak x] in`
+  private mutating func rejectCaptureList() {
+    guard at(.leftBracket), token.match > index else { return }
+    let next = tokens[token.match + 1]
+    guard next.keyword == .in || next.kind == .leftParenthesis || next.kind == .identifier && !next.startsLine,
+      hasSignature(from: token.match + 1) || next.keyword == .in
+    else { return }
+    reportReject(
+      "a capture list", "take it away: a closure sees the variables around it",
+      at: token.start..<tokens[token.match].end)
+    index = token.match + 1
+    if at(.in) { advance() }
+  }
+
+  private var hasSignature: Bool { hasSignature(from: index) }
+
+  /// Whether parameters and `in` begin at the token.
+  private func hasSignature(from start: Int) -> Bool {
+    var position = start
+    if tokens[position].kind == .leftParenthesis {
+      position = tokens[position].match + 1
+      guard position > 0 else { return false }
+    } else {
+      while isParameterName(tokens[position]) {
+        position += 1
+        guard tokens[position].kind == .comma else { break }
+        position += 1
+      }
+      guard position > start else { return false }
+    }
+    while tokens[position].keyword == .throws || isWord(tokens[position], "async") { position += 1 }
+    if tokens[position].keyword == .in { return true }
+    return tokens[position].kind == .arrow && resultLeads(from: position + 1)
+  }
+
+  private func isParameterName(_ token: Token) -> Bool { token.kind == .identifier || token.keyword == .underscore }
+
+  /// Whether `in` follows the type of the result, which holds nothing but a type's tokens.
+  private func resultLeads(from start: Int) -> Bool {
+    var position = start
+    while position < min(tokens.count, start + 64) {
+      let token = tokens[position]
+      if token.keyword == .in { return true }
+      switch token.kind {
+      case .leftParenthesis, .leftBracket:
+        guard token.match > position else { return false }
+        position = token.match + 1
+      case .identifier, .period, .postfixQuestion, .arrow, .operator, .comma: position += 1
+      case .keyword where token.keyword == .Any || token.keyword == .`Self`: position += 1
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private mutating func parseSignature() throws(ParseFailure) -> ([ClosureParameterSyntax], TypeSyntax?) {
+    var parameters: [ClosureParameterSyntax] = []
+    if at(.leftParenthesis) {
+      parameters = try parseList(.rightParenthesis, "parameters") { (parser: inout Parser) throws(ParseFailure) in
+        try parser.parseClosureParameter()
+      }
+    } else {
+      repeat {
+        parameters.append(ClosureParameterSyntax(name: name(token), type: nil, isInout: false))
+        advance()
+      } while take(.comma)
+    }
+    try skipEffects()
+    let result = take(.arrow) ? try parseType() : nil
+    guard take(.in) else {
+      throw failure(
+        .unexpectedToken, "the parameters of a closure are followed by 'in', but here is \(shown(token))",
+        at: token.range, help: "write: { x in … }")
+    }
+    return (parameters, result)
+  }
+
+  private mutating func parseClosureParameter() throws(ParseFailure) -> ClosureParameterSyntax {
+    guard isParameterName(token) else {
+      throw failure(
+        .unexpectedToken,
+        at(.leftParenthesis) ? "a closure's parameters are names, not tuples" : missingName(), at: token.range,
+        help: at(.leftParenthesis) ? "take one name, and then: let (a, b) = name" : "write the parameter's name")
+    }
+    var name = name(token)
+    advance()
+    if isParameterName(token) {
+      name = self.name(token)
+      advance()
+    }
+    guard take(.colon) else { return ClosureParameterSyntax(name: name, type: nil, isInout: false) }
+    let isInout = take(.inout)
+    return ClosureParameterSyntax(name: name, type: try parseType(), isInout: isInout)
+  }
+}

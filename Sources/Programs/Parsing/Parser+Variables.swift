@@ -1,0 +1,106 @@
+import Diagnostics
+
+extension Parser {
+  mutating func parseVariable(_ head: DeclarationHead) throws(ParseFailure) -> VariableSyntax {
+    let isVariable = at(.var)
+    let start = index
+    advance()
+    var bindings: [VariableSyntax.Binding] = []
+    repeat { bindings.append(try parseBinding(isVariable, start)) } while take(.comma)
+    return VariableSyntax(isVariable: isVariable, bindings: bindings)
+  }
+
+  private mutating func parseBinding(_ isVariable: Bool, _ start: Int) throws(ParseFailure) -> VariableSyntax.Binding {
+    let first = token.start
+    let pattern = try parseBindingPattern(isVariable: isVariable)
+    var type: TypeSyntax?
+    var value: ExpressionSyntax?
+    var accessors: AccessorsSyntax?
+    if take(.colon) { type = parseAnnotation(start) }
+    if at(operator: ":=") || at(operator: "<-") {
+      report(
+        .unexpectedToken, "a variable's value follows '='", at: token.range, help: "write =",
+        fixes: [(token.range, "=")])
+      advance()
+      value = parseInitialValue(start)
+    } else if at(.equal) {
+      takeEqual()
+      value = parseInitialValue(start)
+    }
+    if at(.leftBrace), value == nil || !token.startsLine { accessors = try parseAccessors() }
+    return VariableSyntax.Binding(
+      pattern: pattern, type: type, value: value, accessors: accessors,
+      range: first..<max(lastEnd, pattern.range.upperBound))
+  }
+
+  /// The type after `:`; where it cannot be read, the variable stays.
+  private mutating func parseAnnotation(_ start: Int) -> TypeSyntax {
+    let first = index
+    let depth = self.depth
+    do throws(ParseFailure) {
+      return try parseType()
+    } catch {
+      self.depth = depth
+      skipStatement(from: start)
+      return TypeSyntax(.error, tokens[first].start..<max(lastEnd, tokens[first].start))
+    }
+  }
+
+  /// `{ … }` after a property or subscript.
+  mutating func parseAccessors() throws(ParseFailure) -> AccessorsSyntax {
+    let open = index
+    guard isAccessorWord(peek()), peek(2).kind != .period, peek(2).kind != .equal else {
+      if peek().kind == .identifier && (isWord(peek(), "willSet") || isWord(peek(), "didSet")) {
+        throw reject("a property observer", "compute the value where the property is set")
+      }
+      let body = try parseBlock()
+      return AccessorsSyntax(getter: body, setter: nil, range: body.range)
+    }
+    try enter()
+    advance()
+    var getter: BlockSyntax?
+    var setter: AccessorsSyntax.Setter?
+    while !at(.rightBrace), !at(.endOfFile) {
+      let word = index
+      while at(word: "mutating") || at(word: "nonmutating") { advance() }
+      if at(word: "get") {
+        advance()
+        try skipEffects()
+        if at(.leftBrace) { getter = try parseBlock() }
+      } else if at(word: "set") {
+        setter = try parseSetter()
+      } else {
+        throw failure(
+          .unexpectedToken, "a computed property holds 'get' and 'set', but here is \(shown(token))", at: token.range,
+          help: "write: get { … } set { … }")
+      }
+      if index == word { advance() }
+    }
+    close(open, .rightBrace)
+    leave()
+    let range = tokens[open].start..<lastEnd
+    if mode == .lesson, getter == nil, !isAborted {
+      report(
+        .missingBlock, "a computed property has a 'get' with its statements", at: range, help: "write: get { … }")
+    }
+    return AccessorsSyntax(getter: getter, setter: setter, range: range)
+  }
+
+  private func isAccessorWord(_ token: Token) -> Bool {
+    guard isWord(token, "get") || isWord(token, "set") || isWord(token, "mutating") || isWord(token, "nonmutating")
+    else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func parseSetter() throws(ParseFailure) -> AccessorsSyntax.Setter {
+    var parameter = NameSyntax("newValue", token.range)
+    advance()
+    if at(.leftParenthesis), peek().kind == .identifier, peek(2).kind == .rightParenthesis {
+      parameter = name(peek())
+      index += 3
+    }
+    return AccessorsSyntax.Setter(parameter: parameter, body: at(.leftBrace) ? try parseBlock() : nil)
+  }
+}
