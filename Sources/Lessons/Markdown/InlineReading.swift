@@ -67,7 +67,7 @@ struct InlineReader {
         cursor.offset += 1
         i += 1
         run.start = cursor.offset
-      } else if let span = cursor.byte == 0xEE ? text.span(at: cursor.offset) : nil, literal[i] == 0xEE {
+      } else if let span = cursor.byte == 0xC2 ? text.span(at: cursor.offset) : nil, literal[i] == 0xC2 {
         flush(&run, into: &pieces)
         coverEnd = span.range.upperBound
         pieces.append(piece(for: span))

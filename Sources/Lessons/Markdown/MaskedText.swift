@@ -3,8 +3,9 @@ import Diagnostics
 /// A Markdown text whose formulas and attributes are covered, byte for byte, so that libcmark leaves
 /// them alone and every offset stays true.
 ///
-/// The first three bytes of a span become the private-use character U+E000, the rest U+007F; line
-/// feeds, indentation and the `>` of quotes stay. What a span is tells its offset in `spans`.
+/// The first two bytes of a span become the private-use control U+0091, the rest U+007F; line feeds,
+/// indentation and the `>` of quotes stay. (Of three bytes the third would be the line feed behind a
+/// `$$` that stands alone on its line.) What a span is tells its offset in `spans`.
 struct MaskedText {
   enum Kind {
     case math, displayMath, attributes
@@ -53,7 +54,7 @@ struct MaskedText {
       }
     }
     let start = span.range.lowerBound
-    bytes.replaceSubrange(start..<start + 3, with: [0xEE, 0x80, 0x80])
+    bytes.replaceSubrange(start..<start + 2, with: [0xC2, 0x91])
   }
 
   /// Covers whole lines with spaces, as if they were empty.
@@ -63,7 +64,7 @@ struct MaskedText {
 
   /// Answers whether a span begins at the offset and still covers it.
   func span(at offset: Int) -> Span? {
-    guard bytes[offset] == 0xEE, let span = spans[offset] else { return nil }
+    guard bytes[offset] == 0xC2, let span = spans[offset] else { return nil }
     return span
   }
 

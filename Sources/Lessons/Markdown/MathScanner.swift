@@ -120,6 +120,7 @@ struct MathScanner {
   }
 
   private func inlineEnd(from start: Int) -> Int? {
+    guard start < segmentEnd, bytes[start] != 0x0A else { return nil }
     var i = start
     while i < segmentEnd {
       switch bytes[i] {
