@@ -85,7 +85,9 @@ let package = Package(
     .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Diagnostics"]),
     .testTarget(name: "VerificationTests", dependencies: ["Verification", "Lessons", "Diagnostics"]),
     .testTarget(name: "SitesTests", dependencies: ["Sites", "Verification", "Lessons", "Diagnostics"]),
-    .testTarget(name: "CoursewareTests"),
+    .target(name: "LessonHarness", dependencies: ["LessonKit"], path: "Tests/LessonHarness"),
+    .testTarget(
+      name: "CoursewareTests", dependencies: ["LessonHarness", "Lessons", "Verification", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
