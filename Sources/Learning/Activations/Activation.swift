@@ -4,7 +4,7 @@ import Tensors
 public enum Activation: Equatable, Sendable, CaseIterable {
   /// The sum itself.
   case linear
-  /// 1 where the sum is above zero, else 0; its derivative is zero everywhere, so it cannot be trained through.
+  /// 1 where the sum is zero or more, else 0; its derivative is zero everywhere, so it cannot be trained through.
   case step
   /// `1 / (1 + e⁻ᶻ)`, between 0 and 1.
   case sigmoid
@@ -53,7 +53,7 @@ public enum Activation: Equatable, Sendable, CaseIterable {
     case .sigmoid: try Tensors.sigmoid(x)
     case .tanh: try Tensors.tanh(x)
     case .relu: try Tensors.relu(x)
-    case .leakyReLU: try Learning.leakyReLU(x)
+    case .leakyReLU: try Tensors.leakyRelu(x)
     case .elu: try Learning.elu(x)
     case .selu: try Learning.selu(x)
     case .swish: try Learning.swish(x)

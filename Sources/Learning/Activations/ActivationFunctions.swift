@@ -1,18 +1,11 @@
 import Tensors
 
-/// `x` above zero and `slope · x` below, so that no unit dies.
-///
-/// - Source: Maas, Hannun, Ng, *Rectifier nonlinearities improve neural network acoustic models* (2013).
-package func leakyReLU(_ x: Tensor, slope: Double = 0.01) throws(EngineError) -> Tensor {
-  try select(where: x.greater(than: 0), x, slope * x)
-}
-
 /// `x` above zero and `alpha · (eˣ − 1)` below.
 ///
 /// - Source: Clevert, Unterthiner, Hochreiter, *Fast and accurate deep network learning by exponential linear
 ///   units* (2016).
 package func elu(_ x: Tensor, alpha: Double = 1) throws(EngineError) -> Tensor {
-  let below = try alpha * (exp(x.clipped(min: -.infinity, max: 0)) - 1)
+  let below = try alpha * expm1(x.clipped(min: -.infinity, max: 0))
   return try select(where: x.greater(than: 0), x, below)
 }
 

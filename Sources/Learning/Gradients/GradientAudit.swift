@@ -44,6 +44,28 @@ package final class GradientAudit {
     check("gradient", inputs, f)
   }
 
+  /// Checks a model that is about to train, or has just been trained, on a few rows in double precision.
+  func check(_ model: Sequential, _ x: Tensor, _ y: Tensor, _ loss: Loss) {
+    let session = Session.current
+    let precision = session.precision
+    session.precision = .double
+    defer { session.precision = precision }
+    do throws(EngineError) {
+      let rows = min(x.shape[0], 8)
+      let x = try x.slice(axis: 0, from: 0, to: rows).inDouble, y = try y.slice(axis: 0, from: 0, to: rows).inDouble
+      let copy = model.copied()
+      for parameter in copy.allParameters { parameter.value = try parameter.value.inDouble }
+      let trained = copy.allParameters.filter { $0.isTrainable }
+      check("fit", trained.map { $0.value }) { (values) throws(EngineError) in
+        try copy.withParameters(trained, values) { () throws(EngineError) in
+          try copy.trainingLoss(x, y, loss).value
+        }
+      }
+    } catch {
+      // The lesson's own run meets the same error and reports it.
+    }
+  }
+
   /// Checks a function without a trace: nothing is written, counted or drawn that would not be without the audit.
   func check(
     _ subject: String, _ inputs: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor
@@ -64,5 +86,11 @@ package final class GradientAudit {
     } catch {
       // The lesson's own run meets the same error and reports it.
     }
+  }
+}
+
+extension Tensor {
+  fileprivate var inDouble: Tensor {
+    get throws(EngineError) { try Tensor(shape: shape, values: values, precision: .double) }
   }
 }

@@ -12,7 +12,6 @@ final class Trainer {
   private let batchSize: Int
   private let shuffles: Bool
   private let trained: [Parameter]
-  private let regularized: [Parameter]
   private var order: [Int]
 
   init(
@@ -37,7 +36,6 @@ final class Trainer {
     self.batchSize = min(batchSize ?? count, count)
     shuffles = shuffle && self.batchSize < count
     trained = model.allParameters.filter { $0.isTrainable }
-    regularized = trained.filter { $0.regularizer != nil }
     order = Array(0..<count)
     lossForValidation = loss
     (self.loss, self.y) = try Trainer.prepared(loss, y, model)
@@ -58,6 +56,11 @@ final class Trainer {
   func run(
     epochs: Int, validation: Dataset?, earlyStopping: EarlyStopping?, log: TrainingLog?
   ) throws(EngineError) -> History {
+    let session = Session.current
+    let observer = session.onDifferentiated
+    session.onDifferentiated = nil
+    defer { session.onDifferentiated = observer }
+    GradientAudit.current?.check(model, x, y, loss)
     var history = History(metrics: metrics)
     var best = Best()
     for epoch in 0..<max(epochs, 0) {
@@ -82,7 +85,8 @@ final class Trainer {
       }
     }
     for (parameter, value) in zip(model.allParameters, best.values) { parameter.value = value }
-    Session.current.onFit?(model)
+    if !history.diverged, history.epochs > 0 { GradientAudit.current?.check(model, x, y, loss) }
+    session.onFit?(model)
     return history
   }
 
@@ -130,13 +134,9 @@ final class Trainer {
     var scores: (Tensor, Activation)?
     let (value, gradients) = try differentiate(trained.map { $0.value }) { (tracked) throws(EngineError) in
       try model.withParameters(trained, tracked) { () throws(EngineError) in
-        let (sums, activation) = try model.sums(x, isTraining: true)
-        scores = (stopGradient(sums), activation)
-        var value = try loss.value(sums: sums, activation, y)
-        for parameter in regularized {
-          if let regularizer = parameter.regularizer { value = try value + regularizer(parameter.value) }
-        }
-        return value
+        let result = try model.trainingLoss(x, y, loss)
+        scores = (stopGradient(result.sums), result.activation)
+        return result.value
       }
     }
     var values: [Double] = []
@@ -146,5 +146,28 @@ final class Trainer {
     }
     try optimizer.update(trained, gradients)
     return Measures(loss: try value.item(), metrics: values)
+  }
+}
+
+extension Sequential {
+  /// The loss of a batch as training sees it, penalties included, and the scores it came from.
+  func trainingLoss(
+    _ x: Tensor, _ y: Tensor, _ loss: Loss
+  ) throws(EngineError) -> (value: Tensor, sums: Tensor, activation: Activation) {
+    let (sums, activation) = try sums(x, isTraining: true)
+    var value = try loss.value(sums: sums, activation, y)
+    for layer in layers { value = try layer.addingPenalties(to: value) }
+    return (value, sums, activation)
+  }
+}
+
+extension Layer {
+  /// A loss with the penalties on the layer's trainable weights.
+  final func addingPenalties(to loss: Tensor) throws(EngineError) -> Tensor {
+    var loss = loss
+    for parameter in allParameters where parameter.isTrainable {
+      if let regularizer = parameter.regularizer { loss = try loss + regularizer(parameter.value) }
+    }
+    return loss
   }
 }
