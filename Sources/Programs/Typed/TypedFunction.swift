@@ -41,6 +41,9 @@ package final class TypedFunction {
   /// not calling it once.
   package var assignsCaptured = false
 
+  /// Its number among the lesson's functions; set when code is generated.
+  var codeIndex = 0
+
   package init(name: String, kind: Kind, parent: TypedFunction?, range: Range<Int>) {
     self.name = name
     self.kind = kind

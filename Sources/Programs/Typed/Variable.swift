@@ -12,6 +12,8 @@ package final class Variable {
   package let range: Range<Int>
   /// Whether a closure or local function other than `owner` uses it, so that it needs a cell; never for a global.
   package var isCaptured = false
+  /// The register of its owner's frame that holds it, or its cell; set when code is generated.
+  var register = 0
 
   package init(
     name: String, type: Type, isMutable: Bool, globalIndex: Int? = nil, owner: TypedFunction?, range: Range<Int>

@@ -1,0 +1,98 @@
+extension FunctionGenerator {
+  /// An `inout` argument: its register in the row, and the place.
+  private typealias OpenArgument = (slot: Int, place: OpenPlace)
+
+  /// A call of whatever kind.
+  func call(_ expression: TypedExpression, _ place: Int) {
+    switch expression.kind {
+    case .native(let native, let arguments):
+      let row = allocate()
+      let open = generate(arguments)
+      take(open)
+      emit(.native, row, Int(native.index), arguments.count, extra: Int(native.table))
+      putBackNative(open, row: row, hasResult: expression.type != .void)
+      emit(.move, place, row)
+    case .call(let function, let arguments):
+      let row = beginCall(function)
+      finish(arguments, row, place) { self.emitCall(function, $0) }
+    case .callValue(let function, let arguments):
+      let row = allocate()
+      generate(function, into: row)
+      finish(arguments, row, place) { self.emit(.callValue, $0) }
+    default: break
+    }
+  }
+
+  private func finish(_ arguments: [TypedExpression.Argument], _ row: Int, _ place: Int, _ call: (Int) -> Void) {
+    let open = generate(arguments)
+    take(open)
+    let top = atTop(row, arguments.count)
+    call(top)
+    for (slot, place) in open.reversed() {
+      emit(.move, place.register, slot - row + top)
+      putBack(place)
+    }
+    emit(.move, place, top)
+  }
+
+  /// The callee's frame begins at its row: what opening places computed behind it has to stay below.
+  private func atTop(_ row: Int, _ count: Int) -> Int {
+    guard next > row + 1 + count else { return row }
+    let top = allocate(count + 1)
+    for offset in 0...count { emit(.move, top + offset, row + offset) }
+    return top
+  }
+
+  /// The register of the result, before the arguments.
+  func beginCall(_ function: TypedFunction) -> Int {
+    let row = allocate()
+    if !function.captures.isEmpty { emit(.closure, row, wide: function.codeIndex) }
+    return row
+  }
+
+  func emitCall(_ function: TypedFunction, _ row: Int) {
+    if function.captures.isEmpty {
+      emit(.call, row, wide: function.codeIndex)
+    } else {
+      emit(.callValue, row)
+    }
+  }
+
+  /// Computes arguments in a row. Places are opened in their turn, and stay untaken until all are computed.
+  private func generate(_ arguments: [TypedExpression.Argument]) -> [OpenArgument] {
+    let first = allocate(arguments.count)
+    var open: [OpenArgument] = []
+    for (index, argument) in arguments.enumerated() {
+      switch argument {
+      case .value(let value): generate(value, into: first + index)
+      case .place(let place): open.append((first + index, self.open(place)))
+      }
+    }
+    return open
+  }
+
+  private func take(_ open: [OpenArgument]) {
+    for (slot, place) in open {
+      take(place)
+      emit(.move, slot, place.register)
+    }
+  }
+
+  /// A native gives what it changed as its result, or with it.
+  private func putBackNative(_ open: [OpenArgument], row: Int, hasResult: Bool) {
+    guard let first = open.first?.place else { return }
+    if open.count > 1 || hasResult {
+      emit(.split, row)
+      emit(.move, first.register, row + 1)
+    } else {
+      emit(.move, first.register, row)
+    }
+    putBack(first)
+    // Two places (`swap`): both come back.
+    if open.count > 1 {
+      emit(.move, open[1].place.register, row)
+      putBack(open[1].place)
+    }
+    if !hasResult { emit(.void, row) }
+  }
+}

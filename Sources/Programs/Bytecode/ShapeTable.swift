@@ -1,0 +1,65 @@
+/// The shapes of the types that a lesson prints.
+struct ShapeTable {
+  private(set) var shapes: [TypeShape] = []
+  private var plainTypes: [(type: Type, shape: Int)] = []
+  private var nominals: [(type: NominalType, shape: Int)] = []
+
+  /// The number of the type's shape.
+  mutating func shape(of type: Type) -> Int {
+    if case .nominal(let nominal, _) = type, nominal.isOfLesson { return shape(of: nominal) }
+    for known in plainTypes where known.type == type { return known.shape }
+    let kind = self.kind(of: type)
+    shapes.append(TypeShape(kind: kind))
+    plainTypes.append((type, shapes.count - 1))
+    return shapes.count - 1
+  }
+
+  private mutating func shape(of nominal: NominalType) -> Int {
+    for known in nominals where known.type === nominal { return known.shape }
+    // Its parts may speak of it: it has its number before they have theirs.
+    let place = shapes.count
+    shapes.append(TypeShape(kind: .plain))
+    nominals.append((nominal, place))
+    if nominal.kind == .lessonStruct {
+      let fields = nominal.fields.map { ($0.name, $0.type) }
+      shapes[place].kind = .structure(name: nominal.name, fields.map { part($0.0, $0.1) })
+    } else {
+      var cases: [TypeShape.Case] = []
+      for item in nominal.cases {
+        cases.append(TypeShape.Case(name: item.name, payload: item.payload.map { part($0.label, $0.type) }))
+      }
+      shapes[place].kind = .enumeration(name: nominal.name, cases: cases)
+    }
+    return place
+  }
+
+  private mutating func part(_ label: String?, _ type: Type) -> TypeShape.Part {
+    TypeShape.Part(label: label, shape: shape(of: type))
+  }
+
+  private mutating func kind(of type: Type) -> TypeShape.Kind {
+    switch type {
+    case .string: return .string
+    case .void: return .void
+    case .function: return .function
+    case .optional(let wrapped): return .optional(shape(of: wrapped))
+    case .array(let element): return .array(shape(of: element))
+    case .dictionary(let key, let value): return .dictionary(key: shape(of: key), value: shape(of: value))
+    case .tuple(let elements): return .tuple(elements.map { part($0.label, $0.type) })
+    case .nominal(let nominal, _): return kind(of: nominal)
+    default: return .plain
+    }
+  }
+
+  private func kind(of nominal: NominalType) -> TypeShape.Kind {
+    switch nominal.name {
+    case "Range": .range(before: "", between: "..<", after: "")
+    case "ClosedRange": .range(before: "", between: "...", after: "")
+    case "PartialRangeFrom": .range(before: "PartialRangeFrom(lowerBound: ", between: "", after: ")")
+    case "PartialRangeUpTo": .range(before: "PartialRangeUpTo(upperBound: ", between: "", after: ")")
+    case "PartialRangeThrough": .range(before: "PartialRangeThrough(upperBound: ", between: "", after: ")")
+    case "Character": .string
+    default: .plain
+    }
+  }
+}
