@@ -244,14 +244,6 @@ public func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor {
   do { return try stack(tensors, axis: axis) } catch { stop(error) }
 }
 
-/// `x` above zero and `slope · x` below, so that no unit dies.
-///
-/// - Source: Maas, Hannun, Ng, *Rectifier nonlinearities improve neural network acoustic models* (2013).
-@_disfavoredOverload
-public func leakyReLU(_ x: Tensor, slope: Double = 0.01) -> Tensor {
-  do { return try leakyReLU(x, slope: slope) } catch { stop(error) }
-}
-
 /// `x` above zero and `alpha · (eˣ − 1)` below.
 ///
 /// - Source: Clevert, Unterthiner, Hochreiter, *Fast and accurate deep network learning by exponential linear

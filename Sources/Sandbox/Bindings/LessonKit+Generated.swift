@@ -111,8 +111,6 @@ func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor
 func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor
 /// Tensors of one shape joined along a new axis.
 func stack(_ tensors: [Tensor], axis: Int = 0) -> Tensor
-/// `x` above zero and `slope · x` below, so that no unit dies.
-func leakyReLU(_ x: Tensor, slope: Double = 0.01) -> Tensor
 /// `x` above zero and `alpha · (eˣ − 1)` below.
 func elu(_ x: Tensor, alpha: Double = 1) -> Tensor
 /// A scaled ELU whose outputs keep mean 0 and variance 1.
@@ -215,6 +213,18 @@ func expect(_ value: String, equals other: String)
 func expect(_ values: [Int], equals others: [Int])
 /// Claims that a tensor has the shape and exactly the numbers of another.
 func expect(_ tensor: Tensor, equals other: Tensor)
+/// A line through the values of a list, one step apart.
+func linePlot(_ y: [Double], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, first: Int = 0) -> Figure
+/// A line through the points `(x[i], y[i])`.
+func linePlot(x: [Double], y: [Double], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
+/// Several lines with their names.
+func linePlot(_ series: [Series], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
+/// The graph of a function over an interval.
+func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Double>, name: String = "", samples: Int = 201, title: String = "", xLabel: String = "x", yLabel: String = "") -> Figure
+/// The points `(x[i], y[i])`.
+func scatterPlot(x: [Double], y: [Double], name: String = "", title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
+/// Puts a figure on the page.
+func show(_ figure: Figure)
 /// Puts a model on the page as a card: its layers, their output shapes and parameters.
 func show(_ model: Layer)
 /// Prints a tensor.
@@ -422,7 +432,7 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
 enum Activation: Equatable {
   /// The sum itself.
   case linear
-  /// 1 where the sum is above zero, else 0; its derivative is zero everywhere, so it cannot be trained through.
+  /// 1 where the sum is zero or more, else 0; its derivative is zero everywhere, so it cannot be trained through.
   case step
   /// `1 / (1 + e⁻ᶻ)`, between 0 and 1.
   case sigmoid
@@ -837,10 +847,38 @@ struct History {
   /// A metric on the validation data epoch by epoch; empty unless it was asked for.
   func validation(_ metric: Metric) -> [Double]
 }
+enum AxisScale: Equatable {
+  /// Equal steps are equal lengths.
+  case linear
+  /// Equal ratios are equal lengths; numbers that are not above zero have no place.
+  case logarithmic
+}
+struct Figure {
+  /// The heading above the drawing; empty for none.
+  var title: String { get }
+  /// This figure with the marks of another drawn over its own, on its own axes.
+  func adding(_ other: Figure) -> Figure
+  /// The left figure with the marks of the right one over it.
+  static func + (left: Figure, right: Figure) -> Figure
+  /// This figure under another title.
+  func titled(_ title: String) -> Figure
+}
+struct Series {
+  /// Its name, written at the end of the line or in the legend.
+  var name: String { get }
+  /// Where its points stand from left to right.
+  var x: [Double] { get }
+  /// Where they stand from bottom to top.
+  var y: [Double] { get }
+  /// The line through the points `(x[i], y[i])`.
+  init(_ name: String, x: [Double], y: [Double])
+  /// The line through the points `(i, y[i])`, `i` counted from `first`.
+  init(_ name: String, _ y: [Double], first: Int = 0)
+}
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 386
+package let lessonKitNativeCount = 402
 
 /// Calls the native with this index.
 ///
@@ -965,22 +1003,22 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
   case 51:  // stack(_:axis:)
     return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 52:  // leakyReLU(_:slope:)
-    return (try leakyReLU(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
-  case 53:  // elu(_:alpha:)
+  case 52:  // elu(_:alpha:)
     return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
-  case 54:  // selu(_:)
+  case 53:  // selu(_:)
     return (try selu(Tensor.fromLesson(a[0]))).forLesson
-  case 55:  // swish(_:)
+  case 54:  // swish(_:)
     return (try swish(Tensor.fromLesson(a[0]))).forLesson
-  case 56:  // oneHot(_:classes:)
+  case 55:  // oneHot(_:classes:)
     return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
-  case 57:  // slidingWindows(_:length:ahead:)
+  case 56:  // slidingWindows(_:length:ahead:)
     return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
-  case 58:  // clipByValue(_:_:)
+  case 57:  // clipByValue(_:_:)
     return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 59:  // clipByValue(_:_:)
+  case 58:  // clipByValue(_:_:)
     return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 59:  // clipByNorm(_:_:)
+    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
@@ -988,778 +1026,812 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
   case 60:  // clipByNorm(_:_:)
-    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 61:  // clipByNorm(_:_:)
     return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 62:  // gradientCheck(at:_:)
+  case 61:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 63:  // gradientCheck(at:_:_:)
+  case 62:  // gradientCheck(at:_:_:)
     let function2 = a[2]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
-  case 64:  // gradientCheck(at:_:)
+  case 63:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 65:  // gradientCheck(at:_:)
+  case 64:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 66:  // valueWithGradient(at:_:)
+  case 65:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 67:  // valueWithGradient(at:_:_:)
+  case 66:  // valueWithGradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 68:  // valueWithGradient(at:_:_:_:)
+  case 67:  // valueWithGradient(at:_:_:_:)
     let function3 = a[3]
     return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
-  case 69:  // valueWithGradient(at:_:)
+  case 68:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 70:  // valueWithGradient(at:_:)
+  case 69:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 71:  // gradient(at:_:)
+  case 70:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 72:  // gradient(at:_:_:)
+  case 71:  // gradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 73:  // gradient(at:_:)
+  case 72:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 74:  // gradient(at:_:)
+  case 73:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 75:  // summary(_:)
+  case 74:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 76:  // binaryCrossentropy(_:_:)
+  case 75:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 77:  // binaryCrossentropy(logits:_:)
+  case 76:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 78:  // categoricalCrossentropy(_:_:)
+  case 77:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 79:  // categoricalCrossentropy(logits:_:)
+  case 78:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 80:  // sparseCategoricalCrossentropy(_:_:)
+  case 79:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 81:  // sparseCategoricalCrossentropy(logits:_:)
+  case 80:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 82:  // kullbackLeibler(_:_:)
+  case 81:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 83:  // meanSquaredError(_:_:)
+  case 82:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 84:  // meanAbsoluteError(_:_:)
+  case 83:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 85:  // huber(_:_:delta:)
+  case 84:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 86:  // hinge(_:_:)
+  case 85:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 87:  // accuracy(_:_:threshold:)
+  case 86:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 88:  // accuracy(_:_:)
+  case 87:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 89:  // confusionMatrix(labels:predictions:classes:)
+  case 88:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 90:  // confusionMatrix(_:_:threshold:)
+  case 89:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 91:  // rocCurve(labels:scores:)
+  case 90:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 92:  // rootMeanSquaredError(_:_:)
+  case 91:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 93:  // rSquared(_:_:)
+  case 92:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 94:  // expect(_:_:)
+  case 93:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 95:  // expect(_:isClose:tolerance:)
+  case 94:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 96:  // expect(_:isClose:tolerance:)
+  case 95:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 97:  // expect(_:isClose:tolerance:)
+  case 96:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 98:  // expect(_:isClose:tolerance:)
+  case 97:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 99:  // expect(_:equals:)
+  case 98:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 100:  // expect(_:equals:)
+  case 99:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 101:  // expect(_:equals:)
+  case 100:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 102:  // expect(_:equals:)
+  case 101:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 103:  // expect(_:equals:)
+  case 102:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 104:  // show(_:)
+  case 103:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+    return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
+  case 104:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+    return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
+  case 105:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+    return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
+  case 106:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
+  case 107:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+    return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
+  case 108:  // show(_:)
+    try show(Figure.fromLesson(a[0]))
+    return .void
+  case 109:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 105:  // show(_:)
+  case 110:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 106:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 111:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 107:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 112:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 108:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 113:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 109:  // Padding.valid
+  case 114:  // Padding.valid
     return Padding.valid.forLesson
-  case 110:  // Padding.same
+  case 115:  // Padding.same
     return Padding.same.forLesson
-  case 111:  // Precision.single
+  case 116:  // Precision.single
     return Precision.single.forLesson
-  case 112:  // Precision.double
+  case 117:  // Precision.double
     return Precision.double.forLesson
-  case 113:  // Tensor.squared
+  case 118:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 114:  // Tensor.reciprocal
+  case 119:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 115:  // Tensor.clipped(min:max:)
-    return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 116:  // Tensor.rounded(decimals:)
-    return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 117:  // Tensor.+(_:_:)
-    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 118:  // Tensor.-(_:_:)
-    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 119:  // Tensor.*(_:_:)
-    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // Tensor./(_:_:)
-    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 121:  // Tensor.+(_:_:)
-    return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
+  case 120:  // Tensor.clipped(min:max:)
+    return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
+  case 121:  // Tensor.rounded(decimals:)
+    return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
   case 122:  // Tensor.+(_:_:)
-    return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
   case 123:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
+  case 124:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
+  case 125:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
+  case 126:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
+  case 127:  // Tensor.+(_:_:)
+    return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+  case 128:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 124:  // Tensor.-(_:_:)
+  case 129:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 125:  // Tensor.*(_:_:)
+  case 130:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 126:  // Tensor.*(_:_:)
+  case 131:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 127:  // Tensor./(_:_:)
+  case 132:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 128:  // Tensor./(_:_:)
+  case 133:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 129:  // Tensor.-(_:)
+  case 134:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 130:  // Tensor.+=(_:_:)
+  case 135:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 131:  // Tensor.-=(_:_:)
+  case 136:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 132:  // Tensor.*=(_:_:)
+  case 137:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 133:  // Tensor./=(_:_:)
+  case 138:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 134:  // Tensor.+=(_:_:)
+  case 139:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 135:  // Tensor.-=(_:_:)
+  case 140:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 136:  // Tensor.*=(_:_:)
+  case 141:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 137:  // Tensor./=(_:_:)
+  case 142:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 138:  // Tensor.greater(than:orEqual:)
+  case 143:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 139:  // Tensor.greater(than:orEqual:)
+  case 144:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 140:  // Tensor.less(than:orEqual:)
+  case 145:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 141:  // Tensor.less(than:orEqual:)
+  case 146:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 142:  // Tensor.equal(to:)
+  case 147:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 143:  // Tensor.equal(to:)
+  case 148:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 144:  // Tensor.notEqual(to:)
+  case 149:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 145:  // Tensor.description
+  case 150:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 146:  // Tensor.values
+  case 151:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 147:  // Tensor.item
+  case 152:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 148:  // Tensor.subscript[_:_:]
+  case 153:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 149:  // Tensor.subscript[_:_:] =
+  case 154:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 150:  // Tensor.subscript[_:_:_:]
+  case 155:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 151:  // Tensor.subscript[_:_:_:] =
+  case 156:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 152:  // Tensor.subscript[_:_:_:_:]
+  case 157:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 153:  // Tensor.subscript[_:_:_:_:] =
+  case 158:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 154:  // Tensor.init(_:)
+  case 159:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 155:  // Tensor.init(_:)
+  case 160:  // Tensor.init(_:)
     return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 156:  // Tensor.init(_:)
+  case 161:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 157:  // Tensor.init(shape:values:)
+  case 162:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 158:  // Tensor.zeros(_:)
+  case 163:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 159:  // Tensor.ones(_:)
+  case 164:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 160:  // Tensor.full(_:_:)
+  case 165:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 161:  // Tensor.identity(_:)
+  case 166:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 162:  // Tensor.range(_:_:step:)
+  case 167:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 163:  // Tensor.linspace(_:_:count:)
+  case 168:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 164:  // Tensor.•(_:_:)
+  case 169:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 165:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 170:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 166:  // Tensor.randomUniform(_:in:seed:)
+  case 171:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 167:  // Tensor.sum
+  case 172:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 168:  // Tensor.sum(axis:keepDimensions:)
+  case 173:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 169:  // Tensor.mean
+  case 174:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 170:  // Tensor.mean(axis:keepDimensions:)
+  case 175:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 171:  // Tensor.variance
+  case 176:  // Tensor.variance
     return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 172:  // Tensor.variance(axis:keepDimensions:)
+  case 177:  // Tensor.variance(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 173:  // Tensor.standardDeviation
+  case 178:  // Tensor.standardDeviation
     return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 174:  // Tensor.standardDeviation(axis:keepDimensions:)
+  case 179:  // Tensor.standardDeviation(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 175:  // Tensor.max
-    return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 176:  // Tensor.max(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 177:  // Tensor.min
-    return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 178:  // Tensor.min(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 179:  // Tensor.argmax(axis:)
-    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.argmax
+  case 180:  // Tensor.max
+    return (try Tensor.fromLesson(a[0]).max()).forLesson
+  case 181:  // Tensor.max(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 182:  // Tensor.min
+    return (try Tensor.fromLesson(a[0]).min()).forLesson
+  case 183:  // Tensor.min(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 184:  // Tensor.argmax(axis:)
+    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
+  case 185:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 181:  // Tensor.argmin(axis:)
+  case 186:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 182:  // Tensor.argmin
+  case 187:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 183:  // Tensor.norm
+  case 188:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 184:  // Tensor.reshaped(to:)
+  case 189:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 185:  // Tensor.flattened
+  case 190:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 186:  // Tensor.expandingDimensions(at:)
+  case 191:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 187:  // Tensor.squeezed(at:)
+  case 192:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 188:  // Tensor.transposed
+  case 193:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 189:  // Tensor.transposed(_:)
+  case 194:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 190:  // Tensor.broadcast(to:)
+  case 195:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 191:  // Tensor.subscript[_:]
+  case 196:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 192:  // Tensor.subscript[_:] =
+  case 197:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 193:  // Tensor.subscript[_:]
+  case 198:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 194:  // Tensor.subscript[_:]
+  case 199:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 195:  // Tensor.subscript[_:]
+  case 200:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
-  case 196:  // Tensor.subscript[_:]
+  case 201:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
-  case 197:  // Tensor.subscript[_:]
+  case 202:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 198:  // Tensor.slice(axis:from:to:)
+  case 203:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 199:  // Tensor.split(into:axis:)
+  case 204:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 200:  // Tensor.padded(axis:before:after:with:)
+  case 205:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 201:  // Tensor.gathered(_:axis:)
+  case 206:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 202:  // Tensor.shape
+  case 207:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 203:  // Tensor.rank
+  case 208:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 204:  // Tensor.count
+  case 209:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 205:  // Tensor.precision
+  case 210:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 206:  // Activation.linear
+  case 211:  // Activation.linear
     return Activation.linear.forLesson
-  case 207:  // Activation.step
+  case 212:  // Activation.step
     return Activation.step.forLesson
-  case 208:  // Activation.sigmoid
+  case 213:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 209:  // Activation.tanh
+  case 214:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 210:  // Activation.relu
+  case 215:  // Activation.relu
     return Activation.relu.forLesson
-  case 211:  // Activation.leakyReLU
+  case 216:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 212:  // Activation.elu
+  case 217:  // Activation.elu
     return Activation.elu.forLesson
-  case 213:  // Activation.selu
+  case 218:  // Activation.selu
     return Activation.selu.forLesson
-  case 214:  // Activation.swish
+  case 219:  // Activation.swish
     return Activation.swish.forLesson
-  case 215:  // Activation.gelu
+  case 220:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 216:  // Activation.softplus
+  case 221:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 217:  // Activation.softmax
+  case 222:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 218:  // Activation.name
+  case 223:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 219:  // Activation.callAsFunction(_:)
+  case 224:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 220:  // Activation.derivative(_:)
+  case 225:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 221:  // Dataset.iris
+  case 226:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 222:  // Dataset.digits
+  case 227:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 223:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 228:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 224:  // Dataset.sine(count:noise:seed:)
+  case 229:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 225:  // Dataset.blobs(count:centers:spread:seed:)
+  case 230:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 226:  // Dataset.moons(count:noise:seed:)
+  case 231:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 227:  // Dataset.circles(count:noise:factor:seed:)
+  case 232:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 228:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 233:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 229:  // Dataset.xor(count:noise:seed:)
+  case 234:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 230:  // Dataset.checkerboard(count:squares:seed:)
+  case 235:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 231:  // Dataset.passOrFail(count:seed:)
+  case 236:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 232:  // Dataset.x
+  case 237:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 233:  // Dataset.x =
+  case 238:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 234:  // Dataset.y
+  case 239:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 235:  // Dataset.y =
-    var changed = Dataset.fromLesson(take(a))
-    changed.y = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 236:  // Dataset.classNames
-    return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 237:  // Dataset.init(_:_:)
-    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 238:  // Dataset.count
-    return (Dataset.fromLesson(a[0]).count).forLesson
-  case 239:  // Dataset.labels
-    return (Dataset.fromLesson(a[0]).labels).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Dataset.rows(_:)
+  case 240:  // Dataset.y =
+    var changed = Dataset.fromLesson(take(a))
+    changed.y = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 241:  // Dataset.classNames
+    return (Dataset.fromLesson(a[0]).classNames).forLesson
+  case 242:  // Dataset.init(_:_:)
+    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 243:  // Dataset.count
+    return (Dataset.fromLesson(a[0]).count).forLesson
+  case 244:  // Dataset.labels
+    return (Dataset.fromLesson(a[0]).labels).forLesson
+  case 245:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 241:  // Dataset.shuffled(seed:)
+  case 246:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 242:  // Dataset.split(testFraction:seed:)
+  case 247:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 243:  // Dataset.batched(_:)
+  case 248:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 244:  // Dataset.standardized(like:)
+  case 249:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 245:  // Dataset.oneHot(classes:)
+  case 250:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 246:  // GradientCheck.maxRelativeError
+  case 251:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 247:  // GradientCheck.checked
+  case 252:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 248:  // GradientCheck.kinks
+  case 253:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 249:  // GradientCheck.tolerance
+  case 254:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 250:  // GradientCheck.passed
+  case 255:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 251:  // GradientCheck.description
+  case 256:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 252:  // ActivationLayer.init(_:name:)
+  case 257:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 253:  // AveragePooling2D.init(_:stride:name:)
+  case 258:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 254:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 259:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 255:  // Conv2D.filters
+  case 260:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 256:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 261:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 257:  // Dense.units
+  case 262:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 258:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 263:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 259:  // Dropout.init(_:name:)
+  case 264:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 260:  // Embedding.init(_:_:initializer:name:)
+  case 265:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 261:  // Flatten.init(name:)
+  case 266:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 262:  // GRU.init(_:returnsSequences:name:)
+  case 267:  // GRU.init(_:returnsSequences:name:)
     return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 263:  // GlobalAveragePooling2D.init(name:)
+  case 268:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 264:  // Initializer.zeros
+  case 269:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 265:  // Initializer.ones
+  case 270:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 266:  // Initializer.constant(_:)
+  case 271:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 267:  // Initializer.normal(standardDeviation:)
+  case 272:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 268:  // Initializer.uniform(limit:)
+  case 273:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 269:  // Initializer.glorotUniform
+  case 274:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 270:  // Initializer.glorotNormal
+  case 275:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 271:  // Initializer.heUniform
+  case 276:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 272:  // Initializer.heNormal
+  case 277:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 273:  // Initializer.lecunNormal
+  case 278:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 274:  // Initializer.orthogonal
+  case 279:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 275:  // Initializer.tensor(_:inputs:outputs:)
+  case 280:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 276:  // LSTM.init(_:returnsSequences:name:)
+  case 281:  // LSTM.init(_:returnsSequences:name:)
     return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 277:  // Layer.parameters
+  case 282:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 278:  // Layer.parameterCount
+  case 283:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 279:  // Layer.trainableParameterCount
+  case 284:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 280:  // Layer.weight
+  case 285:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 281:  // Layer.weight =
+  case 286:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 282:  // Layer.bias
+  case 287:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 283:  // Layer.bias =
+  case 288:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 284:  // Layer.recurrentWeight
+  case 289:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 285:  // Layer.recurrentWeight =
+  case 290:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 286:  // Layer.setParameters(_:)
+  case 291:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 287:  // Layer.freeze
+  case 292:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 288:  // Layer.unfreeze
+  case 293:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 289:  // Layer.name
+  case 294:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 290:  // Layer.callAsFunction(_:)
+  case 295:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 291:  // Layer.copied
+  case 296:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 292:  // MaxPooling2D.init(_:stride:name:)
+  case 297:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 293:  // Regularizer.l1(_:)
+  case 298:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 294:  // Regularizer.l2(_:)
+  case 299:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 295:  // Regularizer.l1l2(l1:l2:)
-    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 296:  // Regularizer.callAsFunction(_:)
-    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 297:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 298:  // Sequential.layers
-    return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 299:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Sequential.init(input:name:_:)
+  case 300:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 301:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 302:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 303:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 304:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 305:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 301:  // Sequential.copied
+  case 306:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 302:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+  case 307:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 303:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
+  case 308:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), verbose: Bool.fromLesson(a[10]))).forLesson
-  case 304:  // Sequential.train(_:_:loss:optimizer:)
+  case 309:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 305:  // Sequential.predict(_:)
+  case 310:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 306:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 311:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 307:  // Sequential.evaluate(_:loss:metrics:)
+  case 312:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 308:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+  case 313:  // SimpleRNN.init(_:activation:returnsSequences:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 309:  // Loss.meanSquaredError
+  case 314:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 310:  // Loss.meanAbsoluteError
+  case 315:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 311:  // Loss.huber
+  case 316:  // Loss.huber
     return Loss.huber.forLesson
-  case 312:  // Loss.hinge
+  case 317:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 313:  // Loss.binaryCrossentropy
+  case 318:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 314:  // Loss.binaryCrossentropyFromLogits
+  case 319:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 315:  // Loss.categoricalCrossentropy
+  case 320:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 316:  // Loss.categoricalCrossentropyFromLogits
+  case 321:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 317:  // Loss.sparseCategoricalCrossentropy
+  case 322:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 318:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 323:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 319:  // Loss.kullbackLeibler
+  case 324:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 320:  // Loss.name
+  case 325:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 321:  // Loss.callAsFunction(_:_:)
+  case 326:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 322:  // ConfusionMatrix.counts
+  case 327:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 323:  // ConfusionMatrix.classes
+  case 328:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 324:  // ConfusionMatrix.truePositives
+  case 329:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 325:  // ConfusionMatrix.falsePositives
+  case 330:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 326:  // ConfusionMatrix.falseNegatives
+  case 331:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 327:  // ConfusionMatrix.trueNegatives
+  case 332:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 328:  // ConfusionMatrix.accuracy
+  case 333:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 329:  // ConfusionMatrix.precision
+  case 334:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 330:  // ConfusionMatrix.recall
+  case 335:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 331:  // ConfusionMatrix.specificity
+  case 336:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 332:  // ConfusionMatrix.f1
+  case 337:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 333:  // ConfusionMatrix.precision(of:)
+  case 338:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 334:  // ConfusionMatrix.recall(of:)
+  case 339:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 335:  // ConfusionMatrix.specificity(of:)
+  case 340:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 336:  // ConfusionMatrix.f1(of:)
+  case 341:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 337:  // Metric.accuracy
+  case 342:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 338:  // Metric.precision
+  case 343:  // Metric.precision
     return Metric.precision.forLesson
-  case 339:  // Metric.recall
+  case 344:  // Metric.recall
     return Metric.recall.forLesson
-  case 340:  // Metric.meanAbsoluteError
+  case 345:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 341:  // Metric.meanSquaredError
+  case 346:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 342:  // Metric.rootMeanSquaredError
+  case 347:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 343:  // Metric.rSquared
+  case 348:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 344:  // Metric.name
+  case 349:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 345:  // ROCCurve.falsePositiveRate
+  case 350:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 346:  // ROCCurve.truePositiveRate
+  case 351:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 347:  // ROCCurve.thresholds
+  case 352:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 348:  // ROCCurve.areaUnderCurve
+  case 353:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 349:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 354:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 350:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 355:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 351:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 356:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 352:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 357:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 353:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 358:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 354:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 359:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 355:  // Optimizer.learningRate
-    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 356:  // Optimizer.learningRate =
-    let changed = Optimizer.fromLesson(a[0])
-    changed.learningRate = Double.fromLesson(a[1])
-    return a[0]
-  case 357:  // Optimizer.steps
-    return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 358:  // Optimizer.copied
-    return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 359:  // Optimizer.update(_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
-    return changed1.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Optimizer.update(_:_:_:)
+  case 360:  // Optimizer.learningRate
+    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
+  case 361:  // Optimizer.learningRate =
+    let changed = Optimizer.fromLesson(a[0])
+    changed.learningRate = Double.fromLesson(a[1])
+    return a[0]
+  case 362:  // Optimizer.steps
+    return (Optimizer.fromLesson(a[0]).steps).forLesson
+  case 363:  // Optimizer.copied
+    return (Optimizer.fromLesson(a[0]).copied()).forLesson
+  case 364:  // Optimizer.update(_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
+    return changed1.forLesson
+  case 365:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 361:  // Optimizer.update(_:_:_:_:)
+  case 366:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 362:  // Optimizer.update(_:_:)
+  case 367:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 363:  // Optimizer.update(_:_:)
+  case 368:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 364:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 369:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 365:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 370:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 366:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 371:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 367:  // EarlyStopping.patience
+  case 372:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 368:  // EarlyStopping.patience =
+  case 373:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 369:  // EarlyStopping.minimumImprovement
+  case 374:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 370:  // EarlyStopping.minimumImprovement =
+  case 375:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 371:  // EarlyStopping.restoresBestWeights
+  case 376:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 372:  // EarlyStopping.restoresBestWeights =
+  case 377:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 373:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 378:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 374:  // Evaluation.loss
+  case 379:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 375:  // Evaluation.accuracy
+  case 380:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 376:  // Evaluation.subscript[_:]
+  case 381:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 377:  // History.loss
+  case 382:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 378:  // History.validationLoss
+  case 383:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 379:  // History.bestEpoch
+  case 384:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 380:  // History.diverged
+  case 385:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 381:  // History.epochs
+  case 386:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 382:  // History.accuracy
+  case 387:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 383:  // History.validationAccuracy
+  case 388:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 384:  // History.subscript[_:]
+  case 389:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 385:  // History.validation(_:)
+  case 390:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
+  case 391:  // AxisScale.linear
+    return AxisScale.linear.forLesson
+  case 392:  // AxisScale.logarithmic
+    return AxisScale.logarithmic.forLesson
+  case 393:  // Figure.title
+    return (Figure.fromLesson(a[0]).title).forLesson
+  case 394:  // Figure.adding(_:)
+    return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
+  case 395:  // Figure.+(_:_:)
+    return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
+  case 396:  // Figure.titled(_:)
+    return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
+  case 397:  // Series.name
+    return (Series.fromLesson(a[0]).name).forLesson
+  case 398:  // Series.x
+    return (Series.fromLesson(a[0]).x).forLesson
+  case 399:  // Series.y
+    return (Series.fromLesson(a[0]).y).forLesson
+  case 400:  // Series.init(_:x:y:)
+    return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
+  case 401:  // Series.init(_:_:first:)
+    return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
@@ -1976,6 +2048,48 @@ extension History: Bridged {
   package var forLesson: Value { .object(HistoryBox(self)) }
 }
 
+/// Holds a `AxisScale` for a program.
+package final class AxisScaleBox {
+  package let value: AxisScale
+  package init(_ value: AxisScale) { self.value = value }
+}
+
+extension AxisScale: Bridged {
+  package static func fromLesson(_ value: Value) -> AxisScale {
+    if let box = object(value) as? AxisScaleBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(AxisScaleBox(self)) }
+}
+
+/// Holds a `Figure` for a program.
+package final class FigureBox {
+  package let value: Figure
+  package init(_ value: Figure) { self.value = value }
+}
+
+extension Figure: Bridged {
+  package static func fromLesson(_ value: Value) -> Figure {
+    if let box = object(value) as? FigureBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(FigureBox(self)) }
+}
+
+/// Holds a `Series` for a program.
+package final class SeriesBox {
+  package let value: Series
+  package init(_ value: Series) { self.value = value }
+}
+
+extension Series: Bridged {
+  package static func fromLesson(_ value: Value) -> Series {
+    if let box = object(value) as? SeriesBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(SeriesBox(self)) }
+}
+
 /// How a value of a type of LessonKit prints; nothing where the type has no words of its own.
 package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? PaddingBox {
@@ -2055,6 +2169,12 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .rSquared: return "rSquared"
     }
   }
+  if let found = object as? AxisScaleBox {
+    switch found.value {
+    case .linear: return "linear"
+    case .logarithmic: return "logarithmic"
+    }
+  }
   return nil
 }
 
@@ -2067,6 +2187,7 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
   if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
   if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }
+  if let x = a as? AxisScaleBox, let y = b as? AxisScaleBox { return x.value == y.value }
   return nil
 }
 
