@@ -37,6 +37,8 @@ package final class TypedFunction {
   /// The variables of functions around it that it uses, or that a local function it calls uses, in
   /// order of first use. Every one has `isCaptured`.
   package var captures: [Variable] = []
+  /// The globals it uses, or a function it calls uses, in order of first use.
+  package var usedGlobals: [Variable] = []
   /// Whether it changes a variable of a function around it or a global, so that calling it twice is
   /// not calling it once.
   package var assignsCaptured = false

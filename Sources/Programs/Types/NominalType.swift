@@ -41,6 +41,7 @@ package final class NominalType {
   package var supertypes: [NominalType] = []
   /// The names of conformances that are no types of the interface: `Equatable`, `Comparable`, `Hashable`…
   package var conformances: [String] = []
+  let members = MemberTable()
   package var fields: [Field] = []
   package var cases: [Case] = []
 

@@ -1,0 +1,49 @@
+import Diagnostics
+
+/// Checks an example in the scope of its lesson, which takes in the names it declares.
+///
+/// The program can be compiled if no diagnostic is an error.
+/// - Cost: about linear in the length of the text; nesting and work are bounded, with a diagnostic.
+package func check(_ file: SyntaxFile, in scope: Scope) -> (Program, [Diagnostic]) {
+  let checker = Checker(text: file.text, scope: scope)
+  let statements = checker.checkStatements(file.statements)
+  return checker.finish(statements, value: nil)
+}
+
+/// Checks a value in prose: `history.loss.last!, decimals: 3`; the program's `value` is its text.
+package func checkValue(_ syntax: ValueSyntax, in scope: Scope) -> (Program, [Diagnostic]) {
+  let checker = Checker(text: syntax.text, scope: scope)
+  let first = ArgumentSyntax(label: nil, value: syntax.expression)
+  checker.frames.append(Frame(owner: nil))
+  let value = checker.inferInterpolation([first] + syntax.format, syntax.expression.range)
+  return checker.finish([], value: value)
+}
+
+extension Checker {
+  /// Looks at what can be told only of the whole, and hands everything back in order of its place.
+  func finish(_ statements: [TypedStatement], value: TypedExpression?) -> (Program, [Diagnostic]) {
+    let captures = CaptureAnalysis()
+    let visited = statements + (value.map { [TypedStatement(.expression($0), $0.range)] } ?? [])
+    captures.run(visited)
+    if !hasErrors {
+      let analysis = InitializationAnalysis(text: text)
+      analysis.visit(visited)
+      diagnostics += analysis.diagnostics
+    }
+    let program = Program(
+      text: text, statements: statements, functions: captures.functions, globalCount: scope.globalCount, value: value)
+    return (program, ordered(diagnostics))
+  }
+
+  /// By place, each once.
+  private func ordered(_ list: [Diagnostic]) -> [Diagnostic] {
+    var result: [Diagnostic] = []
+    for item in list where !result.contains(item) { result.append(item) }
+    var indexed: [(Int, Diagnostic)] = []
+    for (index, item) in result.enumerated() { indexed.append((index, item)) }
+    indexed.sort { a, b in
+      a.1.range.start != b.1.range.start ? a.1.range.start < b.1.range.start : a.0 < b.0
+    }
+    return indexed.map { $0.1 }
+  }
+}

@@ -1,0 +1,266 @@
+import Diagnostics
+
+/// How deep expressions and statements may be nested, so that the stack holds.
+private let deepest = 256
+/// How many checks one statement may take; well-typed code of any length stays far below.
+private let mostSteps = 400_000
+
+extension Checker {
+  /// The expression with its type; `hint` is what is expected of it, if anything is.
+  ///
+  /// The result need not be of the hint's type. Generic parameters in the hint stand for what is not known yet.
+  func infer(_ syntax: ExpressionSyntax, _ hint: Type? = nil) -> Checked {
+    if fixedRange != nil { return inferAnew(syntax, hint) }
+    // The operand of a chain has the range of the chain itself, so a chain is not remembered.
+    if case .optionalChain = syntax.kind { return inferAnew(syntax, hint) }
+    if let entry = memo.find(syntax.range, hint) {
+      diagnostics += entry.diagnostics
+      return entry.result
+    }
+    guard enter(syntax.range) else { return failure(syntax.range) }
+    let (result, found) = tentatively { inferAnew(syntax, hint) }
+    depth -= 1
+    memo.store(Memo.Entry(hint: hint, result: result, diagnostics: found), syntax.range)
+    diagnostics += found
+    return result
+  }
+
+  /// Counts a step down; tells and refuses where the nesting or the work is beyond its bound.
+  private func enter(_ range: Range<Int>) -> Bool {
+    steps += 1
+    guard depth < deepest, steps < mostSteps else {
+      if steps <= mostSteps || depth >= deepest {
+        report(
+          .expressionTooComplex, "this expression is too complex to be checked", at: range,
+          help: "name its parts with 'let', one statement each")
+      }
+      return false
+    }
+    depth += 1
+    return true
+  }
+
+  private func inferAnew(_ syntax: ExpressionSyntax, _ hint: Type?) -> Checked {
+    let range = syntax.range
+    switch syntax.kind {
+    case .integer(let magnitude, let value): return integer(magnitude, value, false, range, hint)
+    case .double(let value): return Checked(make(.double(value), .double, range))
+    case .boolean(let value): return Checked(make(.bool(value), .bool, range))
+    case .nilLiteral: return inferNil(range, hint)
+    case .string(let segments): return inferString(segments, range, hint)
+    case .array(let elements): return inferArray(elements, range, hint)
+    case .dictionary(let entries): return inferDictionary(entries, range, hint)
+    case .name(let name): return inferName(name, hint)
+    case .operatorName(let name): return inferOperatorValue(name, hint)
+    case .wildcard:
+      report(.misplaced, "'_' takes a value only on the left of '='", at: range)
+      return failure(range)
+    case .implicitMember(let name): return inferImplicitMember(name, nil, range, hint)
+    case .member(let base, let name): return inferMember(base, name, range, hint)
+    case .tupleMember(let base, let index, let indexRange): return inferTupleMember(base, index, indexRange, range)
+    case .type(let type):
+      report(
+        .misplaced, "'" + (source(type.range) ?? "this") + "' is a type, not a value", at: range,
+        help: "make a value of it with parentheses: " + (source(type.range) ?? "Type") + "()")
+      return failure(range)
+    case .parenthesized(let inner): return infer(inner, hint)
+    case .tuple(let elements): return inferTuple(elements, range, hint)
+    case .call(let call): return inferCall(call, range, hint)
+    case .subscript(let base, let arguments): return inferSubscript(base, arguments, range, hint)
+    case .closure(let closure): return inferClosure(closure, hint)
+    case .forceUnwrap(let inner): return inferForceUnwrap(inner, range, hint)
+    case .chainUnwrap(let inner): return inferChainUnwrap(inner, range)
+    case .optionalChain(let inner): return inferOptionalChain(inner, range, hint)
+    case .prefix(let name, let operand): return inferPrefix(name, operand, range, hint)
+    case .postfix(let operand, let name): return inferPostfix(operand, name, range, hint)
+    case .infix(let left, let name, let right): return inferInfix(left, name, right, range, hint)
+    case .conditional(let condition, let then, let otherwise):
+      return inferConditional(condition, then, otherwise, range, hint)
+    case .inout(let inner):
+      report(
+        .misplaced, "'&' stands only before an argument of an 'inout' parameter", at: range,
+        help: source(inner.range).map { "write " + $0 })
+      return failure(range, infer(inner).type)
+    case .if(let syntax): return inferIf(syntax, hint)
+    case .switch(let syntax): return inferSwitch(syntax, hint)
+    case .error: return failure(range)
+    }
+  }
+
+  /// The hint without its optional layers, if it says anything about the type itself.
+  func plain(_ hint: Type?) -> Type? {
+    guard let type = hint?.unwrapped else { return nil }
+    if case .parameter = type { return nil }
+    return type
+  }
+
+  /// The hint, if it holds no parameter that is not known yet.
+  func concrete(_ hint: Type?) -> Type? {
+    guard let hint, !hint.hasParameters, hint != .any else { return nil }
+    return hint
+  }
+
+  // MARK: Literals
+
+  func integer(
+    _ magnitude: UInt64?, _ value: Double, _ isNegative: Bool, _ range: Range<Int>, _ hint: Type?
+  ) -> Checked {
+    if plain(hint) == .double {
+      return Checked(
+        make(.double(isNegative ? -value : value), .double, range), cost: Cost.literal, isFlexible: true)
+    }
+    let limit = UInt64(Int.max)
+    if let magnitude, magnitude <= limit {
+      let number = Int(magnitude)
+      return Checked(make(.int(isNegative ? -number : number), .int, range), isFlexible: true)
+    }
+    if isNegative, magnitude == limit + 1 { return Checked(make(.int(Int.min), .int, range), isFlexible: true) }
+    report(
+      .integerTooLarge, quoted(range) + " is larger than the largest Int, " + Int.max.description, at: range,
+      help: source(range).map { "write it as a Double: " + $0 + ".0" })
+    return failure(range, .int)
+  }
+
+  private func inferNil(_ range: Range<Int>, _ hint: Type?) -> Checked {
+    if case .optional(let wrapped)? = hint, !wrapped.hasParameters {
+      return Checked(make(.none, .optional(wrapped), range), isFlexible: true)
+    }
+    if let type = concrete(hint) {
+      if !type.hasError {
+        report(
+          .nilNeedsOptional, "'nil' is no " + type.description, at: range,
+          help: "only an optional can be nil: its type is " + type.description + "?")
+      }
+      return failure(range, type)
+    }
+    report(
+      .needsType, "'nil' alone does not say of which type", at: range,
+      help: "give the variable a type: let x: Double? = nil")
+    return failure(range)
+  }
+
+  private func inferTuple(_ elements: [ArgumentSyntax], _ range: Range<Int>, _ hint: Type?) -> Checked {
+    if elements.isEmpty { return Checked(make(.void, .void, range)) }
+    var hints: [Type.TupleElement?] = elements.map { _ in nil }
+    if case .tuple(let wanted)? = plain(hint), wanted.count == elements.count { hints = wanted }
+    var parts: [TypedExpression] = []
+    var types: [Type.TupleElement] = []
+    var cost = 0
+    var isFlexible = false
+    for (element, hint) in zip(elements, hints) {
+      let part: Checked
+      if let wanted = hint?.type, !wanted.hasParameters {
+        part = check(element.value, as: wanted, for: .element)
+      } else {
+        part = infer(element.value, hint?.type)
+      }
+      cost += part.cost
+      isFlexible = isFlexible || part.isFlexible
+      parts.append(part.expression)
+      types.append(Type.TupleElement(label: element.label?.text ?? hint?.label, type: part.type))
+    }
+    return Checked(make(.tuple(parts), .tuple(types), range), cost: cost, isFlexible: isFlexible)
+  }
+
+  private func inferTupleMember(
+    _ base: ExpressionSyntax, _ index: Int, _ indexRange: Range<Int>, _ range: Range<Int>
+  ) -> Checked {
+    let tuple = infer(base)
+    if tuple.type.hasError { return failure(range) }
+    guard case .tuple(let elements) = tuple.type else {
+      report(
+        .noMember, quoted(base.range) + " is " + article(tuple.type) + ", no tuple; it has no ." + index.description,
+        at: indexRange, help: elementHelp(base, index, tuple.type))
+      return failure(range)
+    }
+    guard index < elements.count else {
+      report(
+        .noMember,
+        quoted(base.range) + " has " + elements.count.description + " elements, .0 to ."
+          + (elements.count - 1).description, at: indexRange)
+      return failure(range)
+    }
+    return Checked(make(.tupleElement(tuple.expression, index: index), elements[index].type, range))
+  }
+
+  private func elementHelp(_ base: ExpressionSyntax, _ index: Int, _ type: Type) -> String? {
+    guard case .array = type, let text = source(base.range) else { return nil }
+    return "an element of an array: " + text + "[" + index.description + "]"
+  }
+
+  private func inferConditional(
+    _ condition: ExpressionSyntax, _ then: ExpressionSyntax, _ otherwise: ExpressionSyntax, _ range: Range<Int>,
+    _ hint: Type?
+  ) -> Checked {
+    let test = check(condition, as: .bool, for: .condition)
+    let (branches, type, cost, isFlexible) = join([then, otherwise], hint, range)
+    return Checked(
+      make(.conditional(test.expression, branches[0], branches[1]), type, range), cost: cost + test.cost,
+      isFlexible: isFlexible)
+  }
+
+  // MARK: One type for several expressions
+
+  /// Checks expressions that have to be of one type: branches, elements of an array.
+  func join(
+    _ list: [ExpressionSyntax], _ hint: Type?, _ range: Range<Int>
+  ) -> (parts: [TypedExpression], type: Type, cost: Int, isFlexible: Bool) {
+    if let wanted = concrete(hint) {
+      let parts = list.map { check($0, as: wanted, for: .element) }
+      return (
+        parts.map { $0.expression }, wanted, parts.reduce(0) { $0 + $1.cost }, parts.contains { $0.isFlexible }
+      )
+    }
+    let tries = list.map { syntax in tentatively { infer(syntax, hint) } }
+    if let type = common(tries.map { $0.0 }, tries.map { $0.1 }) {
+      let parts = list.map { check($0, as: type, for: .element) }
+      return (
+        parts.map { $0.expression }, type, parts.reduce(0) { $0 + $1.cost }, tries.contains { $0.0.isFlexible }
+      )
+    }
+    // No type fits all: each tells its own mistakes, or the first one that differs is pointed at.
+    let before = diagnostics.count
+    let parts = list.map { infer($0, hint) }
+    if diagnostics.count == before, let first = parts.first,
+      let other = parts.indices.first(where: { converted(parts[$0], to: first.type) == nil })
+    {
+      report(
+        .mixedTypes,
+        "all values here have to be of one type, but " + quoted(list[0].range) + " is " + article(first.type) + " and "
+          + quoted(list[other].range) + " is " + article(parts[other].type), at: list[other].range,
+        help: numberHelp(first.type, parts[other].type))
+    }
+    return (parts.map { $0.expression }, .error, 0, false)
+  }
+
+  /// The cheapest of the found types that all can be of.
+  private func common(_ found: [Checked], _ mistakes: [[Diagnostic]]) -> Type? {
+    var candidates: [Type] = []
+    var hasNil = false
+    for (part, mistake) in zip(found, mistakes) {
+      if case .error = part.expression.kind, !mistake.isEmpty {
+        hasNil = hasNil || mistake.contains { $0.kind == .needsType }
+        continue
+      }
+      if part.type != .never, !candidates.contains(part.type) { candidates.append(part.type) }
+    }
+    if candidates.count == 1, !hasNil { return candidates[0] }
+    if candidates.contains(.int), candidates.contains(.double) { candidates = [.double] }
+    if hasNil { candidates = candidates.map { $0.wrapped == nil ? .optional($0) : $0 } }
+    candidates += candidates.compactMap { $0.wrapped == nil ? Type.optional($0) : nil }
+    for type in candidates {
+      let fits = zip(found, mistakes).allSatisfy { part, mistake in
+        part.isFlexible || !mistake.isEmpty || converted(part, to: type) != nil
+      }
+      if fits { return type }
+    }
+    return nil
+  }
+
+  func article(_ type: Type) -> String {
+    let text = type.description
+    guard let first = text.utf8.first else { return text }
+    let isVowel = [0x41, 0x45, 0x49, 0x4F].contains(Int(first))
+    return (isVowel ? "an " : "a ") + text
+  }
+}

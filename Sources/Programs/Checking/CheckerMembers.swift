@@ -1,0 +1,251 @@
+import Diagnostics
+
+extension Checker {
+  /// Where the members of a type are declared, with what their generic parameters stand for, nearest first.
+  func tables(of type: Type) -> [(MemberTable, Bindings)] {
+    var list: [(MemberTable, Bindings)] = []
+    func add(_ name: String, _ pairs: [(GenericParameter, Type)]) {
+      var bindings = Bindings()
+      for (parameter, type) in pairs { bindings[parameter] = type }
+      list.append((interface.table(name), bindings))
+    }
+    switch type {
+    case .int: add("Int", [])
+    case .double: add("Double", [])
+    case .bool: add("Bool", [])
+    case .string: add("String", [])
+    case .array(let element): add("Array", [(standard.element, element)])
+    case .dictionary(let key, let value): add("Dictionary", [(standard.key, key), (standard.value, value)])
+    case .optional(let wrapped): add("Optional", [(standard.wrapped, wrapped)])
+    case .nominal(let nominal, let arguments): addTables(nominal, arguments, &list)
+    default: break
+    }
+    if let element = standard.elements(of: type), type.declaration !== standard.sequence {
+      add("Sequence", [(standard.element, element)])
+    }
+    return list
+  }
+
+  private func addTables(_ nominal: NominalType, _ arguments: [Type], _ list: inout [(MemberTable, Bindings)]) {
+    var bindings = Bindings()
+    for (parameter, argument) in zip(nominal.parameters, arguments) { bindings[parameter] = argument }
+    list.append((nominal.members, bindings))
+    for parent in nominal.supertypes { addTables(parent, [], &list) }
+  }
+
+  /// The functions of the name, each with what the type says of its generic parameters.
+  func functions(of type: Type, _ name: String, isStatic: Bool) -> [Candidate] {
+    var list: [Candidate] = []
+    for (table, bindings) in tables(of: type) {
+      for function in table.functions[name] ?? [] where function.isStatic == isStatic {
+        guard satisfies(function.requirements, bindings) else { continue }
+        list.append(Candidate(function: function, bindings: bindings))
+      }
+    }
+    return list
+  }
+
+  func property(of type: Type, _ name: String, isStatic: Bool) -> (PropertyDeclaration, Bindings)? {
+    for (table, bindings) in tables(of: type) {
+      for property in table.properties[name] ?? [] where property.isStatic == isStatic {
+        if satisfies(property.requirements, bindings) { return (property, bindings) }
+      }
+    }
+    return nil
+  }
+
+  /// Whether what is bound so far is what the requirements ask for.
+  func satisfies(_ requirements: [FunctionDeclaration.Requirement], _ bindings: Bindings) -> Bool {
+    for requirement in requirements {
+      switch requirement {
+      case .conforms(let parameter, let name):
+        if let type = bindings[parameter], !type.hasError, !type.hasParameters, !conforms(type, name) { return false }
+      case .same(let parameter, let wanted):
+        if let type = bindings[parameter], !type.hasError, type != wanted.substituting(bindings) { return false }
+      }
+    }
+    return true
+  }
+
+  // MARK: base.name
+
+  func inferMember(_ base: ExpressionSyntax, _ name: NameSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
+    if let type = typeReference(base) { return staticMember(type, name, range, hint) }
+    // `.a.b`: the type that is expected of the whole is where `.a` is looked up.
+    if case .implicitMember(let first) = base.kind, let hint {
+      let value = inferImplicitMember(first, nil, base.range, hint)
+      return member(of: value, name, range, hint)
+    }
+    if let told = tellModule(base, name, range) { return told }
+    let value = infer(base)
+    if value.type.hasError, value.type.isError { return failure(range) }
+    return member(of: value, name, range, hint)
+  }
+
+  /// `np.exp`: the module's name is the mistake, and its remedy the function by itself.
+  private func tellModule(_ base: ExpressionSyntax, _ name: NameSyntax, _ range: Range<Int>) -> Checked? {
+    guard case .name(let module) = base.kind, ["np", "numpy", "math", "torch", "tf"].contains(module.text),
+      meaning(of: module.text) == nil
+    else { return nil }
+    let isFunction = interface.functions[name.text] != nil
+    report(
+      .unknownName, "Swift knows no '" + module.text + "'", at: module.range,
+      help: isFunction ? "write " + name.text + "(…) alone" : Habit.names[module.text],
+      fixes: isFunction
+        ? [Diagnostic.Fix(replace: text.range(module.range.lowerBound..<name.range.lowerBound), with: "")] : [])
+    return failure(range)
+  }
+
+  func member(of value: Checked, _ name: NameSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
+    let type = value.type
+    if type.isError { return failure(range) }
+    if name.text == "self" { return value }
+    if case .tuple(let elements) = type, let index = elements.firstIndex(where: { $0.label == name.text }) {
+      return Checked(make(.tupleElement(value.expression, index: index), elements[index].type, range))
+    }
+    if let (property, bindings) = property(of: type, name.text, isStatic: false) {
+      return propertyValue(property, bindings, value, range)
+    }
+    let methods = functions(of: type, name.text, isStatic: false)
+    if !methods.isEmpty { return functionValue(methods, value, name, hint) }
+    tellNoMember(type, name, isStatic: false, value.range)
+    return failure(range)
+  }
+
+  /// The value of a property: `receiver` is nothing for a static or global one.
+  func propertyValue(
+    _ property: PropertyDeclaration, _ bindings: Bindings, _ receiver: Checked?, _ range: Range<Int>
+  ) -> Checked {
+    let type = property.type.substituting(bindings)
+    switch property.target {
+    case .native(let getter, _):
+      let arguments = receiver.map { [TypedExpression.Argument.value(nativeReceiver($0, property.owner))] } ?? []
+      return Checked(make(.native(getter, arguments), type, range))
+    case .field(let index):
+      guard let receiver else { return failure(range, type) }
+      return Checked(make(.field(receiver.expression, index: index), type, range))
+    case .computed(let getter, _):
+      let arguments = receiver.map { [TypedExpression.Argument.value($0.expression)] } ?? []
+      return Checked(make(.call(getter, arguments), type, range))
+    case .variable(let variable): return Checked(make(.variable(variable), variable.type, range))
+    case .enumCase(let nominal, let tag):
+      return Checked(make(.enumCase(nominal, tag: tag, payload: []), type, range))
+    }
+  }
+
+  /// The receiver as a native takes it: members of Sequence get the elements as an array.
+  func nativeReceiver(_ receiver: Checked, _ owner: String?) -> TypedExpression {
+    guard owner == "Sequence", receiver.type.declaration !== standard.sequence,
+      let element = standard.elements(of: receiver.type)
+    else { return receiver.expression }
+    if case .array = receiver.type { return receiver.expression }
+    return make(.elements(receiver.expression), .array(element), receiver.range)
+  }
+
+  func staticMember(_ type: Type, _ name: NameSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
+    if type.isError { return failure(range) }
+    let type = filled(type, hint)
+    if let (property, bindings) = property(of: type, name.text, isStatic: true) {
+      return propertyValue(property, bindings, nil, range)
+    }
+    let list = functions(of: type, name.text, isStatic: true)
+    if !list.isEmpty { return functionValue(list, nil, name, hint) }
+    tellNoMember(type, name, isStatic: true, range)
+    return failure(range)
+  }
+
+  /// A generic type named without its arguments, with those that are expected.
+  func filled(_ type: Type, _ hint: Type?) -> Type {
+    guard type.hasParameters, let hint = plain(hint) else { return type }
+    var bindings = Bindings()
+    return unify(type, hint, &bindings) ? type.substituting(bindings) : type
+  }
+
+  // MARK: .name
+
+  /// `.relu`, `.zeros([2])`: a static member of the type that is expected.
+  func inferImplicitMember(
+    _ name: NameSyntax, _ call: Arguments?, _ range: Range<Int>, _ hint: Type?
+  ) -> Checked {
+    guard let hint = concrete(hint) else {
+      report(
+        .needsType, "'." + name.text + "' does not say of which type it is", at: range,
+        help: "write the type before the dot")
+      return failure(range)
+    }
+    if hint.hasError { return failure(range) }
+    var tried = hint
+    while true {
+      if let call {
+        let list = functions(of: tried, name.text, isStatic: true)
+        if !list.isEmpty { return resolve(list, call, range, hint: hint, receiver: .none) }
+      } else if let (property, bindings) = property(of: tried, name.text, isStatic: true) {
+        return propertyValue(property, bindings, nil, range)
+      }
+      guard let inner = tried.wrapped else { break }
+      tried = inner
+    }
+    if call != nil, property(of: tried, name.text, isStatic: true) != nil {
+      report(.notCallable, "'." + name.text + "' takes no arguments", at: name.range)
+      return failure(range, tried)
+    }
+    let list = functions(of: tried, name.text, isStatic: true)
+    if call == nil, let function = list.first?.function {
+      report(
+        .missingArgument, "'." + name.text + "' needs its values: ." + name.text + parameterList(function), at: range)
+      return failure(range, tried)
+    }
+    tellNoMember(tried, name, isStatic: true, range)
+    return failure(range, tried)
+  }
+
+  // MARK: Unknown members
+
+  func tellNoMember(_ type: Type, _ name: NameSyntax, isStatic: Bool, _ base: Range<Int>) {
+    if let wrapped = type.wrapped, !isStatic, hasAnyMember(wrapped, name.text) {
+      let text = source(base)
+      return report(
+        .optionalNotUnwrapped,
+        quoted(base) + " is " + article(type) + ": it may be nil, and nil has no '" + name.text + "'",
+        at: name.range, help: text.map { "write " + $0 + "!." + name.text + " or " + $0 + "?." + name.text })
+    }
+    if hasMember(type, name.text, isStatic: !isStatic) {
+      return report(
+        .noMember,
+        isStatic
+          ? "'" + name.text + "' belongs to a value of type " + type.description + ", not to the type"
+          : "'" + name.text + "' belongs to the type: " + type.description + "." + name.text, at: name.range)
+    }
+    var names: [String] = []
+    for (table, _) in tables(of: type) { names += table.names(isStatic: isStatic) }
+    if case .tuple(let elements) = type { names += elements.compactMap { $0.label } }
+    var (help, fixes) = didYouMean(name, among: names)
+    if let habit = Habit.members[name.text], help == nil || name.text == "T" { (help, fixes) = (habit, []) }
+    if help == nil, !names.isEmpty, names.count <= 12 { help = "it has " + listed(names) }
+    let summary =
+      isStatic ? type.description + " has no '" + name.text + "'" : article(type) + " has no '" + name.text + "'"
+    report(.noMember, summary, at: name.range, help: help, fixes: fixes)
+  }
+
+  func hasAnyMember(_ type: Type, _ name: String) -> Bool { hasMember(type, name, isStatic: false) }
+
+  private func hasMember(_ type: Type, _ name: String, isStatic: Bool) -> Bool {
+    property(of: type, name, isStatic: isStatic) != nil || !functions(of: type, name, isStatic: isStatic).isEmpty
+  }
+
+  /// The names in order, the last one after "and".
+  func listed(_ names: [String]) -> String {
+    var sorted: [String] = []
+    for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
+    where sorted.last != name { sorted.append(name) }
+    var text = ""
+    for (index, name) in sorted.enumerated() {
+      text += index == 0 ? name : (index == sorted.count - 1 ? " and " : ", ") + name
+    }
+    return text
+  }
+
+  func parameterList(_ function: FunctionDeclaration) -> String {
+    "(" + Type.list(function.parameters.map { ($0.label.map { $0 + ": " } ?? "") + $0.type.description }) + ")"
+  }
+}

@@ -1,0 +1,229 @@
+import Diagnostics
+
+/// How the checker words mismatches of types and calls.
+extension Checker {
+  // MARK: A value of another type
+
+  func tellMismatch(_ found: Checked, _ wanted: Type, _ syntax: ExpressionSyntax, _ purpose: Purpose) {
+    if found.type.hasError || wanted.hasError { return }
+    let what = quoted(syntax.range) + " is " + article(found.type)
+    let (help, fixes) = conversionHelp(found.type, wanted, syntax)
+    if found.type.wrapped == wanted {
+      return report(
+        .optionalNotUnwrapped, what + " and may be nil, but " + need(wanted, purpose), at: syntax.range, help: help)
+    }
+    let summary: String
+    switch purpose {
+    case .argument(let function, let parameter):
+      summary = argumentTitle(function, parameter) + " takes " + wanted.description + ", but " + what
+    case .variable(let name):
+      summary = "'" + name + "' is " + article(wanted) + ", but " + what
+    case .result(let title?):
+      summary = title + " gives " + article(wanted) + ", but " + what
+    case .condition:
+      summary = "a condition is a Bool, but " + what
+    default:
+      summary = need(wanted, purpose) + ", but " + what
+    }
+    report(
+      .typeMismatch, summary, at: syntax.range, help: help ?? conditionHelp(found.type, syntax, purpose), fixes: fixes)
+  }
+
+  private func need(_ wanted: Type, _ purpose: Purpose) -> String {
+    switch purpose {
+    case .operand(let name): "'" + name + "' needs " + article(wanted) + " here"
+    case .argument(let function, let parameter): argumentTitle(function, parameter) + " takes " + wanted.description
+    case .variable(let name): "'" + name + "' is " + article(wanted)
+    case .condition: "a condition is a Bool"
+    default: article(wanted) + " is needed here"
+    }
+  }
+
+  /// `Dense(units:)`: the function with the one parameter that is spoken of.
+  private func argumentTitle(_ function: FunctionDeclaration, _ parameter: FunctionDeclaration.Parameter) -> String {
+    let name = function.name == "init" ? function.owner ?? "init" : function.name
+    if function.name == "subscript" { return "the index '" + parameter.name + "'" }
+    if function.isOperator { return "'" + function.name + "'" }
+    return name + "(" + (parameter.label ?? parameter.name) + ":)"
+  }
+
+  /// How a value of one type is made one of the other.
+  private func conversionHelp(
+    _ found: Type, _ wanted: Type, _ syntax: ExpressionSyntax
+  ) -> (String?, [Diagnostic.Fix]) {
+    guard let text = source(syntax.range) else { return (nil, []) }
+    let isSimple = !text.utf8.contains(0x20)
+    func certain(_ replacement: String) -> (String?, [Diagnostic.Fix]) {
+      ("write " + replacement, [Diagnostic.Fix(replace: self.text.range(syntax.range), with: replacement)])
+    }
+    let isTensor = found.declaration?.name == "Tensor"
+    switch (found, wanted.unwrapped) {
+    case (.int, .double): return certain("Double(" + text + ")")
+    case (.double, .int): return ("the whole part is Int(" + text + ")", [])
+    case (.optional(let inner), let type) where inner == type:
+      let base = isSimple ? text : "(" + text + ")"
+      return ("write " + base + "! if it is never nil here, or " + base + " ?? a value to stand in for nil", [])
+    case (.nominal, .double) where isTensor:
+      return ("the number of a tensor with one element is " + text + ".item()", [])
+    case (.nominal, .array(.double)) where isTensor: return ("its numbers are " + text + ".values", [])
+    case (.array, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(" + text + ")")
+    case (.double, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(" + text + ")")
+    case (.int, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(Double(" + text + "))")
+    case (_, .string) where found != .void && found.functionType == nil: return certain("\"\\(" + text + ")\"")
+    case (.string, .int), (.string, .double):
+      return ("leave out the quotes to write a number", [])
+    case (.nominal(let nominal, _), .array(.int)) where isRangeType(nominal): return certain("Array(" + text + ")")
+    case (let element, .array(let wantedElement)) where element == wantedElement: return certain("[" + text + "]")
+    default: return (nil, [])
+    }
+  }
+
+  private func conditionHelp(_ found: Type, _ syntax: ExpressionSyntax, _ purpose: Purpose) -> String? {
+    guard case .condition = purpose, let text = source(syntax.range) else { return nil }
+    switch found {
+    case .int: return "say what is asked: " + text + " != 0"
+    case .optional: return "say what is asked: " + text + " != nil"
+    case .array, .string: return "say what is asked: !" + text + ".isEmpty"
+    default: return nil
+    }
+  }
+
+  func tellConflict(
+    _ value: Checked, _ wanted: Type, _ syntax: ExpressionSyntax, _ function: FunctionDeclaration,
+    _ parameter: FunctionDeclaration.Parameter
+  ) {
+    if case .parameter = parameter.type {
+      // The parameter is bound by another argument already.
+    }
+    report(
+      .typeMismatch,
+      argumentTitle(function, parameter) + " takes " + readable(wanted) + ", but " + quoted(syntax.range) + " is "
+        + article(value.type), at: syntax.range, help: nil)
+  }
+
+  /// A type for a message, with "anything" for what is not known yet.
+  private func readable(_ type: Type) -> String {
+    switch type {
+    case .parameter: "any value"
+    case .array(.parameter): "an array"
+    case .nominal(let nominal, _) where nominal === standard.sequence: "an array, range or other list"
+    default: type.description
+    }
+  }
+
+  // MARK: A call with other labels
+
+  func tell(
+    _ mismatch: Arguments.Mismatch, _ function: FunctionDeclaration, _ call: Arguments, _ range: Range<Int>,
+    forms: [FunctionDeclaration]
+  ) {
+    let title = function.title
+    let declared = function.place.map { [Diagnostic.Note("'" + title + "' is declared here", at: $0)] } ?? []
+    switch mismatch {
+    case .wrongLabel(let item, let expected): tellWrongLabel(item, expected, function, forms, declared)
+    case .missingLabel(let item, let label):
+      let place = item.value.range.lowerBound..<item.value.range.lowerBound
+      report(
+        .missingLabel, title + " wants the label '" + label + ":' before " + quoted(item.value.range),
+        at: item.value.range,
+        notes: declared, help: source(item.value.range).map { "write " + label + ": " + $0 },
+        fixes: [Diagnostic.Fix(replace: text.range(place), with: label + ": ")])
+    case .outOfOrder(let item, let label):
+      report(
+        .argumentOrder, "'" + label + ":' has to come earlier in a call of " + title, at: item.range, notes: declared,
+        help: "the order is " + order(function))
+    case .extra(let item): tellExtra(item, function, forms, declared)
+    case .missing(let parameter):
+      let name = parameter.label ?? parameter.name
+      report(
+        .missingArgument, title + " needs a value for '" + name + "', " + article(parameter.type),
+        at: missingPlace(call, range),
+        notes: declared, help: forms.count > 1 ? "its forms are " + formList(forms) : nil)
+    }
+  }
+
+  private func tellWrongLabel(
+    _ item: Arguments.Item, _ expected: [String], _ function: FunctionDeclaration, _ forms: [FunctionDeclaration],
+    _ declared: [Diagnostic.Note]
+  ) {
+    guard let label = item.label else { return }
+    var labels = expected
+    for form in forms { for parameter in form.parameters { if let label = parameter.label { labels.append(label) } } }
+    let known = Habit.labels[label.text].flatMap { labels.contains($0) ? $0 : nil }
+    let best = known ?? suggestion(for: label.text, among: labels)
+    let title = function.title
+    var help = best.map { "did you mean '" + $0 + ":'?" }
+    if help == nil {
+      help = labels.isEmpty ? "its values have no labels" : "its labels are " + listed(labels)
+    }
+    report(
+      .unknownLabel, title + " has no '" + label.text + ":'", at: label.range, notes: declared, help: help,
+      fixes: best.map { [Diagnostic.Fix(replace: text.range(label.range), with: $0)] } ?? [])
+  }
+
+  private func tellExtra(
+    _ item: Arguments.Item, _ function: FunctionDeclaration, _ forms: [FunctionDeclaration],
+    _ declared: [Diagnostic.Note]
+  ) {
+    if item.isTrailing {
+      return report(.extraArgument, function.title + " takes no closure", at: item.range, notes: declared)
+    }
+    let count = function.parameters.count
+    let labels = function.parameters.compactMap { $0.label }
+    let summary =
+      count == 0
+      ? function.title + " takes no values" : function.title + " has no place for " + quoted(item.value.range)
+    report(
+      .extraArgument, summary, at: item.range, notes: declared,
+      help: labels.isEmpty ? nil : "its labels are " + listed(labels))
+  }
+
+  private func missingPlace(_ call: Arguments, _ range: Range<Int>) -> Range<Int> {
+    guard fixedRange == nil, call.range.upperBound > call.range.lowerBound else { return range }
+    let last = call.range.upperBound - 1
+    return text.bytes.indices.contains(last) && text.bytes[last] == 0x29 && call.items.last?.isTrailing != true
+      ? last..<call.range.upperBound : range
+  }
+
+  private func order(_ function: FunctionDeclaration) -> String {
+    Type.list(function.parameters.map { ($0.label ?? "_") + ":" })
+  }
+
+  private func formList(_ forms: [FunctionDeclaration]) -> String { Type.list(forms.prefix(4).map { $0.title }) }
+
+  func tellNoForm(
+    _ forms: [FunctionDeclaration], _ call: Arguments, _ range: Range<Int>, _ mistakes: [Diagnostic]
+  ) {
+    var types: [Type] = []
+    for item in call.items {
+      let (value, _) = tentatively { infer(item.value) }
+      types.append(value.type)
+    }
+    guard let first = forms.first, !types.contains(where: { $0.hasError }) else {
+      diagnostics += mistakes
+      return
+    }
+    let name = first.name == "init" ? first.owner ?? "init" : first.name
+    let notes = forms.prefix(5).map { form in
+      Diagnostic.Note(name + parameterList(form), at: form.place)
+    }
+    let place = mistakes.first?.range
+    diagnostics.append(
+      Diagnostic(
+        .noMatchingForm,
+        "no form of " + (first.name == "subscript" ? "the subscript" : name) + " takes ("
+          + Type.list(types.map { $0.description }) + ")",
+        at: place ?? text.range(range), notes: notes, help: mistakes.first?.help))
+  }
+}
+
+extension Habit {
+  /// Labels by their names in Keras and PyTorch.
+  static let labels: [String: String] = [
+    "lr": "learningRate", "learning_rate": "learningRate", "batch_size": "batchSize", "batch": "batchSize",
+    "n": "count", "epoch": "epochs", "dim": "axis", "keepdims": "keepDimensions", "keepdim": "keepDimensions",
+    "std": "standardDeviation", "kernel_size": "kernel", "kernelSize": "kernel", "pool_size": "size",
+    "num_classes": "classes", "validation_data": "validation", "tol": "tolerance", "xlabel": "xLabel",
+    "ylabel": "yLabel",
+  ]
+}

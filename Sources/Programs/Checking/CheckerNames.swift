@@ -1,0 +1,216 @@
+import Diagnostics
+
+/// What a name stands for at a place.
+enum Meaning {
+  case variable(Variable)
+  case functions([FunctionDeclaration])
+  case type(Type)
+  /// A member of the type around, named without `self.`; static in a static method.
+  case member(of: Type, isStatic: Bool)
+  case hostVariable(PropertyDeclaration)
+}
+
+extension Checker {
+  /// What the name stands for: the innermost declaration around, then the host's.
+  func meaning(of name: String) -> Meaning? {
+    var functions: [FunctionDeclaration] = []
+    for frame in frames.reversed() {
+      switch frame.entries[name] {
+      case .variable(let variable, _): return functions.isEmpty ? .variable(variable) : .functions(functions)
+      case .type(let type, _): return functions.isEmpty ? .type(type) : .functions(functions)
+      case .functions(let list): functions += list
+      case nil: break
+      }
+      if functions.isEmpty, let selfType = frame.selfType, hasMember(selfType, name, frame.isStatic) {
+        return .member(of: selfType, isStatic: frame.isStatic)
+      }
+    }
+    if !functions.isEmpty { return .functions(functions + (interface.functions[name] ?? [])) }
+    if let list = interface.functions[name] { return .functions(list) }
+    if let type = interface.types[name] { return .type(type) }
+    if let property = interface.variables[name] { return .hostVariable(property) }
+    return nil
+  }
+
+  private func hasMember(_ type: Type, _ name: String, _ isStatic: Bool) -> Bool {
+    for (table, _) in tables(of: type) {
+      if table.properties[name]?.contains(where: { $0.isStatic == isStatic }) == true { return true }
+      if table.functions[name]?.contains(where: { $0.isStatic == isStatic }) == true { return true }
+    }
+    return false
+  }
+
+  func inferName(_ name: NameSyntax, _ hint: Type?) -> Checked {
+    switch meaning(of: name.text) {
+    case .variable(let variable): return Checked(make(.variable(variable), variable.type, name.range))
+    case .functions(let list): return functionValue(list, nil, name, hint)
+    case .hostVariable(let property): return propertyValue(property, Bindings(), nil, name.range)
+    case .member(let type, let isStatic):
+      if isStatic { return staticMember(type, name, name.range, hint) }
+      guard let receiver = selfExpression(name.range) else { return failure(name.range) }
+      return member(of: receiver, name, name.range, hint)
+    case .type(let type):
+      report(
+        .misplaced, "'" + name.text + "' is a type, not a value", at: name.range,
+        help: type.hasParameters ? nil : "make a value of it with parentheses: " + name.text + "(…)")
+      return failure(name.range)
+    case nil:
+      tellUnknown(name)
+      return failure(name.range)
+    }
+  }
+
+  func selfExpression(_ range: Range<Int>) -> Checked? {
+    guard case .variable(let variable)? = meaning(of: "self") else { return nil }
+    return Checked(make(.variable(variable), variable.type, range))
+  }
+
+  // MARK: Unknown names
+
+  func tellUnknown(_ name: NameSyntax) {
+    if name.text == "self" {
+      return report(.unknownName, "'self' means something only inside a struct or enum", at: name.range)
+    }
+    if name.text.utf8.first == 0x24 {
+      return report(
+        .unknownName, "'" + name.text + "' stands for a parameter of a closure, and there is no such closure here",
+        at: name.range)
+    }
+    if let habit = Habit.names[name.text] {
+      return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
+    }
+    let (help, fixes) = didYouMean(name, among: visibleNames())
+    report(.unknownName, "nothing here is named '" + name.text + "'", at: name.range, help: help, fixes: fixes)
+  }
+
+  /// The suggestion for a misspelt name, with the replacement that goes with it.
+  func didYouMean(_ name: NameSyntax, among names: [String]) -> (String?, [Diagnostic.Fix]) {
+    guard let best = suggestion(for: name.text, among: names) else { return (nil, []) }
+    return ("did you mean '" + best + "'?", [Diagnostic.Fix(replace: text.range(name.range), with: best)])
+  }
+
+  private func visibleNames() -> [String] {
+    var names: [String] = []
+    for frame in frames {
+      for (name, _) in frame.entries where name.utf8.first != 0x24 { names.append(name) }
+      if let type = frame.selfType {
+        for (table, _) in tables(of: type) { names += table.names(isStatic: frame.isStatic) }
+      }
+    }
+    names += interface.functions.keys
+    names += interface.types.keys
+    names += interface.variables.keys
+    return names + ["true", "false", "nil"]
+  }
+
+  // MARK: Types
+
+  /// The type as it is written; tells of names that stand for none.
+  func resolve(_ syntax: TypeSyntax) -> Type {
+    let resolver = TypeResolver { name in
+      self.type(named: name)
+    } failure: { name in
+      self.tellUnknownType(name)
+    }
+    let type = resolver.resolve(syntax)
+    guard type.hasParameters else { return type }
+    report(
+      .unknownType, "'" + (source(syntax.range) ?? "this type") + "' needs the type of what it holds", at: syntax.range,
+      help: "for example [Double], Range<Int>")
+    return .error
+  }
+
+  func type(named name: String) -> Type? {
+    for frame in frames.reversed() {
+      if case .type(let type, _)? = frame.entries[name] { return type }
+      if name == "Self", let type = frame.selfType { return type }
+    }
+    return interface.types[name]
+  }
+
+  private func tellUnknownType(_ name: NameSyntax) {
+    if let habit = Habit.types[name.text] {
+      return report(.unknownType, "there is no type '" + name.text + "'", at: name.range, help: habit)
+    }
+    var names = Array(interface.types.keys)
+    for frame in frames {
+      for (name, entry) in frame.entries { if case .type = entry { names.append(name) } }
+    }
+    let (help, fixes) = didYouMean(name, among: names)
+    report(.unknownType, "there is no type '" + name.text + "'", at: name.range, help: help, fixes: fixes)
+  }
+
+  /// The type that an expression names, if it names one: `Tensor`, `Dataset.Split`, `[Int]`.
+  func typeReference(_ syntax: ExpressionSyntax) -> Type? {
+    switch syntax.kind {
+    case .name(let name):
+      if case .type(let type)? = meaning(of: name.text) { return type }
+      if name.text == "Self" { return type(named: "Self") }
+      return nil
+    case .type(let type): return resolve(type)
+    case .member(let base, let name):
+      if name.text == "self" { return typeReference(base) }
+      guard let outer = typeReference(base), let nominal = outer.declaration else { return nil }
+      return type(named: nominal.name + "." + name.text)
+    case .parenthesized(let inner): return typeReference(inner)
+    case .array(let elements) where elements.count == 1: return typeReference(elements[0]).map { .array($0) }
+    case .dictionary(let entries) where entries.count == 1:
+      guard let key = typeReference(entries[0].key), let value = typeReference(entries[0].value) else { return nil }
+      return .dictionary(key: key, value: value)
+    case .optionalChain(let inner): return typeReference(inner)
+    case .chainUnwrap(let inner): return typeReference(inner).map { .optional($0) }
+    default: return nil
+    }
+  }
+}
+
+/// What people who come from other languages write, and what Swift has for it.
+enum Habit {
+  static let names: [String: String] = [
+    "None": "the absent value is 'nil'", "null": "the absent value is 'nil'", "NULL": "the absent value is 'nil'",
+    "True": "write true", "False": "write false", "len": "the length of x is x.count",
+    "range": "numbers from 0 up to n: 0..<n", "xrange": "numbers from 0 up to n: 0..<n",
+    "np": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "numpy": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "torch": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "tf": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "math": "functions stand alone: exp(x), sqrt(x)", "plt": "draw with show(linePlot(y))",
+    "str": "text of a value: \"\\(x)\"", "int": "the whole part of x: Int(x)", "float": "x as a Double: Double(x)",
+    "elif": "write else if", "not": "write !", "and": "write &&", "or": "write ||",
+    "def": "a function: func f(…) { … }",
+    "lambda": "a function without a name: { x in x * 2 }", "this": "write self", "console": "write print(x)",
+    "printf": "write print(x)", "println": "write print(x)", "input": "a lesson reads no input",
+    "list": "an array: [1, 2, 3], or Array(x)", "dict": "a dictionary: [\"a\": 1]", "tuple": "a tuple: (1, 2)",
+    "NaN": "write Double.nan", "nan": "write Double.nan", "inf": "write Double.infinity", "pi": "write Double.pi",
+    "M_PI": "write Double.pi", "isinstance": "types are known before the program runs; no test is needed",
+    "type": "types are known before the program runs; no test is needed",
+    "fatalError": "state what has to hold with expect(condition)", "DispatchQueue": "a lesson runs on one thread",
+    "FileManager": "a lesson reads no file; data comes from Dataset", "URL": "a lesson reads no file",
+    "Date": "a lesson knows no time, so that it gives the same page twice",
+  ]
+  static let types: [String: String] = [
+    "Float": "numbers are Double", "Float32": "numbers are Double", "Float64": "numbers are Double",
+    "CGFloat": "numbers are Double", "float": "numbers are Double", "int": "did you mean 'Int'?",
+    "str": "did you mean 'String'?", "bool": "did you mean 'Bool'?", "list": "an array type: [Double]",
+    "List": "an array type: [Double]", "dict": "a dictionary type: [String: Int]", "Char": "did you mean 'Character'?",
+    "AnyObject": "a lesson's types are named", "UInt8": "whole numbers are Int", "Int32": "whole numbers are Int",
+    "Int64": "whole numbers are Int", "UInt": "whole numbers are Int", "Number": "numbers are Int or Double",
+  ]
+  /// Members by their Python names.
+  static let members: [String: String] = [
+    "append": "add at the end with + or, for a var, append(x)", "len": "the length is .count",
+    "length": "the length is .count",
+    "size": "the number of elements is .count", "push": "add at the end with append(x)",
+    "add": "add at the end with append(x)",
+    "ndim": "the number of axes is .rank", "T": "transpose with .transposed()",
+    "dtype": "the kind of numbers is .precision",
+    "numpy": "the numbers are .values", "detach": "nothing is tracked outside of valueWithGradient",
+    "reshape": "write .reshaped(to: [2, 3])", "view": "write .reshaped(to: [2, 3])",
+    "std": "write .standardDeviation()",
+    "var": "write .variance()", "dot": "the product of matrices: a • b", "astype": "numbers are Double",
+    "unsqueeze": "write .expandingDimensions(at: 0)", "squeeze": "write .squeezed(at: 0)",
+    "tolist": "the numbers are .values",
+    "items": "go over the entries: for (key, value) in x", "format": "text with values: \"\\(x, decimals: 2)\"",
+    "toString": "text of a value: \"\\(x)\"", "forEach": "write a loop: for x in list { … }",
+  ]
+}

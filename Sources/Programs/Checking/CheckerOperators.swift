@@ -1,0 +1,375 @@
+import Diagnostics
+
+extension Checker {
+  func inferPrefix(_ name: NameSyntax, _ operand: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
+    switch (name.text, operand.kind) {
+    case ("-", .integer(let magnitude, let value)): return integer(magnitude, value, true, range, hint)
+    case ("-", .double(let value)): return Checked(make(.double(-value), .double, range))
+    case ("+", _): return infer(operand, hint)
+    case ("..<", _): return inferRange(.upTo, nil, operand, range, hint)
+    case ("...", _): return inferRange(.through, nil, operand, range, hint)
+    default: return resolveOperator(name, [operand], range, hint)
+    }
+  }
+
+  func inferPostfix(_ operand: ExpressionSyntax, _ name: NameSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
+    if name.text == "..." { return inferRange(.from, operand, nil, range, hint) }
+    report(
+      .noOperator, "Swift has no operator '" + name.text + "' after a value", at: name.range,
+      help: name.text == "++" ? source(operand.range).map { "write " + $0 + " += 1" } : nil)
+    _ = infer(operand)
+    return failure(range)
+  }
+
+  func inferInfix(
+    _ left: ExpressionSyntax, _ name: NameSyntax, _ right: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?
+  ) -> Checked {
+    switch name.text {
+    case "&&", "||":
+      let a = check(left, as: .bool, for: .operand(name.text))
+      let b = check(right, as: .bool, for: .operand(name.text))
+      let kind: TypedExpression.Kind =
+        name.text == "&&" ? .and(a.expression, b.expression) : .or(a.expression, b.expression)
+      return Checked(make(kind, .bool, range), cost: a.cost + b.cost)
+    case "??": return inferCoalesce(left, right, range, hint)
+    case "==", "!=": return inferEquality(left, name, right, range)
+    case "..<": return inferRange(.halfOpen, left, right, range, hint)
+    case "...": return inferRange(.closed, left, right, range, hint)
+    default: return resolveOperator(name, [left, right], range, hint)
+    }
+  }
+
+  // MARK: Arithmetic and comparison
+
+  /// The operator's form that the operands fit best.
+  func resolveOperator(
+    _ name: NameSyntax, _ operands: [ExpressionSyntax], _ range: Range<Int>, _ hint: Type?
+  ) -> Checked {
+    let found = operands.map { syntax in tentatively { infer(syntax) } }
+    var failed = false
+    for (index, item) in found.enumerated() where !isFlexible(operands[index]) {
+      if item.1.contains(where: { $0.severity == .error }) {
+        diagnostics += item.1
+        failed = true
+      } else if item.0.type.hasError {
+        failed = true
+      }
+    }
+    if failed { return operatorFailure(name, operands, found.map { $0.0 }, range) }
+    let candidates = operators(name.text, isPrefix: operands.count == 1, found.map { $0.0.type })
+    var best: (FunctionDeclaration, [Checked], Type, Int)?
+    for function in candidates where function.parameters.count == operands.count {
+      guard let (parts, type, cost) = tryOperator(function, operands, found.map { $0.0 }, hint, range) else { continue }
+      if best.map({ cost < $0.3 }) ?? true { best = (function, parts, type, cost) }
+    }
+    guard let (function, parts, type, cost) = best else {
+      tellOperator(name, operands, found.map { $0.0 }, candidates)
+      return operatorFailure(name, operands, found.map { $0.0 }, range)
+    }
+    let arguments = parts.map { TypedExpression.Argument.value($0.expression) }
+    guard let kind = compileValue(function, arguments, nil, range) else { return failure(range, type) }
+    return Checked(
+      make(kind, type, range), cost: cost,
+      isFlexible: parts.allSatisfy { $0.isFlexible } && type.isNumber)
+  }
+
+  /// What a comparison with a mistake in it gives is a Bool all the same.
+  private func operatorFailure(
+    _ name: NameSyntax, _ operands: [ExpressionSyntax], _ found: [Checked], _ range: Range<Int>
+  ) -> Checked {
+    ["<", ">", "<=", ">=", "==", "!="].contains(name.text) ? failure(range, .bool) : failure(range)
+  }
+
+  func operators(_ name: String, isPrefix: Bool, _ types: [Type]) -> [FunctionDeclaration] {
+    let key = isPrefix ? "prefix " + name : name
+    return (interface.operators[key] ?? []) + (scope.operators[key] ?? [])
+  }
+
+  private func tryOperator(
+    _ function: FunctionDeclaration, _ operands: [ExpressionSyntax], _ found: [Checked], _ hint: Type?,
+    _ range: Range<Int>
+  ) -> ([Checked], Type, Int)? {
+    var bindings = Bindings()
+    var cost = function.isDisfavored ? Cost.disfavored : 0
+    if !function.generics.isEmpty { cost += Cost.generic }
+    var parts: [Checked?] = operands.map { _ in nil }
+    for pass in 0...1 {
+      for (index, operand) in operands.enumerated()
+      where found[index].isFlexible == (pass == 1) || (pass == 0 && !isLoose(operand, found[index])) {
+        if parts[index] != nil { continue }
+        if pass == 0, isLoose(operand, found[index]) { continue }
+        guard let part = operandFor(function.parameters[index].type, operand, found[index], &bindings) else {
+          return nil
+        }
+        parts[index] = part
+        cost += part.cost
+      }
+    }
+    for (index, operand) in operands.enumerated() where parts[index] == nil {
+      guard let part = operandFor(function.parameters[index].type, operand, found[index], &bindings) else { return nil }
+      parts[index] = part
+      cost += part.cost
+    }
+    guard satisfies(function.requirements, bindings) else { return nil }
+    let type = function.result.substituting(bindings)
+    if type.hasParameters { return nil }
+    if let hint = concrete(hint), converted(failure(range, type), to: hint) == nil { cost += Cost.result }
+    return (parts.compactMap { $0 }, type, cost)
+  }
+
+  private func isLoose(_ operand: ExpressionSyntax, _ found: Checked) -> Bool {
+    found.isFlexible || isFlexible(operand)
+  }
+
+  private func operandFor(
+    _ parameter: Type, _ operand: ExpressionSyntax, _ found: Checked, _ bindings: inout Bindings
+  ) -> Checked? {
+    let wanted = parameter.substituting(bindings)
+    if !isLoose(operand, found) {
+      guard wanted.hasParameters else { return converted(found, to: wanted) }
+      guard unify(wanted, found.type, &bindings) else { return nil }
+      return converted(found, to: wanted.substituting(bindings))
+    }
+    if wanted.hasParameters {
+      let (part, mistakes) = tentatively { infer(operand, wanted) }
+      guard mistakes.isEmpty, unify(wanted, part.type, &bindings) else { return nil }
+      return converted(part, to: wanted.substituting(bindings))
+    }
+    // A whole-number literal is nothing but an Int or a Double.
+    if found.type == wanted { return found }
+    if found.type == .int, wanted != .double, found.isFlexible, !wanted.isOptionalNumber { return nil }
+    let (part, mistakes) = tentatively { check(operand, as: wanted) }
+    return mistakes.isEmpty && !part.type.hasError ? part : nil
+  }
+
+  // MARK: == and !=
+
+  private func inferEquality(
+    _ left: ExpressionSyntax, _ name: NameSyntax, _ right: ExpressionSyntax, _ range: Range<Int>
+  ) -> Checked {
+    let isEqual = name.text == "=="
+    let (a, mistakesA) = tentatively { infer(left) }
+    let (b, mistakesB) = tentatively { infer(right) }
+    let looseA = isLoose(left, a)
+    let looseB = isLoose(right, b)
+    if !looseA { diagnostics += mistakesA }
+    if !looseB { diagnostics += mistakesB }
+    if (!looseA && a.type.hasError) || (!looseB && b.type.hasError) { return failure(range, .bool) }
+    if let (x, y) = sameType(left, a, looseA, right, b, looseB) {
+      let type = x.type
+      if isEquatable(type) || isNilTest(left, right) {
+        return Checked(
+          make(.builtin(equality(type, isEqual), [x.expression, y.expression]), .bool, range), cost: x.cost + y.cost)
+      }
+      let list = operators(name.text, isPrefix: false, [type, type])
+      if !list.isEmpty {
+        let (result, mistakes) = tentatively { resolveOperator(name, [left, right], range, .bool) }
+        if mistakes.isEmpty { return result }
+      }
+      report(
+        .notConforming, "values of type " + type.description + " cannot be compared with '" + name.text + "'",
+        at: range,
+        help: equalityHelp(type))
+      return failure(range, .bool)
+    }
+    if looseA, looseB, a.type.hasError || b.type.hasError {
+      diagnostics += mistakesA + mistakesB
+      return failure(range, .bool)
+    }
+    return resolveOperator(name, [left, right], range, .bool)
+  }
+
+  private func equality(_ type: Type, _ isEqual: Bool) -> Builtin {
+    switch type {
+    case .int: isEqual ? .equalInt : .notEqualInt
+    case .double: isEqual ? .equalDouble : .notEqualDouble
+    default: isEqual ? .equal : .notEqual
+    }
+  }
+
+  private func equalityHelp(_ type: Type) -> String? {
+    guard let nominal = type.declaration else { return nil }
+    if nominal.name == "Tensor" { return "compare with a tolerance: expect(a, isClose: b)" }
+    return nominal.isOfLesson ? "declare it so: struct " + nominal.name + ": Equatable" : nil
+  }
+
+  private func isNilTest(_ left: ExpressionSyntax, _ right: ExpressionSyntax) -> Bool {
+    if case .nilLiteral = left.kind { return true }
+    if case .nilLiteral = right.kind { return true }
+    return false
+  }
+
+  /// Both operands as one type.
+  private func sameType(
+    _ left: ExpressionSyntax, _ a: Checked, _ looseA: Bool, _ right: ExpressionSyntax, _ b: Checked, _ looseB: Bool
+  ) -> (Checked, Checked)? {
+    if !a.type.hasError, let y = operand(right, b, looseB, as: a.type) { return (a, y) }
+    if !b.type.hasError, let x = operand(left, a, looseA, as: b.type) { return (x, b) }
+    if !a.type.hasError, a.type.wrapped == nil, let y = operand(right, b, looseB, as: .optional(a.type)),
+      let x = operand(left, a, looseA, as: .optional(a.type))
+    {
+      return (x, y)
+    }
+    return nil
+  }
+
+  private func operand(_ syntax: ExpressionSyntax, _ found: Checked, _ isLoose: Bool, as type: Type) -> Checked? {
+    if let result = found.type.hasError ? nil : converted(found, to: type) { return result }
+    guard isLoose else { return nil }
+    let (part, mistakes) = tentatively { check(syntax, as: type) }
+    return mistakes.isEmpty && !part.type.hasError ? part : nil
+  }
+
+  // MARK: Ranges
+
+  private func inferRange(
+    _ kind: TypedExpression.RangeKind, _ lower: ExpressionSyntax?, _ upper: ExpressionSyntax?, _ range: Range<Int>,
+    _ hint: Type?
+  ) -> Checked {
+    var wanted: Type?
+    if case .nominal(_, let arguments)? = plain(hint), let bound = arguments.first, !bound.hasParameters {
+      wanted = bound
+    }
+    let bounds = [lower, upper].compactMap { $0 }
+    if let wanted, wanted.isNumber {
+      let parts = bounds.map { bound in tentatively { check(bound, as: wanted) } }
+      if parts.allSatisfy({ $0.1.isEmpty }) { return makeRange(kind, lower, upper, parts.map { $0.0 }, wanted, range) }
+    }
+    let parts = bounds.map { bound in tentatively { infer(bound) } }
+    var failed = false
+    for part in parts where !part.1.isEmpty {
+      diagnostics += part.1
+      failed = failed || part.0.type.hasError
+    }
+    if failed || parts.contains(where: { $0.0.type.hasError }) { return failure(range) }
+    let types = parts.map { $0.0.type }
+    let type: Type = types.contains(.double) ? .double : .int
+    let converted = zip(bounds, parts).map { syntax, part in
+      part.0.type == type ? part.0 : (part.0.isFlexible ? check(syntax, as: type, for: .operand("..<")) : part.0)
+    }
+    for (part, syntax) in zip(converted, bounds) where part.type != type {
+      if part.type.hasError { return failure(range) }
+      let other = zip(bounds, types).first { $0.0.range != syntax.range }
+      var summary =
+        "a range goes from number to number of one type, but " + quoted(syntax.range) + " is " + article(part.type)
+      if let other, other.1.isNumber { summary += " and " + quoted(other.0.range) + " " + article(other.1) }
+      report(.typeMismatch, summary, at: syntax.range, help: numberHelp(type, part.type))
+      return failure(range)
+    }
+    return makeRange(kind, lower, upper, converted, type, range)
+  }
+
+  private func makeRange(
+    _ kind: TypedExpression.RangeKind, _ lower: ExpressionSyntax?, _ upper: ExpressionSyntax?, _ parts: [Checked],
+    _ bound: Type, _ range: Range<Int>
+  ) -> Checked {
+    let first = lower == nil ? nil : parts.first?.expression
+    let last = upper == nil ? nil : parts.last?.expression
+    return Checked(
+      make(.range(kind, lower: first, upper: last), standard.range(kind, of: bound), range),
+      cost: parts.reduce(0) { $0 + $1.cost }, isFlexible: parts.allSatisfy { $0.isFlexible })
+  }
+
+  // MARK: Operators as values
+
+  func inferOperatorValue(_ name: NameSyntax, _ hint: Type?) -> Checked {
+    guard let expected = plain(hint)?.functionType else {
+      report(.needsType, "what '" + name.text + "' is to work on does not follow from here", at: name.range)
+      return failure(name.range)
+    }
+    let types = expected.parameters.map { $0.type }
+    if types.contains(where: { $0.hasParameters }) { return failure(name.range) }
+    if name.text == "==" || name.text == "!=", types.count == 2, types[0] == types[1], isEquatable(types[0]) {
+      let parameters = types.map { FunctionDeclaration.Parameter(label: nil, name: "operand", type: $0) }
+      let function = FunctionDeclaration(
+        name: name.text, owner: nil, parameters: parameters, result: .bool,
+        target: .builtin(equality(types[0], name.text == "==")))
+      return functionValue([function], nil, name, hint)
+    }
+    let list = operators(name.text, isPrefix: types.count == 1, types)
+    return functionValue(list, nil, name, hint)
+  }
+
+  // MARK: What went wrong
+
+  private func tellOperator(
+    _ name: NameSyntax, _ operands: [ExpressionSyntax], _ found: [Checked], _ candidates: [FunctionDeclaration]
+  ) {
+    for (index, operand) in operands.enumerated() where isFlexible(operand) && found[index].type.hasError {
+      _ = infer(operand)
+      return
+    }
+    let types = found.map { $0.type }
+    if candidates.isEmpty { return tellNoOperator(name, operands) }
+    if types.contains(where: { $0.wrapped != nil }),
+      let index = types.firstIndex(where: { $0.wrapped != nil })
+    {
+      let text = source(operands[index].range)
+      return report(
+        .optionalNotUnwrapped,
+        quoted(operands[index].range) + " is " + article(types[index]) + ": it may be nil, so '" + name.text
+          + "' cannot take it", at: operands[index].range,
+        help: text.map { "write " + parenthesized($0) + "! or (" + $0 + " ?? 0)" })
+    }
+    guard operands.count == 2 else {
+      return report(
+        .operatorTypes,
+        "'" + name.text + "' does not take " + article(types[0]) + ", and " + quoted(operands[0].range) + " is one",
+        at: name.range)
+    }
+    report(
+      .operatorTypes,
+      "'" + name.text + "' does not take " + article(types[0]) + " and " + article(types[1]) + ": "
+        + quoted(operands[0].range)
+        + " is " + article(types[0]) + ", " + quoted(operands[1].range) + " " + article(types[1]),
+      at: name.range, help: operatorHelp(name.text, operands, types))
+  }
+
+  private func operatorHelp(_ name: String, _ operands: [ExpressionSyntax], _ types: [Type]) -> String? {
+    if types.contains(.int), types.contains(.double), let index = types.firstIndex(of: .int) {
+      if name == "%" { return "the remainder of Doubles: x.truncatingRemainder(dividingBy: y)" }
+      return source(operands[index].range).map { "Swift never mixes Int and Double: write Double(" + $0 + ")" }
+    }
+    if types.contains(where: { $0.declaration?.name == "Tensor" }), let index = types.firstIndex(of: .int) {
+      return source(operands[index].range).map { "a tensor holds Doubles: write Double(" + $0 + ")" }
+    }
+    if types.contains(.string), name == "+", let index = types.firstIndex(where: { $0 != .string }) {
+      return source(operands[index].range).map { "put the value into the text: \"\\(" + $0 + ")\"" }
+    }
+    if case .array = types[0], ["+", "-", "*", "/"].contains(name) {
+      return "arithmetic on all elements is what tensors do: Tensor(" + (source(operands[0].range) ?? "x") + ")"
+    }
+    if name == "%", types == [.double, .double] {
+      return "the remainder of Doubles: x.truncatingRemainder(dividingBy: y)"
+    }
+    return nil
+  }
+
+  private func parenthesized(_ text: String) -> String { text.utf8.contains(0x20) ? "(" + text + ")" : text }
+
+  func numberHelp(_ a: Type, _ b: Type) -> String? {
+    guard (a == .int && b == .double) || (a == .double && b == .int) else { return nil }
+    return "Swift never mixes Int and Double: convert with Double(…)"
+  }
+
+  private func tellNoOperator(_ name: NameSyntax, _ operands: [ExpressionSyntax]) {
+    let left = operands.first.flatMap { source($0.range) } ?? "x"
+    let right = operands.last.flatMap { source($0.range) } ?? "y"
+    let help: String? =
+      switch name.text {
+      case "**": "the power is pow(" + left + ", " + right + ")"
+      case "//": "of two Ints, '/' gives the whole part"
+      case "@": "the product of matrices is '•': " + left + " • " + right
+      case "and": "write &&"
+      case "or": "write ||"
+      case "===", "!==": "compare values with == and !="
+      case "<>": "write !="
+      default: nil
+      }
+    report(.noOperator, "Swift has no operator '" + name.text + "' here", at: name.range, help: help)
+  }
+}
+
+extension Type {
+  fileprivate var isOptionalNumber: Bool { wrapped?.isNumber ?? false }
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+
+extension Checker {
+  func inferCoalesce(
+    _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?
+  ) -> Checked {
+    let wanted = concrete(hint).map { $0.wrapped == nil ? Type.optional($0) : $0 }
+    let value = infer(left, wanted)
+    if value.type.hasError { return failure(range, infer(right, hint).type) }
+    guard let wrapped = value.type.wrapped else {
+      _ = infer(right, hint)
+      report(
+        .needlessUnwrap,
+        quoted(left.range) + " is " + article(value.type) + " and never nil, so nothing can stand in for it",
+        at: left.range, help: "leave out '??' and what follows it")
+      return value
+    }
+    let (other, mistakes) = tentatively { check(right, as: wrapped, for: .operand("??")) }
+    if mistakes.isEmpty {
+      return Checked(
+        make(.coalesce(value.expression, other.expression), wrapped, range), cost: value.cost + other.cost)
+    }
+    let (second, optional) = tentatively { check(right, as: value.type) }
+    if optional.isEmpty {
+      return Checked(make(.coalesce(value.expression, second.expression), value.type, range), cost: value.cost)
+    }
+    diagnostics += mistakes
+    return failure(range, wrapped)
+  }
+
+  func inferForceUnwrap(_ inner: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
+    let value = infer(inner, concrete(hint).map { .optional($0) })
+    if value.type.hasError { return failure(range) }
+    guard let wrapped = value.type.wrapped else {
+      report(
+        .needlessUnwrap,
+        quoted(inner.range) + " is " + article(value.type) + " and never nil: there is nothing to unwrap",
+        at: range, help: "leave out the '!'",
+        fixes: [Diagnostic.Fix(replace: text.range(inner.range.upperBound..<range.upperBound), with: "")])
+      return value
+    }
+    return Checked(make(.forceUnwrap(value.expression), wrapped, range), cost: value.cost)
+  }
+
+  func inferChainUnwrap(_ inner: ExpressionSyntax, _ range: Range<Int>) -> Checked {
+    let value = infer(inner)
+    if value.type.hasError { return failure(range) }
+    guard let wrapped = value.type.wrapped else {
+      report(
+        .needlessUnwrap, quoted(inner.range) + " is " + article(value.type) + " and never nil: '?' has nothing to do",
+        at: range, help: "leave out the '?'",
+        fixes: [Diagnostic.Fix(replace: text.range(inner.range.upperBound..<range.upperBound), with: "")])
+      return value
+    }
+    return Checked(make(.chainUnwrap(value.expression), wrapped, range))
+  }
+
+  func inferOptionalChain(_ inner: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
+    var value = infer(inner, concrete(hint)?.wrapped)
+    if value.type.hasError { return failure(range) }
+    let callee = value.callee
+    if value.type.wrapped == nil {
+      value = Checked(make(.wrap(value.expression), .optional(value.type), range), cost: value.cost)
+    }
+    var chain = Checked(make(.optionalChain(value.expression), value.type, range), cost: value.cost)
+    chain.callee = callee
+    return chain
+  }
+
+  // MARK: if and switch as values
+
+  func inferIf(_ syntax: IfSyntax, _ hint: Type?) -> Checked {
+    inEnvironment { inferIfAnew(syntax, hint) }
+  }
+
+  /// Runs `body` where names may come to mean something else each time it is run.
+  private func inEnvironment<Result>(_ body: () -> Result) -> Result {
+    let outer = memo.environment
+    memo.enter()
+    defer { memo.environment = outer }
+    return body()
+  }
+
+  private func inferIfAnew(_ syntax: IfSyntax, _ hint: Type?) -> Checked {
+    let type = concrete(hint) ?? branchType(branches(syntax), syntax.range, hint)
+    guard syntax.otherwise != nil else {
+      report(
+        .misplaced, "an 'if' that gives a value needs an 'else'",
+        at: syntax.range.lowerBound..<syntax.range.lowerBound + 2)
+      return failure(syntax.range)
+    }
+    if type.hasError { return failure(syntax.range) }
+    let result = Variable(
+      name: "result", type: type, isMutable: true, owner: context.function, range: syntax.range)
+    let statement = assignIf(syntax, result)
+    let declared = TypedStatement(.declare(result, nil), syntax.range)
+    return Checked(
+      make(.statements([declared, statement], make(.variable(result), type, syntax.range)), type, syntax.range))
+  }
+
+  private func assignIf(_ syntax: IfSyntax, _ result: Variable) -> TypedStatement {
+    inFrame {
+      let conditions = checkConditions(syntax.conditions)
+      let then = assignBlock(syntax.then.statements, result, syntax.then.range)
+      let otherwise: [TypedStatement] =
+        switch syntax.otherwise {
+        case .block(let block): assignBlock(block.statements, result, block.range)
+        case .if(let inner): [assignIf(inner, result)]
+        case nil: []
+        }
+      return TypedStatement(.if(conditions, then: then, otherwise: otherwise), syntax.range)
+    }
+  }
+
+  func assignBlock(_ statements: [StatementSyntax], _ result: Variable, _ range: Range<Int>) -> [TypedStatement] {
+    inFrame {
+      guard statements.count == 1, let only = singleExpression(statements[0]) else {
+        if let last = statements.last, leaves(last) { return checkStatements(statements) }
+        report(.misplaced, "a branch that gives a value is one expression", at: range)
+        return []
+      }
+      let value = check(only, as: result.type, for: .element)
+      if value.type == .void { return [TypedStatement(.expression(value.expression), only.range)] }
+      return [TypedStatement(.assign(Place(.variable(result), result.type, only.range), value.expression), only.range)]
+    }
+  }
+
+  /// Whether the statement leaves the block whatever happens.
+  private func leaves(_ statement: StatementSyntax) -> Bool {
+    switch statement.kind {
+    case .return, .break, .continue: true
+    default: false
+    }
+  }
+
+  private func branches(_ syntax: IfSyntax) -> [ExpressionSyntax] {
+    var list = syntax.then.statements.count == 1 ? [syntax.then.statements[0]].compactMap { singleExpression($0) } : []
+    switch syntax.otherwise {
+    case .block(let block):
+      list += block.statements.count == 1 ? block.statements.compactMap { singleExpression($0) } : []
+    case .if(let inner): list += branches(inner)
+    case nil: break
+    }
+    return list
+  }
+
+  func inferSwitch(_ syntax: SwitchSyntax, _ hint: Type?) -> Checked {
+    inEnvironment { inferSwitchAnew(syntax, hint) }
+  }
+
+  private func inferSwitchAnew(_ syntax: SwitchSyntax, _ hint: Type?) -> Checked {
+    let list = syntax.cases.compactMap { $0.statements.count == 1 ? singleExpression($0.statements[0]) : nil }
+    let type = concrete(hint) ?? branchType(list, syntax.range, hint)
+    if type.hasError { return failure(syntax.range) }
+    let result = Variable(name: "result", type: type, isMutable: true, owner: context.function, range: syntax.range)
+    let statement = checkSwitch(syntax) { statements, range in self.assignBlock(statements, result, range) }
+    let declared = TypedStatement(.declare(result, nil), syntax.range)
+    return Checked(
+      make(.statements([declared, statement], make(.variable(result), type, syntax.range)), type, syntax.range))
+  }
+
+  /// The type of branches that nothing is expected of. Names bound by patterns are not known here, so
+  /// a branch that uses one is passed over unless it is the only one.
+  private func branchType(_ list: [ExpressionSyntax], _ range: Range<Int>, _ hint: Type?) -> Type {
+    var found: [Checked] = []
+    for syntax in list {
+      let (value, mistakes) = tentatively { inEnvironment { infer(syntax, hint) } }
+      if mistakes.isEmpty, !value.type.hasError { found.append(value) }
+    }
+    if found.contains(where: { $0.type == .double }), found.allSatisfy({ $0.type == .double || $0.isFlexible }) {
+      return .double
+    }
+    if let first = found.first(where: { !$0.isFlexible }) ?? found.first { return first.type }
+    report(
+      .needsType, "of which type this value is does not follow from its branches", at: range,
+      help: "give the variable a type: let x: Double = …")
+    return .error
+  }
+}

@@ -1,0 +1,394 @@
+import Diagnostics
+
+extension Checker {
+  /// The place that an expression names, to be assigned to, changed or handed to `inout`; tells why it is none.
+  ///
+  /// `title` is the mutating method that is to change it.
+  func place(_ syntax: ExpressionSyntax, for title: String? = nil) -> Place? {
+    let range = syntax.range
+    switch syntax.kind {
+    case .parenthesized(let inner), .optionalChain(let inner): return place(inner, for: title)
+    case .wildcard: return Place(.discard, .error, range)
+    case .name(let name): return namedPlace(name, title)
+    case .member(let base, let name): return memberPlace(base, name, range, title)
+    case .tupleMember(let base, let index, _):
+      let value = infer(syntax)
+      guard !value.type.hasError, let place = place(base, for: title) else { return nil }
+      return Place(.tupleElement(place, index: index), value.type, range)
+    case .subscript(let base, let arguments): return subscriptPlace(syntax, base, arguments, title)
+    case .forceUnwrap(let inner):
+      let value = infer(syntax)
+      guard !value.type.hasError, let place = place(inner, for: title) else { return nil }
+      return Place(.forceUnwrap(place), value.type, range)
+    case .chainUnwrap(let inner):
+      let value = infer(syntax)
+      guard !value.type.hasError, let place = place(inner, for: title) else { return nil }
+      return Place(.chainUnwrap(place), value.type, range)
+    default:
+      let value = infer(syntax)
+      if !value.type.hasError {
+        report(
+          .notAssignable,
+          quoted(range) + " is a value, no variable" + (title.map { ", so " + $0 + " cannot change it" } ?? ""),
+          at: range, help: title == nil ? nil : "keep it in a 'var' first")
+      }
+      return nil
+    }
+  }
+
+  private func namedPlace(_ name: NameSyntax, _ title: String?) -> Place? {
+    switch meaning(of: name.text) {
+    case .variable(let variable):
+      guard variable.isMutable || variable.type.hasError || isUninitialized(variable) else {
+        tellConstant(variable, name, title)
+        return nil
+      }
+      return Place(.variable(variable), variable.type, name.range)
+    case .member(let type, let isStatic):
+      if isStatic {
+        guard let (property, _) = property(of: type, name.text, isStatic: true) else { return nil }
+        return staticPlace(property, type, name, name.range)
+      }
+      let base = ExpressionSyntax(.name(NameSyntax("self", name.range)), name.range)
+      return memberPlace(base, name, name.range, title)
+    case .hostVariable(let property): return staticPlace(property, .void, name, name.range)
+    case .functions:
+      report(.notAssignable, "'" + name.text + "' is a function and cannot be changed", at: name.range)
+    case .type:
+      report(.notAssignable, "'" + name.text + "' is a type and cannot be changed", at: name.range)
+    case nil: tellUnknown(name)
+    }
+    return nil
+  }
+
+  /// Whether it is a `let` without a value yet: it may be set, once, which is looked at afterwards.
+  private func isUninitialized(_ variable: Variable) -> Bool {
+    scopeOfUnset.contains { $0 === variable }
+  }
+
+  private func tellConstant(_ variable: Variable, _ name: NameSyntax, _ title: String?) {
+    var notes: [Diagnostic.Note] = []
+    if let place = declarationPlace(name.text) {
+      notes = [Diagnostic.Note("'" + name.text + "' is declared here", at: place)]
+    }
+    if variable.name == "self" {
+      report(
+        .constantChanged, "a method that changes its struct is declared 'mutating'", at: name.range,
+        help: "write mutating func")
+      return
+    }
+    let isParameter = variable.owner?.parameters.contains { $0.variable === variable } ?? false
+    let what = title.map { ", so " + $0 + " cannot change it" } ?? " and cannot be changed"
+    let help =
+      isParameter
+      ? "copy it into a variable first: var " + name.text + " = " + name.text
+      : "declare it with 'var': var " + name.text
+    report(
+      .constantChanged,
+      "'" + name.text + "' is a " + (isParameter ? "parameter" : "constant, declared with 'let',") + what,
+      at: name.range, notes: notes, help: help)
+  }
+
+  func declarationPlace(_ name: String) -> SourceRange? {
+    for frame in frames.reversed() {
+      switch frame.entries[name] {
+      case .variable(_, let place), .type(_, let place): return place
+      case .functions(let list): return list.first?.place
+      case nil: break
+      }
+    }
+    return nil
+  }
+
+  private func staticPlace(
+    _ property: PropertyDeclaration, _ type: Type, _ name: NameSyntax, _ range: Range<Int>
+  ) -> Place? {
+    switch property.target {
+    case .native(let getter, let setter?):
+      return Place(.native(getter: getter, setter: setter, receiver: nil, arguments: []), property.type, range)
+    case .variable(let variable) where property.isMutable: return Place(.variable(variable), variable.type, range)
+    default:
+      report(.constantChanged, "'" + name.text + "' cannot be changed", at: name.range)
+      return nil
+    }
+  }
+
+  private func memberPlace(
+    _ base: ExpressionSyntax, _ name: NameSyntax, _ range: Range<Int>, _ title: String?
+  ) -> Place? {
+    if let type = typeReference(base) {
+      guard let (property, _) = property(of: type, name.text, isStatic: true) else {
+        if !type.hasError { tellNoMember(type, name, isStatic: true, base.range) }
+        return nil
+      }
+      return staticPlace(property, type, name, range)
+    }
+    let value = infer(base)
+    if value.type.hasError { return nil }
+    if case .tuple(let parts) = value.type, let index = parts.firstIndex(where: { $0.label == name.text }) {
+      guard let place = place(base, for: title) else { return nil }
+      return Place(.tupleElement(place, index: index), parts[index].type, range)
+    }
+    guard let (property, bindings) = property(of: value.type, name.text, isStatic: false) else {
+      if !functions(of: value.type, name.text, isStatic: false).isEmpty {
+        report(.notAssignable, "'" + name.text + "' is a method and cannot be changed", at: name.range)
+      } else {
+        tellNoMember(value.type, name, isStatic: false, base.range)
+      }
+      return nil
+    }
+    return propertyPlace(property, bindings, value, base, name, range, title)
+  }
+
+  private func propertyPlace(
+    _ property: PropertyDeclaration, _ bindings: Bindings, _ value: Checked, _ base: ExpressionSyntax,
+    _ name: NameSyntax,
+    _ range: Range<Int>, _ title: String?
+  ) -> Place? {
+    let type = property.type.substituting(bindings)
+    switch property.target {
+    case .native(let getter, let setter?):
+      guard let receiver = receiver(value, base, title) else { return nil }
+      return Place(.native(getter: getter, setter: setter, receiver: receiver, arguments: []), type, range)
+    case .field(let index):
+      let isInitializer = isInitializingSelf(base)
+      guard property.isMutable || isInitializer else {
+        report(
+          .constantChanged, "'" + name.text + "' is a constant of " + value.type.description + ", declared with 'let'",
+          at: name.range, notes: property.place.map { [Diagnostic.Note("declared here", at: $0)] } ?? [])
+        return nil
+      }
+      guard let place = place(base, for: title) else { return nil }
+      return Place(.field(place, index: index), type, range)
+    case .computed(let getter, let setter?):
+      guard let place = place(base, for: title) else { return nil }
+      return Place(.computed(getter: getter, setter: setter, receiver: place, arguments: []), type, range)
+    case .variable(let variable): return Place(.variable(variable), type, range)
+    default:
+      report(
+        .constantChanged,
+        "'" + name.text + "' of " + article(value.type) + " can be read, not set"
+          + (title.map { ", so " + $0 + " cannot change it" } ?? ""),
+        at: name.range)
+      return nil
+    }
+  }
+
+  /// Whether the base is the `self` that an initializer fills.
+  private func isInitializingSelf(_ base: ExpressionSyntax) -> Bool {
+    guard case .name(let name) = base.kind, name.text == "self", let initialized = context.function?.initialized,
+      case .variable(let variable)? = meaning(of: "self")
+    else { return false }
+    return variable === initialized
+  }
+
+  private func receiver(_ value: Checked, _ base: ExpressionSyntax, _ title: String?) -> Place.Receiver? {
+    if value.type.isReference { return .object(value.expression) }
+    guard let place = place(base, for: title) else { return nil }
+    return .place(place)
+  }
+
+  // MARK: Subscripts
+
+  private func subscriptPlace(
+    _ syntax: ExpressionSyntax, _ base: ExpressionSyntax, _ arguments: [ArgumentSyntax], _ title: String?
+  ) -> Place? {
+    let value = infer(syntax)
+    if value.type.hasError { return nil }
+    switch value.expression.kind {
+    case .arrayElement(_, let index):
+      guard let place = place(base, for: title) else { return nil }
+      return Place(.arrayElement(place, index: index), value.type, syntax.range)
+    case .dictionaryElement(_, let key):
+      guard let place = place(base, for: title) else { return nil }
+      return Place(.dictionaryElement(place, key: key), value.type, syntax.range)
+    case .native(let id, let handed): return nativeSubscript(value, id, handed, base, syntax, title)
+    case .call(let getter, let handed):
+      guard case .accessors(_, let setter?)? = value.callee?.target, let place = place(base, for: title) else {
+        tellReadOnly(syntax, title)
+        return nil
+      }
+      return Place(
+        .computed(getter: getter, setter: setter, receiver: place, arguments: values(Array(handed.dropFirst()))),
+        value.type, syntax.range)
+    default:
+      tellReadOnly(syntax, title)
+      return nil
+    }
+  }
+
+  private func nativeSubscript(
+    _ value: Checked, _ id: NativeID, _ handed: [TypedExpression.Argument], _ base: ExpressionSyntax,
+    _ syntax: ExpressionSyntax, _ title: String?
+  ) -> Place? {
+    guard case .nativeAccessors(let getter, let setter)? = value.callee?.target, getter == id else {
+      tellReadOnly(syntax, title)
+      return nil
+    }
+    guard let receiver = receiver(infer(base), base, title) else { return nil }
+    return Place(
+      .native(getter: getter, setter: setter, receiver: receiver, arguments: values(Array(handed.dropFirst()))),
+      value.type,
+      syntax.range)
+  }
+
+  private func tellReadOnly(_ syntax: ExpressionSyntax, _ title: String?) {
+    report(
+      .notAssignable,
+      quoted(syntax.range) + " can be read, not set" + (title.map { ", so " + $0 + " cannot change it" } ?? ""),
+      at: syntax.range)
+  }
+
+  // MARK: Assignment
+
+  func checkAssignment(
+    _ target: ExpressionSyntax, _ name: NameSyntax, _ value: ExpressionSyntax, _ range: Range<Int>
+  ) -> TypedStatement? {
+    let statement = name.text == "=" ? assign(target, value, range) : update(target, name, value, range)
+    guard let statement else { return nil }
+    if case .optionalChain = target.kind { return TypedStatement(.optionalChain([statement]), range) }
+    return statement
+  }
+
+  private func assign(_ target: ExpressionSyntax, _ value: ExpressionSyntax, _ range: Range<Int>) -> TypedStatement? {
+    if case .tuple(let elements) = target.kind { return assignTuple(elements, target, value, range) }
+    if case .wildcard = target.kind {
+      return TypedStatement(.assign(Place(.discard, .error, target.range), infer(value).expression), range)
+    }
+    if case .name(let name) = target.kind, meaning(of: name.text) == nil {
+      _ = infer(value)
+      let names = suggestion(for: name.text, among: variableNames())
+      report(
+        .unknownName, "nothing here is named '" + name.text + "'", at: name.range,
+        help: names.map { "did you mean '" + $0 + "'?" } ?? "declare it: let " + name.text + " = "
+          + (source(value.range) ?? "…"),
+        fixes: names.map { [Diagnostic.Fix(replace: text.range(name.range), with: $0)] } ?? [])
+      _ = declareVariable(name, .error, isMutable: true)
+      return nil
+    }
+    guard let place = place(target) else {
+      _ = infer(value)
+      return nil
+    }
+    if place.type.isError {
+      _ = infer(value)
+      return nil
+    }
+    let checked = check(value, as: place.type, for: .variable(source(target.range) ?? "it"))
+    return TypedStatement(.assign(place, checked.expression), range)
+  }
+
+  private func variableNames() -> [String] {
+    var names: [String] = []
+    for frame in frames {
+      for (name, entry) in frame.entries { if case .variable = entry, name.utf8.first != 0x24 { names.append(name) } }
+    }
+    return names
+  }
+
+  private func assignTuple(
+    _ elements: [ArgumentSyntax], _ target: ExpressionSyntax, _ value: ExpressionSyntax, _ range: Range<Int>
+  ) -> TypedStatement? {
+    var places: [Place] = []
+    for element in elements { if let place = place(element.value) { places.append(place) } }
+    guard places.count == elements.count else {
+      _ = infer(value)
+      return nil
+    }
+    let hasDiscard = places.contains { $0.type.isError }
+    let type = Type.tuple(places.map { Type.TupleElement(label: nil, type: $0.type) })
+    let checked = hasDiscard ? infer(value) : check(value, as: type, for: .variable(source(target.range) ?? "it"))
+    if checked.type.hasError { return nil }
+    guard case .tuple(let parts) = checked.type, parts.count == places.count else {
+      tellTuple(places.count, checked.type, value.range)
+      return nil
+    }
+    for (part, place) in zip(parts, places) where !place.type.isError && part.type != place.type {
+      report(
+        .typeMismatch,
+        quoted(place.range) + " is " + article(place.type) + ", but the value for it is " + article(part.type),
+        at: place.range)
+      return nil
+    }
+    return TypedStatement(.assign(Place(.tuple(places), checked.type, target.range), checked.expression), range)
+  }
+
+  /// `x += value`.
+  private func update(
+    _ target: ExpressionSyntax, _ name: NameSyntax, _ value: ExpressionSyntax, _ range: Range<Int>
+  ) -> TypedStatement? {
+    let operation = NameSyntax(String(decoding: Array(name.text.utf8.dropLast()), as: UTF8.self), name.range)
+    let current = infer(target)
+    if current.type.hasError {
+      _ = infer(value)
+      return nil
+    }
+    guard let place = place(target) else {
+      _ = infer(value)
+      return nil
+    }
+    let natives = operators(name.text, isPrefix: false, [])
+    if !natives.isEmpty {
+      let inoutTarget = ExpressionSyntax(.inout(target), target.range)
+      let call = Arguments(operands: [inoutTarget, value], range: range)
+      let fitting = natives.filter { $0.parameters.first.map { isSameGeneric($0.type, place.type) } ?? false }
+      if !fitting.isEmpty {
+        let result = resolve(fitting, call, range, hint: nil, receiver: .none, name: name)
+        return TypedStatement(.expression(result.expression), range)
+      }
+    }
+    return updateBuiltin(place, operation, name, target, value, range)
+  }
+
+  private func isSameGeneric(_ pattern: Type, _ type: Type) -> Bool {
+    var bindings = Bindings()
+    return pattern.hasParameters ? unify(pattern, type, &bindings) : pattern == type
+  }
+
+  private func updateBuiltin(
+    _ place: Place, _ operation: NameSyntax, _ name: NameSyntax, _ target: ExpressionSyntax, _ value: ExpressionSyntax,
+    _ range: Range<Int>
+  ) -> TypedStatement? {
+    for function in interface.operators[operation.text] ?? [] {
+      guard case .builtin(let builtin) = function.target, function.parameters.count == 2 else { continue }
+      var bindings = Bindings()
+      let wanted = function.parameters[0].type
+      guard unify(wanted, place.type, &bindings), wanted.substituting(bindings) == place.type,
+        function.result.substituting(bindings) == place.type
+      else { continue }
+      let (part, mistakes) = tentatively { check(value, as: place.type, for: .operand(name.text)) }
+      if mistakes.isEmpty { return TypedStatement(.update(place, builtin, part.expression), range) }
+    }
+    let (found, mistakes) = tentatively { infer(value) }
+    if !mistakes.isEmpty, !isFlexible(value) {
+      diagnostics += mistakes
+      return nil
+    }
+    // A form of the plain operator that gives the same type: `x = x + value` is what `+=` means.
+    let (plain, plainMistakes) = tentatively { resolveOperator(operation, [target, value], range, place.type) }
+    if plainMistakes.isEmpty, plain.type == place.type, case .call = plain.expression.kind {
+      return TypedStatement(.assign(place, plain.expression), range)
+    }
+    report(
+      .operatorTypes,
+      "'" + name.text + "' does not take " + article(place.type) + " and " + article(found.type) + ": "
+        + quoted(target.range)
+        + " is " + article(place.type) + ", " + quoted(value.range) + " " + article(found.type), at: name.range,
+      help: updateHelp(place.type, found.type, value, name.text))
+    return nil
+  }
+
+  private func updateHelp(_ place: Type, _ found: Type, _ value: ExpressionSyntax, _ name: String) -> String? {
+    guard let text = source(value.range) else { return nil }
+    switch (place, found) {
+    case (.double, .int): return "Swift never mixes Int and Double: write Double(" + text + ")"
+    case (.int, .double): return "Swift never mixes Int and Double: write Int(" + text + ")"
+    case (.array(let element), _) where element == found && name == "+=":
+      return "add one element with append(" + text + ")"
+    case (.string, _) where name == "+=": return "put the value into text: \"\\(" + text + ")\""
+    case (.double, .nominal(let nominal, _)) where nominal.name == "Tensor":
+      return "the number of a tensor with one element: " + text + ".item()"
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// The types that the language itself knows, with the generic parameters that their members speak of.
+final class StandardTypes {
+  /// `Element` of Array and Sequence.
+  let element = GenericParameter(name: "Element")
+  let key = GenericParameter(name: "Key")
+  let value = GenericParameter(name: "Value")
+  let wrapped = GenericParameter(name: "Wrapped")
+  let bound = GenericParameter(name: "Bound")
+  let range: NominalType
+  let closedRange: NominalType
+  let partialRangeFrom: NominalType
+  let partialRangeUpTo: NominalType
+  let partialRangeThrough: NominalType
+  /// Stands for everything a for loop can go over.
+  let sequence: NominalType
+  /// A character is a string of one.
+  let character: NominalType
+  /// Where formats of interpolated values are declared.
+  let interpolation: NominalType
+
+  init() {
+    range = NominalType(name: "Range", kind: .hostStruct, parameters: [bound])
+    closedRange = NominalType(name: "ClosedRange", kind: .hostStruct, parameters: [bound])
+    partialRangeFrom = NominalType(name: "PartialRangeFrom", kind: .hostStruct, parameters: [bound])
+    partialRangeUpTo = NominalType(name: "PartialRangeUpTo", kind: .hostStruct, parameters: [bound])
+    partialRangeThrough = NominalType(name: "PartialRangeThrough", kind: .hostStruct, parameters: [bound])
+    sequence = NominalType(name: "Sequence", kind: .hostStruct, parameters: [element])
+    character = NominalType(name: "Character", kind: .hostStruct)
+    interpolation = NominalType(name: "DefaultStringInterpolation", kind: .hostStruct)
+    for nominal in [range, closedRange, character] { nominal.conformances = ["Equatable", "Hashable"] }
+    character.conformances.append("Comparable")
+  }
+
+  var nominals: [NominalType] {
+    [
+      range, closedRange, partialRangeFrom, partialRangeUpTo, partialRangeThrough, sequence, character, interpolation,
+    ]
+  }
+
+  /// The types without a declaration, by name.
+  var plain: [(String, Type)] {
+    [
+      ("Int", .int), ("Double", .double), ("Bool", .bool), ("String", .string), ("Void", .void), ("Never", .never),
+      ("Any", .any), ("Array", .array(.parameter(element))), ("Optional", .optional(.parameter(wrapped))),
+      ("Dictionary", .dictionary(key: .parameter(key), value: .parameter(value))),
+    ]
+  }
+
+  /// The elements that a for loop over the type takes, if it can go over it.
+  func elements(of type: Type) -> Type? {
+    switch type {
+    case .array(let element): element
+    case .string: .nominal(character, [])
+    case .dictionary(let key, let value):
+      .tuple([Type.TupleElement(label: "key", type: key), Type.TupleElement(label: "value", type: value)])
+    case .nominal(let nominal, let arguments):
+      if nominal === range || nominal === closedRange || nominal === partialRangeFrom {
+        arguments.first == .int ? .int : nil
+      } else if nominal === sequence {
+        arguments.first
+      } else {
+        nil
+      }
+    default: nil
+    }
+  }
+
+  /// The type of a range of the kind.
+  func range(_ kind: TypedExpression.RangeKind, of bound: Type) -> Type {
+    switch kind {
+    case .halfOpen: .nominal(range, [bound])
+    case .closed: .nominal(closedRange, [bound])
+    case .from: .nominal(partialRangeFrom, [bound])
+    case .upTo: .nominal(partialRangeUpTo, [bound])
+    case .through: .nominal(partialRangeThrough, [bound])
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/// What the generic parameters of a declaration stand for at one use of it.
+struct Bindings {
+  private(set) var entries: [(parameter: GenericParameter, type: Type)] = []
+
+  subscript(parameter: GenericParameter) -> Type? {
+    get {
+      for entry in entries where entry.parameter === parameter { return entry.type }
+      return nil
+    }
+    set {
+      entries.removeAll { $0.parameter === parameter }
+      if let newValue { entries.append((parameter, newValue)) }
+    }
+  }
+
+  mutating func merge(_ other: Bindings) {
+    for entry in other.entries { self[entry.parameter] = entry.type }
+  }
+}
+
+extension Type {
+  /// Whether a generic parameter stands in it.
+  var hasParameters: Bool {
+    switch self {
+    case .parameter: true
+    case .array(let element), .optional(let element): element.hasParameters
+    case .dictionary(let key, let value): key.hasParameters || value.hasParameters
+    case .tuple(let elements): elements.contains { $0.type.hasParameters }
+    case .function(let function):
+      function.result.hasParameters || function.parameters.contains { $0.type.hasParameters }
+    case .nominal(_, let arguments): arguments.contains { $0.hasParameters }
+    default: false
+    }
+  }
+
+  /// Whether an error stands in it.
+  var hasError: Bool {
+    switch self {
+    case .error: true
+    case .array(let element), .optional(let element): element.hasError
+    case .dictionary(let key, let value): key.hasError || value.hasError
+    case .tuple(let elements): elements.contains { $0.type.hasError }
+    case .function(let function): function.result.hasError || function.parameters.contains { $0.type.hasError }
+    case .nominal(_, let arguments): arguments.contains { $0.hasError }
+    default: false
+    }
+  }
+
+  /// The type with every bound parameter replaced by what it stands for.
+  func substituting(_ bindings: Bindings) -> Type {
+    if bindings.entries.isEmpty { return self }
+    switch self {
+    case .parameter(let parameter): return bindings[parameter] ?? self
+    case .array(let element): return .array(element.substituting(bindings))
+    case .optional(let wrapped): return .optional(wrapped.substituting(bindings))
+    case .dictionary(let key, let value):
+      return .dictionary(key: key.substituting(bindings), value: value.substituting(bindings))
+    case .tuple(let elements):
+      return .tuple(elements.map { TupleElement(label: $0.label, type: $0.type.substituting(bindings)) })
+    case .function(let function):
+      let parameters = function.parameters.map {
+        FunctionType.Parameter($0.type.substituting(bindings), isInout: $0.isInout)
+      }
+      return .function(FunctionType(parameters: parameters, result: function.result.substituting(bindings)))
+    case .nominal(let nominal, let arguments):
+      return .nominal(nominal, arguments.map { $0.substituting(bindings) })
+    default: return self
+    }
+  }
+
+  /// The type without one layer of optional, if it has one.
+  var wrapped: Type? {
+    if case .optional(let wrapped) = self { return wrapped }
+    return nil
+  }
+
+  /// Without any layer of optional.
+  var unwrapped: Type {
+    var type = self
+    while case .optional(let wrapped) = type { type = wrapped }
+    return type
+  }
+
+  var isError: Bool { self == .error }
+
+  /// The declaration of a nominal type.
+  var declaration: NominalType? {
+    if case .nominal(let nominal, _) = self { return nominal }
+    return nil
+  }
+
+  var functionType: FunctionType? {
+    if case .function(let function) = self { return function }
+    return nil
+  }
+
+  var isNumber: Bool { self == .int || self == .double }
+}
