@@ -52,6 +52,11 @@ struct OperatorSequence {
   /// Pairs of operators that Swift does not let stand side by side without parentheses.
   private(set) var conflicts: [(NameSyntax, NameSyntax)] = []
 
+  /// How high the expression is already, or will be for the operators that wait for their right side.
+  var height: Int { max(operators.count, tallest) }
+
+  private var tallest = 0
+
   init(_ first: ExpressionSyntax, height: Int) {
     operands = [(first, height)]
   }
@@ -94,6 +99,7 @@ struct OperatorSequence {
       height = max(height, thenHeight)
       kind = .conditional(left.expression, then: then, otherwise: right.expression)
     }
+    tallest = max(tallest, height + 1)
     operands.append((ExpressionSyntax(kind, range), height + 1))
   }
 }

@@ -9,6 +9,7 @@ extension Parser {
       sequence.append(kind, precedence)
       let operand = try parseOperand(after: kind)
       sequence.append(operand, height: height)
+      if sequence.height > Parser.nestingLimit { throw abort() }
     }
     let (expression, height) = sequence.finish()
     for (first, second) in sequence.conflicts { reportChain(first, second) }

@@ -149,6 +149,12 @@ extension Parser {
   /// declaration stays.
   mutating func parseInitialValue(_ start: Int) -> ExpressionSyntax {
     let first = index
+    if at(.endOfFile) || token.startsLine && (startsDeclaration || at(.rightBrace)), !isAborted {
+      report(
+        .unexpectedToken, "a value is missing after '\(string(tokens[index - 1].range))'", at: tokens[index - 1].range,
+        help: "write the value on its right")
+      return ExpressionSyntax(.error, lastEnd..<lastEnd)
+    }
     let depth = self.depth
     let allowed = allowsTrailingClosures
     do throws(ParseFailure) {

@@ -16,8 +16,15 @@ extension Parser {
     var type: TypeSyntax?
     var value: ExpressionSyntax?
     var accessors: AccessorsSyntax?
-    if take(.colon) { type = parseAnnotation(start) }
-    if at(operator: ":=") || at(operator: "<-") {
+    if at(.colon), peek().kind == .equal, peek().start == token.end {
+      report(
+        .unexpectedToken, "a variable's value follows '='", at: token.start..<peek().end, help: "write =",
+        fixes: [(token.start..<peek().end, "=")])
+      advance()
+    } else if take(.colon) {
+      type = parseAnnotation(start)
+    }
+    if at(operator: "<-") || at(operator: "==") {
       report(
         .unexpectedToken, "a variable's value follows '='", at: token.range, help: "write =",
         fixes: [(token.range, "=")])
