@@ -52,7 +52,7 @@ private let textParts: [StandardNative] = [
     String(a.text(0).dropLast(try machine.count(a.int(1), of: "dropLast"))).forLesson
   },
   native("func split(separator: Character) -> [String]", of: "String") { a, machine throws(EngineError) in
-    let parts = a.text(0).utf8.split(separator: a.text(1).utf8)
+    let parts = pieces(of: Array(a.text(0).utf8), between: Array(a.text(1).utf8))
     try machine.charge(elements: parts.count)
     return list(parts.map { String(decoding: $0, as: UTF8.self).forLesson })
   },
@@ -107,6 +107,23 @@ let characterNatives: [StandardNative] = [
 ]
 
 private func character(_ a: UnsafeMutablePointer<Value>) -> Character { a.text(0).first ?? " " }
+
+/// What stands between the separators, empty pieces left out. (Embedded Swift cannot split by a sequence.)
+private func pieces(of text: [UInt8], between separator: [UInt8]) -> [ArraySlice<UInt8>] {
+  var pieces: [ArraySlice<UInt8>] = []
+  var start = 0, at = 0
+  while at < text.count {
+    if text[at...].starts(with: separator) {
+      if at > start { pieces.append(text[start..<at]) }
+      at += separator.count
+      start = at
+    } else {
+      at += 1
+    }
+  }
+  if at > start { pieces.append(text[start...]) }
+  return pieces
+}
 
 private func joined(_ parts: [Value], by separator: String, _ machine: Machine) throws(EngineError) -> Value {
   var text = ""
