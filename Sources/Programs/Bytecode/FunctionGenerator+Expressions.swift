@@ -124,7 +124,9 @@ extension FunctionGenerator {
   // MARK: Variables
 
   func load(_ variable: Variable, _ place: Int) {
-    if let global = variable.globalIndex {
+    if variable.type == .void {
+      emit(.void, place)
+    } else if let global = variable.globalIndex {
       emit(.loadGlobal, place, wide: global)
     } else if let capture = captureIndex(variable) {
       emit(.loadCapture, place, capture)

@@ -28,8 +28,8 @@ package enum Fault: Error {
     case argument(operation: String, rule: String, found: String)
     /// `fatalError`, `precondition` and `assert`.
     case message(operation: String, text: String)
-    /// A variable whose example stopped before it was set.
-    case unset(name: String)
+    /// A variable is read whose example stopped before it was set.
+    case unset
     /// A function came to its end without a value.
     case missingReturn
   }

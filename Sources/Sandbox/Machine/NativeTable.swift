@@ -9,9 +9,10 @@ package struct NativeTable: Sendable {
   /// The places hold the receiver, if there is one, then every argument; a native may move out of them. A
   /// native that changes its receiver or first argument gives the changed value, or if it has a result besides,
   /// both as fields.
-  package typealias Call = @Sendable (
-    _ index: Int, _ arguments: UnsafeMutablePointer<Value>, _ machine: Machine
-  ) throws(EngineError) -> Value
+  package typealias Call =
+    @Sendable (
+      _ index: Int, _ arguments: UnsafeMutablePointer<Value>, _ machine: Machine
+    ) throws(EngineError) -> Value
 
   /// What `NativeID.table` says to mean this one.
   package let id: UInt8

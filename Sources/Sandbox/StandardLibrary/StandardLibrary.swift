@@ -64,19 +64,12 @@ extension UnsafeMutablePointer<Value> {
 
   /// The elements of an array argument that is changed: taken out of its place, so that they are held once.
   func taken(_ place: Int) -> [Value] {
-    guard case .array(let box) = take(self + place) else { wrongValue() }
-    if isKnownUniquelyReferenced(box) {
-      var elements: [Value] = []
-      swap(&elements, &box.elements)
-      return elements
-    }
-    return box.elements
+    guard case .array(var box) = take(self + place) else { wrongValue() }
+    guard isKnownUniquelyReferenced(&box) else { return box.elements }
+    var elements: [Value] = []
+    swap(&elements, &box.elements)
+    return elements
   }
-}
-
-private func isKnownUniquelyReferenced(_ box: ArrayBox) -> Bool {
-  var box = box
-  return Swift.isKnownUniquelyReferenced(&box)
 }
 
 /// An array as a value.

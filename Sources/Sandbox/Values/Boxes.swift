@@ -3,16 +3,42 @@ import LessonKit
 /// A string shared between values.
 package final class StringBox {
   package let text: String
-  package init(_ text: String) { self.text = text }
+
+  package init(_ text: String) {
+    self.text = text
+    Memory.add(Memory.boxBytes + text.utf8.count)
+  }
+
+  deinit { Memory.add(-(Memory.boxBytes + text.utf8.count)) }
 }
 
 /// The elements of an array, or the fields of a tuple or struct.
 package final class ArrayBox {
   package var elements: [Value]
-  package init(_ elements: [Value]) { self.elements = elements }
+  /// The bytes it counts for.
+  private var counted: Int
+
+  package init(_ elements: [Value]) {
+    self.elements = elements
+    counted = Memory.boxBytes + elements.count &* Memory.elementBytes
+    Memory.add(counted)
+  }
+
+  /// Counts anew after a change of the number of elements.
+  @inline(__always)
+  func recount() {
+    let bytes = Memory.boxBytes + elements.count &* Memory.elementBytes
+    Memory.add(bytes &- counted)
+    counted = bytes
+  }
+
+  deinit {
+    Memory.add(-counted)
+    Memory.release(&elements)
+  }
 }
 
-/// A tensor shared between values.
+/// A tensor shared between values; the session counts its numbers.
 package final class TensorBox {
   package let tensor: Tensor
   package init(_ tensor: Tensor) { self.tensor = tensor }
@@ -21,15 +47,37 @@ package final class TensorBox {
 /// A case of an enum of the lesson with its associated values.
 package final class EnumerationBox {
   package let tag: Int
-  package let payload: [Value]
+  package private(set) var payload: [Value]
+
   package init(tag: Int, payload: [Value]) {
     self.tag = tag
     self.payload = payload
+    Memory.add(Memory.boxBytes + payload.count &* Memory.elementBytes)
+  }
+
+  deinit {
+    Memory.add(-(Memory.boxBytes + payload.count &* Memory.elementBytes))
+    Memory.release(&payload)
   }
 }
 
 /// A variable shared between closures.
 package final class Cell {
   package var value: Value
-  package init(_ value: Value) { self.value = value }
+
+  package init(_ value: Value) {
+    self.value = value
+    Memory.add(Memory.boxBytes)
+  }
+
+  deinit {
+    Memory.add(-Memory.boxBytes)
+    switch value {
+    case .int, .double, .bool: return
+    default: break
+    }
+    var values = [value]
+    value = .void
+    Memory.release(&values)
+  }
 }

@@ -1,0 +1,13 @@
+/// What one example may use up; counted, never measured.
+package struct Budgets: Equatable, Sendable {
+  /// Instructions; natives count for their work.
+  package var instructions = 400_000_000
+  /// Calls inside calls.
+  package var callDepth = 10_000
+  /// Bytes of printed text.
+  package var outputBytes = 64 << 10
+  /// Bytes that strings, arrays and other values may hold at once; tensors have a budget of their own.
+  package var valueBytes = 256 << 20
+
+  package init() {}
+}

@@ -1,0 +1,305 @@
+import LessonKit
+import Programs
+
+// One switch over all instructions, in one function on purpose: the compiler turns it into a jump table and keeps
+// what the loop needs in processor registers. What takes more than a few lines stands in Machine+Parts.swift.
+
+extension Machine {
+  /// Runs a function from its first instruction to its return; calls of other functions go on in the same loop.
+  func execute(_ function: Int, _ base: UnsafeMutablePointer<Value>) throws(Fault) {
+    let state = self.state
+    let entryDepth = state.pointee.depth
+    var current = function
+    var r = base
+    try prepare(r, state.pointee.functions[current].registerCount)
+    var next = state.pointee.functions[current].code
+    var constants = state.pointee.functions[current].constants
+    var fuel = state.pointee.fuel
+    do throws(Fault) {
+      while true {
+        let i = next.pointee
+        next += 1
+        fuel &-= 1
+        let a = Int(i.a)
+        let b = Int(i.b)
+        let c = Int(i.c)
+        switch i.opcode {
+        // Values
+        case .constant: r[a] = constants[i.wide]
+        case .int: (r + a).set(int: i.wide)
+        case .bool: (r + a).set(bool: b != 0)
+        case .void: r[a] = .void
+        case .none: r[a] = .none
+        case .copy: (r + a).copy(from: r + b)
+        case .move: (r + a).fill(from: r + b)
+        case .clear: for place in a..<a &+ b { (r + place).empty() }
+
+        // Variables
+        case .loadGlobal:
+          (r + a).copy(from: state.pointee.globals + i.wide)
+          if (r + a).tag > 2, case .void = r[a] { throw unset(next) }
+        case .takeGlobal:
+          (r + a).fill(from: state.pointee.globals + i.wide)
+          if (r + a).tag > 2, case .void = r[a] { throw unset(next) }
+        case .storeGlobal: (state.pointee.globals + i.wide).fill(from: r + a)
+        case .newCell: r[a] = .cell(Cell((r + b).taken()))
+        case .loadCell:
+          r[a] = (r + b).cell.value
+        case .takeCell: r[a] = take((r + b).cell)
+        case .storeCell: (r + b).cell.value = (r + a).taken()
+        case .loadCapture:
+          r[a] = r.function.captures[b].value
+          if case .void = r[a] { throw unset(next) }
+        case .takeCapture: r[a] = take(r.function.captures[b])
+        case .storeCapture: r.function.captures[b].value = (r + a).taken()
+
+        // Jumps
+        case .jump: next += i.distance
+        case .jumpBack:
+          next += i.distance
+          if fuel < 0 || Memory.live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
+        case .jumpIfFalse: if !(r + a).bool { next += i.distance }
+        case .jumpIfTrue: if (r + a).bool { next += i.distance }
+        case .jumpIfNone: if case .none = r[a] { next += i.distance }
+        case .jumpIfSome: if case .none = r[a] {} else { next += i.distance }
+        case .jumpUnlessLessInt: if (r + a).int >= (r + b).int { next += i.distance }
+        case .jumpUnlessLessOrEqualInt: if (r + a).int > (r + b).int { next += i.distance }
+        case .jumpUnlessEqualInt: if (r + a).int != (r + b).int { next += i.distance }
+        case .jumpUnlessNotEqualInt: if (r + a).int == (r + b).int { next += i.distance }
+        case .jumpUnlessLessDouble: if !((r + a).double < (r + b).double) { next += i.distance }
+        case .jumpUnlessLessOrEqualDouble: if !((r + a).double <= (r + b).double) { next += i.distance }
+        case .jumpUnlessEqualDouble: if !((r + a).double == (r + b).double) { next += i.distance }
+        case .jumpUnlessNotEqualDouble: if (r + a).double == (r + b).double { next += i.distance }
+        case .nextInRange:
+          let value = (r + b).int
+          if value < (r + b + 1).int {
+            (r + b).initialize(to: .int(value &+ 1))
+            (r + a).set(int: value)
+          } else {
+            next += i.distance
+          }
+        case .nextInClosedRange:
+          let value = (r + b).int
+          let last = (r + b + 1).int
+          if value < last {
+            (r + b).initialize(to: .int(value &+ 1))
+            (r + a).set(int: value)
+          } else if value == last, (r + b + 2).bool {
+            (r + b + 2).initialize(to: .bool(false))
+            (r + a).set(int: value)
+          } else {
+            next += i.distance
+          }
+        case .nextInArray:
+          let place = (r + b).int
+          if place < (r + b + 1).array.elements.count {
+            (r + b).initialize(to: .int(place &+ 1))
+            r[a] = (r + b + 1).array.elements[place]
+          } else {
+            next += i.distance
+          }
+
+        // Int
+        case .addInt:
+          let (sum, overflow) = (r + b).int.addingReportingOverflow((r + c).int)
+          if overflow { throw self.overflow("+", r + b, r + c) }
+          (r + a).set(int: sum)
+        case .addIntConstant:
+          let number = i.distance
+          let (sum, overflow) = (r + b).int.addingReportingOverflow(number)
+          if overflow {
+            throw .trap(.overflow(operation: number < 0 ? "-" : "+", left: (r + b).int, right: abs(number)))
+          }
+          (r + a).set(int: sum)
+        case .subtractInt:
+          let (difference, overflow) = (r + b).int.subtractingReportingOverflow((r + c).int)
+          if overflow { throw self.overflow("-", r + b, r + c) }
+          (r + a).set(int: difference)
+        case .multiplyInt:
+          let (product, overflow) = (r + b).int.multipliedReportingOverflow(by: (r + c).int)
+          if overflow { throw self.overflow("*", r + b, r + c) }
+          (r + a).set(int: product)
+        case .divideInt: (r + a).set(int: try quotient((r + b).int, (r + c).int))
+        case .remainderInt: (r + a).set(int: try remainder((r + b).int, (r + c).int))
+        case .negateInt:
+          let (result, overflow) = 0.subtractingReportingOverflow((r + b).int)
+          if overflow { throw .trap(.overflow(operation: "-", left: 0, right: (r + b).int)) }
+          (r + a).set(int: result)
+        case .andInt: (r + a).set(int: (r + b).int & (r + c).int)
+        case .orInt: (r + a).set(int: (r + b).int | (r + c).int)
+        case .exclusiveOrInt: (r + a).set(int: (r + b).int ^ (r + c).int)
+        // Swift's own shifts: every count is defined.
+        case .shiftLeftInt: (r + a).set(int: (r + b).int << (r + c).int)
+        case .shiftRightInt: (r + a).set(int: (r + b).int >> (r + c).int)
+        case .complementInt: (r + a).set(int: ~(r + b).int)
+
+        // Double
+        case .addDouble: (r + a).set(double: (r + b).double + (r + c).double)
+        case .subtractDouble: (r + a).set(double: (r + b).double - (r + c).double)
+        case .multiplyDouble: (r + a).set(double: (r + b).double * (r + c).double)
+        case .divideDouble: (r + a).set(double: (r + b).double / (r + c).double)
+        case .negateDouble: (r + a).set(double: -(r + b).double)
+        case .intToDouble: (r + a).set(double: Double((r + b).int))
+        case .doubleToInt: (r + a).set(int: try whole((r + b).double))
+
+        // Comparison
+        case .not: (r + a).set(bool: !(r + b).bool)
+        case .lessInt: (r + a).set(bool: (r + b).int < (r + c).int)
+        case .lessOrEqualInt: (r + a).set(bool: (r + b).int <= (r + c).int)
+        case .equalInt: (r + a).set(bool: (r + b).int == (r + c).int)
+        case .notEqualInt: (r + a).set(bool: (r + b).int != (r + c).int)
+        case .lessDouble: (r + a).set(bool: (r + b).double < (r + c).double)
+        case .lessOrEqualDouble: (r + a).set(bool: (r + b).double <= (r + c).double)
+        case .equalDouble: (r + a).set(bool: (r + b).double == (r + c).double)
+        case .notEqualDouble: (r + a).set(bool: (r + b).double != (r + c).double)
+        case .lessString:
+          fuel &-= work(of: r + b)
+          (r + a).set(bool: isLess(r[b], r[c]))
+        case .lessOrEqualString:
+          fuel &-= work(of: r + b)
+          (r + a).set(bool: !isLess(r[c], r[b]))
+        case .equal:
+          fuel &-= work(of: r + b)
+          (r + a).set(bool: r[b].isEqual(to: r[c]))
+        case .notEqual:
+          fuel &-= work(of: r + b)
+          (r + a).set(bool: !r[b].isEqual(to: r[c]))
+        case .concatenateStrings: fuel &-= try concatenateStrings(r + a, r + b, r + c)
+        case .concatenateArrays: fuel &-= try concatenateArrays(r + a, r + b, r + c)
+
+        // Parts of values
+        case .makeArray: r[a] = .array(ArrayBox(taken(r + b, c)))
+        case .makeFields: r[a] = .fields(ArrayBox(taken(r + b, c)))
+        case .appendElements: append(taken(r + b, c), to: r + a)
+        case .makeDictionary: r[a] = try dictionary(r + b, c)
+        case .makeCase: r[a] = .enumeration(EnumerationBox(tag: Int(i.extra), payload: taken(r + b, c)))
+        case .checkRangeInt:
+          if (r + a).int > (r + b).int {
+            throw .trap(.reversedRange(lower: (r + a).int.description, upper: (r + b).int.description))
+          }
+        case .checkRangeDouble:
+          if !((r + a).double <= (r + b).double) {
+            throw .trap(.reversedRange(lower: (r + a).double.description, upper: (r + b).double.description))
+          }
+        case .field: (r + a).pointee = (r + b).array.elements[c]
+        case .takeField:
+          fuel &-= makeUnique(r + b)
+          (r + a).pointee = take((r + b).array, c)
+        case .putField: (r + b).array.elements[c] = (r + a).taken()
+        case .element: try element(r + a, r + b, (r + c).int)
+        case .globalElement:
+          if case .void = state.pointee.globals[b] { throw unset(next) }
+          try element(r + a, state.pointee.globals + b, (r + c).int)
+        case .takeElement:
+          fuel &-= makeUnique(r + b)
+          let index = (r + c).int
+          let count = (r + b).array.elements.count
+          if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
+          (r + a).pointee = take((r + b).array, index)
+        case .putElement:
+          fuel &-= makeUnique(r + b)
+          let index = (r + c).int
+          let count = (r + b).array.elements.count
+          if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
+          (r + b).array.elements[index] = (r + a).taken()
+        case .entry: entry(r + a, r + b, r[c])
+        case .takeEntry: fuel &-= takeEntry(r + a, r + b, r[c])
+        case .putEntry: fuel &-= putEntry(r + a, r + b, r[c])
+        case .isCase: (r + a).set(bool: (r + b).enumeration.tag == c)
+        case .payload: r[a] = (r + b).enumeration.payload[c]
+        case .elements: fuel &-= try elements(r + a, r[b], c)
+        case .wrap: r[a] = optional((r + b).taken())
+        case .unwrap: if case .some(let box) = r[b] { r[a] = box.elements[0] } else { r[a] = r[b] }
+        case .forceUnwrap: try forceUnwrap(r + a, r + b)
+        case .isSome: if case .none = r[b] { (r + a).set(bool: false) } else { (r + a).set(bool: true) }
+        case .makeTensor:
+          do throws(EngineError) {
+            r[a] = try tensor(r[b], shape: constants[c])
+          } catch {
+            throw fault(error)
+          }
+
+        // Text
+        case .describe:
+          let text = description(r[b], shape: c)
+          fuel &-= text.utf8.count
+          r[a] = .string(StringBox(text))
+        case .join: fuel &-= try join(r + a, r + b, c)
+
+        // Functions
+        case .closure: r[a] = try closure(i.wide, r, next)
+        case .call, .callValue:
+          let callee = i.opcode == .call ? i.wide : (r + a).function.function
+          if fuel < 0 || Memory.live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
+          let depth = state.pointee.depth
+          if depth >= state.pointee.depthLimit {
+            throw .budget(.callDepth, limit: budgets.callDepth)
+          }
+          (state.pointee.frames + depth).initialize(
+            to: MachineState.Frame(next: next, registers: r, function: current))
+          state.pointee.depth = depth &+ 1
+          let header = state.pointee.functions + callee
+          r += a
+          try prepare(r, header.pointee.registerCount)
+          current = callee
+          next = header.pointee.code
+          constants = header.pointee.constants
+        case .native:
+          state.pointee.fuel = fuel &- 4 &- work(of: r + a + 1, c)
+          state.pointee.top = r + state.pointee.functions[current].registerCount
+          do throws(EngineError) {
+            let result = try tables[Int(i.extra)].call(b, r + a + 1, self)
+            r[a] = result
+          } catch {
+            try handle(error, next, current)
+            r[a] = .void
+          }
+          for place in a &+ 1..<a &+ 1 &+ c { (r + place).empty() }
+          fuel = state.pointee.fuel
+          if pendingFault != nil || fuel < 0 || Memory.live.pointee > state.pointee.valueLimit {
+            throw pendingFault ?? exhausted(fuel)
+          }
+          noteShown()
+        case .split: split(r + a)
+        case .return, .returnVoid:
+          let header = state.pointee.functions + current
+          if i.opcode == .return {
+            if a != 0 { r.fill(from: r + a) }
+          } else {
+            r.pointee = .void
+          }
+          clear(header, current, r)
+          let depth = state.pointee.depth
+          if depth == entryDepth {
+            state.pointee.fuel = fuel
+            return
+          }
+          state.pointee.depth = depth &- 1
+          let frame = state.pointee.frames + (depth &- 1)
+          next = frame.pointee.next
+          r = frame.pointee.registers
+          current = frame.pointee.function
+          constants = state.pointee.functions[current].constants
+        case .missingReturn: throw .trap(.missingReturn)
+        case .noteExpectation: noteExpectation(r + a, constants[b])
+        }
+      }
+    } catch {
+      state.pointee.fuel = fuel
+      keepTrace(next, current, entryDepth)
+      throw error
+    }
+  }
+
+  /// Empties the registers of a frame that ends, but its result, and its parameters if one is `inout`.
+  @inline(__always)
+  private func clear(_ header: UnsafeMutablePointer<FunctionHeader>, _ function: Int, _ r: UnsafeMutablePointer<Value>)
+  {
+    var place = r + (header.pointee.keepsParameters ? functions[function].prototype.parameterCount &+ 1 : 1)
+    let end = r + header.pointee.registerCount
+    while place < end {
+      place.empty()
+      place += 1
+    }
+  }
+}

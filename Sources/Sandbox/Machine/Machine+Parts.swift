@@ -1,0 +1,256 @@
+import LessonKit
+import Programs
+
+// What instructions do that is more than a few machine operations. Those that give an Int give the work they did.
+
+typealias Register = UnsafeMutablePointer<Value>
+
+extension Machine {
+  // MARK: Numbers
+
+  @inline(never)
+  func overflow(_ operation: String, _ a: Register, _ b: Register) -> Fault {
+    .trap(.overflow(operation: operation, left: a.int, right: b.int))
+  }
+
+  func quotient(_ a: Int, _ b: Int) throws(Fault) -> Int {
+    if b == 0 { throw .trap(.divisionByZero(operation: "/", left: a)) }
+    let (result, overflow) = a.dividedReportingOverflow(by: b)
+    if overflow { throw .trap(.overflow(operation: "/", left: a, right: b)) }
+    return result
+  }
+
+  func remainder(_ a: Int, _ b: Int) throws(Fault) -> Int {
+    if b == 0 { throw .trap(.divisionByZero(operation: "%", left: a)) }
+    let (result, overflow) = a.remainderReportingOverflow(dividingBy: b)
+    if overflow { throw .trap(.overflow(operation: "%", left: a, right: b)) }
+    return result
+  }
+
+  func whole(_ number: Double) throws(Fault) -> Int {
+    // The bounds are powers of two, so that both are Doubles; NaN is in no range.
+    let bound = Double(Int.max / 2 + 1) * 2
+    guard number > -bound - 1 || number == -bound, number < bound else {
+      throw .trap(.conversion(value: number.description, type: "Int"))
+    }
+    return Int(number)
+  }
+
+  // MARK: Work
+
+  /// How much a value counts for when something reads all of it.
+  @inline(__always)
+  func work(of value: Register) -> Int { value.tag > 2 ? slowWork(value) : 0 }
+
+  func work(of first: Register, _ count: Int) -> Int {
+    var sum = 0
+    for place in 0..<count { sum &+= work(of: first + place) }
+    return sum
+  }
+
+  private func slowWork(_ value: Register) -> Int {
+    switch value.pointee {
+    case .string(let box): box.text.utf8.count >> 4
+    case .array(let box): box.elements.count >> 2
+    case .dictionary(let box): box.entries.count >> 2
+    default: 1
+    }
+  }
+
+  // MARK: Arrays and fields
+
+  /// The values of a row of registers, moved out.
+  func taken(_ first: Register, _ count: Int) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      guard let target = buffer.baseAddress else { return }
+      target.moveInitialize(from: first, count: count)
+      first.initialize(repeating: .void, count: count)
+      initialized = count
+    }
+  }
+
+  /// Copies the box of a register if somebody else holds it too.
+  @inline(__always)
+  func makeUnique(_ place: Register) -> Int {
+    if isKnownUniquelyReferenced(&place.arrayPlace.pointee) { return 0 }
+    return copyBox(place)
+  }
+
+  @inline(never)
+  private func copyBox(_ place: Register) -> Int {
+    let copy = ArrayBox(place.array.elements)
+    place.arrayPlace.pointee = copy
+    return copy.elements.count >> 2
+  }
+
+  @inline(__always)
+  func take(_ box: ArrayBox, _ index: Int) -> Value {
+    var value = Value.void
+    swap(&value, &box.elements[index])
+    return value
+  }
+
+  func take(_ cell: Cell) -> Value {
+    var value = Value.void
+    swap(&value, &cell.value)
+    return value
+  }
+
+  @inline(__always)
+  func element(_ result: Register, _ array: Register, _ index: Int) throws(Fault) {
+    let box = array.array
+    guard index >= 0, index < box.elements.count else {
+      throw .trap(.indexOutOfRange(index: index, count: box.elements.count))
+    }
+    result.pointee = box.elements[index]
+  }
+
+  func append(_ values: [Value], to place: Register) {
+    _ = makeUnique(place)
+    place.array.elements += values
+    place.array.recount()
+  }
+
+  func concatenateArrays(_ result: Register, _ left: Register, _ right: Register) throws(Fault) -> Int {
+    let count = right.array.elements.count
+    try room(for: count &* Memory.elementBytes)
+    let work = makeUnique(left)
+    // `a += a`: the elements are read before the box grows.
+    let elements = right.array.elements
+    left.array.elements += elements
+    left.array.recount()
+    result.fill(from: left)
+    return work + count >> 2
+  }
+
+  // MARK: Dictionaries
+
+  func dictionary(_ first: Register, _ count: Int) throws(Fault) -> Value {
+    let box = DictionaryBox([])
+    for pair in 0..<count {
+      let key = (first + 2 * pair).taken()
+      if box[key] != nil { throw .trap(.duplicateKey(plain(key))) }
+      box.set((first + 2 * pair + 1).taken(), for: key)
+    }
+    return .dictionary(box)
+  }
+
+  func entry(_ result: Register, _ dictionary: Register, _ key: Value) {
+    result.pointee = optional(dictionary.dictionaryPlace.pointee[key])
+  }
+
+  private func makeDictionaryUnique(_ place: Register) -> Int {
+    if isKnownUniquelyReferenced(&place.dictionaryPlace.pointee) { return 0 }
+    let copy = place.dictionaryPlace.pointee.copied()
+    place.dictionaryPlace.pointee = copy
+    return copy.entries.count
+  }
+
+  func takeEntry(_ result: Register, _ dictionary: Register, _ key: Value) -> Int {
+    let work = makeDictionaryUnique(dictionary)
+    let box = dictionary.dictionaryPlace.pointee
+    result.pointee = box.place(of: key).map { optional(box.take(at: $0)) } ?? .none
+    return work
+  }
+
+  func putEntry(_ value: Register, _ dictionary: Register, _ key: Value) -> Int {
+    let work = makeDictionaryUnique(dictionary)
+    let box = dictionary.dictionaryPlace.pointee
+    switch value.taken() {
+    case .none:
+      _ = box.remove(key)
+      return work + box.entries.count
+    case .some(let inner): box.set(inner.elements[0], for: key)
+    case let plain: box.set(plain, for: key)
+    }
+    return work
+  }
+
+  // MARK: Sequences, optionals, tensors
+
+  func elements(_ result: Register, _ value: Value, _ source: Int) throws(Fault) -> Int {
+    let list: [Value]
+    switch (value, source) {
+    case (.string(let box), _):
+      try room(for: box.text.utf8.count &* (Memory.boxBytes + Memory.elementBytes))
+      list = box.text.map { .string(StringBox(String($0))) }
+    case (.dictionary(let box), _): list = box.entries.map { .fields(ArrayBox([$0.key, $0.value])) }
+    case (.fields(let box), _):
+      guard case .int(let lower) = box.elements[0], case .int(let upper) = box.elements[1] else { wrongValue() }
+      let last = source == Int(ElementSource.closedRange.rawValue) ? upper : upper &- 1
+      let (count, overflow) = last.subtractingReportingOverflow(lower)
+      try room(for: overflow || count > 1 << 40 ? .max : (count + 1) * Memory.elementBytes)
+      list = count < 0 ? [] : (lower...last).map { .int($0) }
+    default:
+      result.pointee = value
+      return 0
+    }
+    result.pointee = .array(ArrayBox(list))
+    return list.count
+  }
+
+  func forceUnwrap(_ result: Register, _ value: Register) throws(Fault) {
+    switch value.pointee {
+    case .none: throw .trap(.unwrappedNil)
+    case .some(let box): result.pointee = box.elements[0]
+    default: result.copy(from: value)
+    }
+  }
+
+  func tensor(_ numbers: Value, shape: Value) throws(EngineError) -> Value {
+    .tensor(TensorBox(try Tensor(shape: [Int].fromLesson(shape), values: [Double].fromLesson(numbers))))
+  }
+
+  func split(_ place: Register) {
+    guard case .fields(let box) = place.taken() else { return }
+    (place + 1).pointee = take(box, 0)
+    place.pointee = take(box, 1)
+  }
+
+  // MARK: Text
+
+  func concatenateStrings(_ result: Register, _ left: Register, _ right: Register) throws(Fault) -> Int {
+    let bytes = left.text.utf8.count + right.text.utf8.count
+    try room(for: bytes)
+    let joined = left.text + right.text
+    left.pointee = .void
+    result.pointee = .string(StringBox(joined))
+    return bytes >> 4
+  }
+
+  func join(_ result: Register, _ first: Register, _ count: Int) throws(Fault) -> Int {
+    var bytes = 0
+    for place in 0..<count { bytes += (first + place).text.utf8.count }
+    try room(for: bytes)
+    var text = ""
+    text.reserveCapacity(bytes)
+    for place in 0..<count {
+      text += (first + place).text
+      (first + place).pointee = .void
+    }
+    result.pointee = .string(StringBox(text))
+    return bytes >> 4
+  }
+
+  /// Stops if so many bytes more would go over the budget.
+  func room(for bytes: Int) throws(Fault) {
+    let (total, overflow) = Memory.live.pointee.addingReportingOverflow(bytes)
+    if overflow || total > state.pointee.valueLimit { throw .budget(.memory, limit: budgets.valueBytes) }
+  }
+
+  // MARK: Functions
+
+  func closure(_ function: Int, _ r: Register, _ next: UnsafePointer<Instruction>) throws(Fault) -> Value {
+    var cells: [Cell] = []
+    for source in functions[function].prototype.captures {
+      if source.isCapture {
+        cells.append(r.function.captures[source.index])
+      } else if case .cell(let cell) = r[source.index] {
+        cells.append(cell)
+      } else {
+        throw unset(next)
+      }
+    }
+    return .function(FunctionValue(function: function, captures: cells))
+  }
+}

@@ -1,0 +1,129 @@
+import LessonKit
+import Programs
+
+extension Machine {
+  /// What Swift prints of a value whose type has this shape.
+  func description(_ value: Value, shape: Int) -> String {
+    var text = ""
+    write(value, shape, isInside: false, depth: 0, to: &text)
+    return text
+  }
+
+  /// What a value of a simple type prints as, for messages.
+  func plain(_ value: Value) -> String {
+    switch value {
+    case .int(let number): number.description
+    case .double(let number): number.description
+    case .bool(let truth): truth ? "true" : "false"
+    case .string(let box): quoted(box.text)
+    case .tensor(let box): box.tensor.description
+    case .object(let object): describeNative(object) ?? "(object)"
+    case .function: "(Function)"
+    case .none: "nil"
+    default: "…"
+    }
+  }
+
+  /// - Parameter isInside: whether it stands in a collection or a struct, where Swift quotes strings.
+  private func write(_ value: Value, _ shape: Int, isInside: Bool, depth: Int, to text: inout String) {
+    // Values of an endless depth cannot be made, but very deep ones can.
+    if depth > 200 {
+      text += "…"
+      return
+    }
+    let depth = depth + 1
+    switch shapes[shape].kind {
+    case .plain: text += plain(value)
+    case .void: text += "()"
+    case .function: text += "(Function)"
+    case .string:
+      guard case .string(let box) = value else { return }
+      text += isInside ? quoted(box.text) : box.text
+    case .optional(let wrapped): writeOptional(value, wrapped, depth, &text)
+    case .array(let element):
+      guard case .array(let box) = value else { return }
+      list(box.elements.count, "[", "]", &text) {
+        self.write(box.elements[$0], element, isInside: true, depth: depth, to: &$1)
+      }
+    case .dictionary(let key, let content):
+      guard case .dictionary(let box) = value else { return }
+      if box.entries.isEmpty {
+        text += "[:]"
+        return
+      }
+      list(box.entries.count, "[", "]", &text) { index, text in
+        self.write(box.entries[index].key, key, isInside: true, depth: depth, to: &text)
+        text += ": "
+        self.write(box.entries[index].value, content, isInside: true, depth: depth, to: &text)
+      }
+    case .tuple(let parts): write(value, parts, "", depth, &text)
+    case .structure(let name, let parts): write(value, parts, name, depth, &text)
+    case .enumeration(_, let cases):
+      guard case .enumeration(let box) = value, box.tag < cases.count else { return }
+      text += cases[box.tag].name
+      if !box.payload.isEmpty { write(box.payload, cases[box.tag].payload, depth, &text) }
+    case .range(let before, let between, let after):
+      guard case .fields(let box) = value else { return }
+      text += before
+      for (index, bound) in box.elements.enumerated() { text += (index > 0 ? between : "") + plain(bound) }
+      text += after
+    }
+  }
+
+  private func writeOptional(_ value: Value, _ wrapped: Int, _ depth: Int, _ text: inout String) {
+    switch value {
+    case .none:
+      text += "nil"
+      return
+    default: break
+    }
+    text += "Optional("
+    if case .some(let box) = value {
+      write(box.elements[0], wrapped, isInside: true, depth: depth, to: &text)
+    } else {
+      write(value, wrapped, isInside: true, depth: depth, to: &text)
+    }
+    text += ")"
+  }
+
+  private func write(_ value: Value, _ parts: [TypeShape.Part], _ name: String, _ depth: Int, _ text: inout String) {
+    guard case .fields(let box) = value else { return }
+    text += name
+    write(box.elements, parts, depth, &text)
+  }
+
+  private func write(_ values: [Value], _ parts: [TypeShape.Part], _ depth: Int, _ text: inout String) {
+    list(min(values.count, parts.count), "(", ")", &text) { index, text in
+      if let label = parts[index].label { text += label + ": " }
+      self.write(values[index], parts[index].shape, isInside: true, depth: depth, to: &text)
+    }
+  }
+
+  private func list(
+    _ count: Int, _ open: String, _ close: String, _ text: inout String, _ item: (Int, inout String) -> Void
+  ) {
+    text += open
+    for index in 0..<count {
+      if index > 0 { text += ", " }
+      item(index, &text)
+    }
+    text += close
+  }
+}
+
+/// A text as Swift shows it inside other values.
+func quoted(_ text: String) -> String {
+  var bytes: [UInt8] = [UInt8(ascii: "\"")]
+  for byte in text.utf8 {
+    switch byte {
+    case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+    case UInt8(ascii: "\t"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
+    case UInt8(ascii: "\r"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
+    case 0: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "0")]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    default: bytes.append(byte)
+    }
+  }
+  bytes.append(UInt8(ascii: "\""))
+  return String(decoding: bytes, as: UTF8.self)
+}

@@ -1,0 +1,49 @@
+/// The memory that values of programs hold, counted in bytes.
+///
+/// What a box counts for depends on its contents alone, so a budget stops a lesson at the same place everywhere.
+enum Memory {
+  /// Bytes of all boxes that are alive in the process.
+  nonisolated(unsafe) static let live: UnsafeMutablePointer<Int> = {
+    let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+    place.initialize(to: 0)
+    return place
+  }()
+
+  /// What a box counts for besides its contents.
+  static let boxBytes = 48
+  static let elementBytes = 16
+
+  @inline(__always)
+  static func add(_ bytes: Int) { live.pointee &+= bytes }
+
+  // Letting go of a value lets go of what it holds, and so on inwards: a chain of a million closures would need
+  // a stack as deep. From some depth on the contents are put aside, and let go of from the outermost level.
+  nonisolated(unsafe) private static let releasing: UnsafeMutablePointer<Releasing> = {
+    let place = UnsafeMutablePointer<Releasing>.allocate(capacity: 1)
+    place.initialize(to: Releasing())
+    return place
+  }()
+
+  private struct Releasing {
+    var depth = 0
+    var aside: [[Value]] = []
+  }
+
+  private static let greatestDepth = 200
+
+  /// Lets go of the contents of a box that is going away.
+  static func release(_ values: inout [Value]) {
+    if values.isEmpty { return }
+    if releasing.pointee.depth >= greatestDepth {
+      releasing.pointee.aside.append(values)
+      values = []
+      return
+    }
+    releasing.pointee.depth += 1
+    values = []
+    releasing.pointee.depth -= 1
+    if releasing.pointee.depth == 0 {
+      while var next = releasing.pointee.aside.popLast() { release(&next) }
+    }
+  }
+}
