@@ -70,6 +70,12 @@ extension Lexer {
   mutating func endString(_ delimiter: StringDelimiter, at start: Int, isClosed: Bool) {
     add(.stringEnd, from: start)
     guard !isClosed else { return }
+    // A literal in an interpolation takes the end of the one around it with it: one message.
+    if let last = diagnostics.last, last.kind == .unterminatedString,
+      last.range.start.line == text.position(at: delimiter.start).line
+    {
+      return
+    }
     let opening =
       delimiter.start..<min(bytes.count, delimiter.start + delimiter.hashes + (delimiter.isMultiLine ? 3 : 1))
     let quotes = string(opening)

@@ -18,14 +18,14 @@ package func parseExpression(_ text: SourceText) -> (ValueSyntax, [Diagnostic]) 
   return (ValueSyntax(text: text, expression: expression, format: format), inOrder(parser.diagnostics))
 }
 
-/// By their place; of those at one place, the one found first comes first.
+/// By their place; of those at one place, the one found first comes first. More than a hundred help nobody.
 private func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
   let order = diagnostics.indices.sorted {
     let a = diagnostics[$0].range.start
     let b = diagnostics[$1].range.start
     return a == b ? $0 < $1 : a < b
   }
-  return order.map { diagnostics[$0] }
+  return order.prefix(100).map { diagnostics[$0] }
 }
 
 extension Parser {

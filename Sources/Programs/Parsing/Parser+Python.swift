@@ -82,7 +82,9 @@ extension Parser {
     }
     if at(word: "lambda"), next.kind == .identifier { throw reportLambda() }
     guard at(word: "not"), next.kind != .leftBrace else { return nil }
-    reportHabit("'not' is '!' in Swift", at: range, "write ! directly before the value", "!")
+    report(
+      .pythonHabit, "'not' is '!' in Swift", at: range, help: "write ! directly before the value",
+      fixes: [(range.lowerBound..<next.start, "!")])
     advance()
     try enter()
     let operand = try parseUnary()

@@ -105,10 +105,11 @@ extension Parser {
     case "≠": reportOperator(name, "!=")
     default:
       let replacement = spaced(name.text)
+      let wasLeftBound = index > 0 && tokens[index - 1].isLeftBound
       report(
         .unknownOperator, "there is no operator '\(name.text)'", at: name.range,
         help: replacement.map { "write a space between operators: \($0)" } ?? "write a function's name instead",
-        fixes: replacement.map { [(name.range, $0)] } ?? [])
+        fixes: replacement.map { [(name.range.lowerBound..<token.start, (wasLeftBound ? " " : "") + $0)] } ?? [])
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
     "case let ",
   ]
 
-  /// 10⁵ of each: an answer in linear time, without exhausting the stack.
+  /// 20,000 of each: an answer in linear time, without exhausting the stack.
   @Test(arguments: nests) func deepNestingIsNoTrouble(_ part: String) {
     for start in ["", "let a = ", "switch x { case "] {
       let bytes = Array((start + String(repeating: part, count: 100_000)).utf8)
