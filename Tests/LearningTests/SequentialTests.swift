@@ -141,6 +141,12 @@ import Testing
     #expect(dropped.allSatisfy { $0 == 0 || $0 == 1 / 0.75 })
   }
 
+  @Test func aLayerCanBeCalledAsInTraining() throws {
+    let x = try Tensor.ones([1, 100])
+    #expect(try Dropout(0.5)(x).values == x.values)
+    #expect(try Set(Dropout(0.5)(x, isTraining: true).values) == [0, 2])
+  }
+
   @Test func theSameSeedGivesTheSameModel() throws {
     var weights: [[Double]] = []
     for seed in [1, 1, 2] as [UInt64] {

@@ -4,6 +4,9 @@ import Tensors
 ///
 /// - Throws: when a number is not from 0 up to `classes`.
 package func oneHot(_ labels: [Int], classes: Int) throws(EngineError) -> Tensor {
+  guard classes > 0 else {
+    throw .argument(operation: "oneHot", name: "classes", rule: "at least 1", found: "\(classes)")
+  }
   for label in labels where label < 0 || label >= classes {
     throw .argument(operation: "oneHot", name: "labels", rule: "0 to \(classes - 1)", found: "\(label)")
   }

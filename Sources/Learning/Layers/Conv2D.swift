@@ -35,11 +35,13 @@ public final class Conv2D: Layer {
   package override var label: String { "Conv2D(\(filters), kernel: \(kernel))" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    try require(filters > 0, "at least one filter", found: filters)
+    try require(filters, "filters")
     let output = try slidingOutput(input, size: kernel, stride: stride, padding: padding)
     let channels = input[2]
-    let inputs = kernel * kernel * channels
     let shape = [kernel, kernel, channels, filters]
+    // Whatever passes here is small enough to be multiplied below.
+    _ = try Shape(shape, operation: name)
+    let inputs = kernel * kernel * channels
     let weight = try initializer.tensor(shape, inputs: inputs, outputs: kernel * kernel * filters)
     ownParameters = [Parameter("weight", weight, regularizer: kernelRegularizer)]
     if useBias { ownParameters.append(Parameter("bias", try Tensor.zeros([filters]))) }
@@ -57,9 +59,9 @@ public final class Conv2D: Layer {
       initializer: initializer, kernelRegularizer: kernelRegularizer, name: givenName)
   }
 
-  override var multiplyAdds: Int {
+  override var multiplyAdds: Int64 {
     guard let inputShape, let outputShape else { return 0 }
-    return outputShape.reduce(1, *) * kernel * kernel * inputShape[2]
+    return Int64(outputShape.reduce(1, *)) * Int64(kernel * kernel * inputShape[2])
   }
 
   override var window: (size: Int, stride: Int)? { (kernel, stride) }
@@ -73,8 +75,8 @@ extension Layer {
     guard input.count == 3 else {
       throw .layer(name: name, expected: "[batch, height, width, channels]", found: [-1] + input)
     }
-    try require(size > 0, "a window of at least 1", found: size)
-    try require(stride > 0, "a stride of at least 1", found: stride)
+    try require(size, "window size")
+    try require(stride, "stride")
     if padding == .same { return ((input[0] + stride - 1) / stride, (input[1] + stride - 1) / stride) }
     guard input[0] >= size, input[1] >= size else {
       throw .layer(name: name, expected: "an image of at least \(size) × \(size)", found: input)

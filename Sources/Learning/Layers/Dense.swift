@@ -31,7 +31,7 @@ public final class Dense: Layer {
   package override var label: String { "Dense(\(units))" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    try require(units > 0, "at least one unit", found: units)
+    try require(units, "units")
     guard let inputs = input.last else {
       throw .layer(name: name, expected: "[batch, features]", found: input)
     }
@@ -56,15 +56,17 @@ public final class Dense: Layer {
       kernelRegularizer: kernelRegularizer, name: givenName)
   }
 
-  override var multiplyAdds: Int {
+  override var multiplyAdds: Int64 {
     guard let inputShape, let outputShape, let inputs = inputShape.last else { return 0 }
-    return inputs * outputShape.reduce(1, *)
+    return Int64(inputs) * Int64(outputShape.reduce(1, *))
   }
 }
 
 extension Layer {
-  /// Stops the definition of a layer whose own numbers make no sense.
-  final func require(_ holds: Bool, _ rule: String, found: Int) throws(EngineError) {
-    guard holds else { throw .argument(operation: name, name: kind, rule: rule, found: "\(found)") }
+  /// Stops the definition of a layer whose own numbers make no sense or would not fit any memory.
+  final func require(_ value: Int, _ what: String) throws(EngineError) {
+    guard 1...(1 << 20) ~= value else {
+      throw .argument(operation: name, name: what, rule: "1 to 1048576", found: "\(value)")
+    }
   }
 }

@@ -23,8 +23,8 @@ public final class Embedding: Layer {
   package override var label: String { "Embedding(\(vocabulary), \(dimensions))" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    try require(vocabulary > 0, "a vocabulary of at least one", found: vocabulary)
-    try require(dimensions > 0, "at least one dimension", found: dimensions)
+    try require(vocabulary, "vocabulary")
+    try require(dimensions, "dimensions")
     let weight = try initializer.tensor([vocabulary, dimensions], inputs: vocabulary, outputs: dimensions)
     ownParameters = [Parameter("weight", weight)]
     return input + [dimensions]

@@ -36,11 +36,12 @@ public final class GRU: Layer {
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    let weight = try steps.rows(ownParameters[0].value, ownParameters[2].value)
     let recurrent = ownParameters[1].value, recurrentBias = ownParameters[3].value
     var h = try steps.initialState(x)
     var outputs: [Tensor] = []
-    for input in try steps.projected(x, ownParameters[0].value, ownParameters[2].value) {
-      let fromInput = try input.split(into: 3, axis: 1)
+    for input in try steps.inputs(x) {
+      let fromInput = try (input • weight).split(into: 3, axis: 1)
       let fromState = try (h • recurrent + recurrentBias).split(into: 3, axis: 1)
       let z = try sigmoid(fromInput[0] + fromState[0])
       let r = try sigmoid(fromInput[1] + fromState[1])
@@ -55,8 +56,8 @@ public final class GRU: Layer {
     GRU(steps.units, returnsSequences: steps.returnsSequences, name: givenName)
   }
 
-  override var multiplyAdds: Int {
+  override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
-    return inputShape[0] * steps.units * (3 * (inputShape[1] + steps.units) + 2)
+    return Int64(inputShape[0]) * Int64(steps.units) * Int64(3 * (inputShape[1] + steps.units) + 2)
   }
 }

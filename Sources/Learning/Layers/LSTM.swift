@@ -37,11 +37,13 @@ public final class LSTM: Layer {
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let recurrent = ownParameters[1].value
+    let fromInput = try steps.rows(ownParameters[0].value, ownParameters[2].value)
+    let weight = try concatenate([fromInput, ownParameters[1].value], axis: 0)
     var h = try steps.initialState(x), c = h
     var outputs: [Tensor] = []
-    for input in try steps.projected(x, ownParameters[0].value, ownParameters[2].value) {
-      let gates = try (outputs.isEmpty ? input : input + h • recurrent).split(into: 4, axis: 1)
+    for input in try steps.inputs(x) {
+      let sums = try outputs.isEmpty ? input • fromInput : concatenate([input, h], axis: 1) • weight
+      let gates = try sums.split(into: 4, axis: 1)
       let (i, f, g, o) = (gates[0], gates[1], gates[2], gates[3])
       let written = try sigmoid(i) * tanh(g)
       c = outputs.isEmpty ? written : try sigmoid(f) * c + written
@@ -55,8 +57,8 @@ public final class LSTM: Layer {
     LSTM(steps.units, returnsSequences: steps.returnsSequences, name: givenName)
   }
 
-  override var multiplyAdds: Int {
+  override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
-    return inputShape[0] * steps.units * (4 * (inputShape[1] + steps.units) + 3)
+    return Int64(inputShape[0]) * Int64(steps.units) * Int64(4 * (inputShape[1] + steps.units) + 3)
   }
 }

@@ -40,7 +40,7 @@ public class Layer {
   func unbuilt() -> Layer { Layer(name: givenName, activation: activation) }
 
   /// Multiplications with addition for one input, once the shapes are known.
-  var multiplyAdds: Int { 0 }
+  var multiplyAdds: Int64 { 0 }
 
   /// How far a window reaches, for layers that look at neighbours: its width and step.
   var window: (size: Int, stride: Int)? { nil }
@@ -62,10 +62,12 @@ public class Layer {
       }
       return output
     }
-    guard input.allSatisfy({ $0 >= 0 }) else {
-      throw .layer(name: name, expected: "sizes of zero or more", found: input)
+    guard input.count < Shape.maximumRank, input.allSatisfy({ $0 >= 0 }) else {
+      throw .layer(name: name, expected: "at most \(Shape.maximumRank - 1) sizes of zero or more", found: input)
     }
+    _ = try Shape(input, operation: name)
     let output = try build(input)
+    _ = try Shape(output, operation: name)
     inputShape = input
     outputShape = output
     return output
@@ -91,6 +93,14 @@ public class Layer {
   package func callAsFunction(_ x: Tensor) throws(EngineError) -> Tensor {
     try checkBatch(x)
     return try forward(x, isTraining: false)
+  }
+
+  /// The layer's output as in training, if wanted: dropout drops, batch normalization uses the batch.
+  ///
+  /// - Throws: when `x` has another shape.
+  package final func callAsFunction(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    try checkBatch(x)
+    return try forward(x, isTraining: isTraining)
   }
 
   /// A layer with the same numbers that shares nothing with this one.

@@ -15,7 +15,7 @@ package struct LayerDescription: Sendable {
   /// How many of them training changes.
   package let trainableParameters: Int
   /// Multiplications with addition for one input.
-  package let multiplyAdds: Int
+  package let multiplyAdds: Int64
   /// How many input pixels in a row one output pixel sees; none behind layers that see all or have no pixels.
   package let receptiveField: Int?
 }

@@ -16,8 +16,8 @@ public final class Reshape: Layer {
   package override var label: String { "Reshape(\(shapeText(shape)))" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    let wanted = shape.reduce(1, *)
-    guard shape.allSatisfy({ $0 >= 0 }), wanted == input.reduce(1, *) else {
+    let wanted = try Shape(shape, operation: name).count
+    guard wanted == input.reduce(1, *) else {
       throw .layer(name: name, expected: "\(wanted) numbers for each input", found: input)
     }
     return shape

@@ -79,5 +79,5 @@ public final class Sequential: Layer {
     return copy
   }
 
-  override var multiplyAdds: Int { layers.reduce(0) { $0 + $1.multiplyAdds } }
+  override var multiplyAdds: Int64 { layers.reduce(0) { $0 + $1.multiplyAdds } }
 }

@@ -33,13 +33,14 @@ public final class SimpleRNN: Layer {
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let recurrent = ownParameters[1].value
-    var state: Tensor?
+    let fromInput = try steps.rows(ownParameters[0].value, ownParameters[2].value)
+    let weight = try concatenate([fromInput, ownParameters[1].value], axis: 0)
+    var h = try steps.initialState(x)
     var outputs: [Tensor] = []
-    for input in try steps.projected(x, ownParameters[0].value, ownParameters[2].value) {
-      let h = try stateActivation(state.map { (h) throws(EngineError) in try input + h • recurrent } ?? input)
+    for input in try steps.inputs(x) {
+      let sums = try outputs.isEmpty ? input • fromInput : concatenate([input, h], axis: 1) • weight
+      h = try stateActivation(sums)
       outputs.append(h)
-      state = h
     }
     return try steps.gather(outputs, x)
   }
@@ -49,8 +50,8 @@ public final class SimpleRNN: Layer {
       steps.units, activation: stateActivation, returnsSequences: steps.returnsSequences, name: givenName)
   }
 
-  override var multiplyAdds: Int {
+  override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
-    return inputShape[0] * steps.units * (inputShape[1] + steps.units)
+    return Int64(inputShape[0]) * Int64(steps.units) * Int64(inputShape[1] + steps.units)
   }
 }

@@ -10,26 +10,30 @@ struct TimeSteps {
 
   /// The shape of one output for one sequence.
   func build(_ input: [Int], _ layer: Layer) throws(EngineError) -> [Int] {
-    try layer.require(units > 0, "at least one unit", found: units)
+    try layer.require(units, "units")
     guard input.count == 2 else {
       throw .layer(name: layer.name, expected: "[batch, time, features]", found: [-1] + input)
     }
     return returnsSequences ? [input[0], units] : [units]
   }
 
-  /// What every step adds from the input: `x • weight + bias`, all steps in one product, time first.
-  func projected(_ x: Tensor, _ weight: Tensor, _ bias: Tensor) throws(EngineError) -> [Tensor] {
+  /// The input of each step with a one behind its features, so that a product with `rows` adds the bias too.
+  ///
+  /// Steps are multiplied one by one: one product of all steps would have to be cut into steps again, and the
+  /// gradient of a cut is as large as the whole.
+  func inputs(_ x: Tensor) throws(EngineError) -> [Tensor] {
     let shape = x.shape
-    let width = weight.shape[1]
-    let timeFirst = try x.transposed([1, 0, 2]).reshaped(to: [shape[0] * shape[1], shape[2]])
-    let sums = try timeFirst • weight + bias
-    guard shape[1] > 0 else { return [] }
+    let one = try Tensor.filled(Shape([shape[0], shape[1], 1], operation: "ones"), 1, x.precision)
+    let timeFirst = try concatenate([x, one], axis: 2).transposed([1, 0, 2])
     var parts: [Tensor] = []
-    for part in try sums.split(into: shape[1], axis: 0) { parts.append(part) }
-    for index in parts.indices where parts[index].shape != [shape[0], width] {
-      parts[index] = try parts[index].reshaped(to: [shape[0], width])
-    }
+    parts.reserveCapacity(shape[1])
+    for step in 0..<shape[1] { parts.append(try timeFirst[step]) }
     return parts
+  }
+
+  /// Weight and bias above each other.
+  func rows(_ weight: Tensor, _ bias: Tensor) throws(EngineError) -> Tensor {
+    try concatenate([weight, bias.reshaped(to: [1, bias.count])], axis: 0)
   }
 
   /// The last output, or all of them along the time axis.

@@ -97,7 +97,7 @@ package func confusionMatrix(
   guard labels.count == predictions.count else {
     throw .shapeMismatch(operation: "confusionMatrix", left: [labels.count], right: [predictions.count])
   }
-  let classes = classes ?? max(2, (labels + predictions).reduce(0, max) + 1)
+  let classes = classes ?? max(2, min((labels + predictions).reduce(0, max), 4096) + 1)
   guard classes > 0, classes <= 4096 else {
     throw .argument(operation: "confusionMatrix", name: "classes", rule: "1 to 4096", found: "\(classes)")
   }

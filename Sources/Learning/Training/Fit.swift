@@ -4,7 +4,7 @@ extension Sequential {
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
   ///
   /// The loss and the metrics of an epoch are those of its batches as they came, each before its step. A loss that is
-  /// not a number ends the training. Without a batch size the whole set is one batch.
+  /// not a number ends the training. A schedule changes the optimizer's learning rate, which is put back at the end. Without a batch size the whole set is one batch.
   ///
   /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
   /// - Throws: when a shape does not fit, or there is no data.
@@ -12,12 +12,13 @@ extension Sequential {
   package func fit(
     _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
     shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
-    verbose: Bool = false
+    schedule: Schedule? = nil, verbose: Bool = false
   ) throws(EngineError) -> History {
     let trainer = try Trainer(
       self, x, y, loss: loss, optimizer: optimizer, batchSize: batchSize, shuffle: shuffle, metrics: metrics)
     return try trainer.run(
-      epochs: epochs, validation: validation, earlyStopping: earlyStopping, log: verbose ? TrainingLog() : nil)
+      epochs: epochs, validation: validation, earlyStopping: earlyStopping, schedule: schedule,
+      log: verbose ? TrainingLog() : nil)
   }
 
   /// Trains the model on a data set.
@@ -26,11 +27,12 @@ extension Sequential {
   @discardableResult
   package func fit(
     _ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true,
-    validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false
+    validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    schedule: Schedule? = nil, verbose: Bool = false
   ) throws(EngineError) -> History {
     try fit(
       data.x, data.y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
-      validation: validation, metrics: metrics, earlyStopping: earlyStopping, verbose: verbose)
+      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, verbose: verbose)
   }
 
   /// Takes one step on one batch and answers its loss before the step.

@@ -54,7 +54,7 @@ final class Trainer {
   }
 
   func run(
-    epochs: Int, validation: Dataset?, earlyStopping: EarlyStopping?, log: TrainingLog?
+    epochs: Int, validation: Dataset?, earlyStopping: EarlyStopping?, schedule: Schedule?, log: TrainingLog?
   ) throws(EngineError) -> History {
     let session = Session.current
     let observer = session.onDifferentiated
@@ -63,7 +63,10 @@ final class Trainer {
     GradientAudit.current?.check(model, x, y, loss)
     var history = History(metrics: metrics)
     var best = Best()
+    let learningRate = optimizer.learningRate
+    defer { optimizer.learningRate = learningRate }
     for epoch in 0..<max(epochs, 0) {
+      if let schedule { optimizer.learningRate = schedule.rate(learningRate, epoch: epoch) }
       let training = try self.epoch()
       var validated: Measures?
       if let validation {

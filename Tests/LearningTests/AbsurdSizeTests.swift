@@ -1,0 +1,84 @@
+import Learning
+import Tensors
+import Testing
+
+/// Whatever numbers a lesson writes, the engine answers with an error and never stops the process.
+@Suite struct AbsurdSizeTests {
+  init() {
+    freshSession()
+    Session.current.memoryLimit = 1 << 26
+  }
+
+  /// Runs `work`, which may refuse.
+  func attempt(_ work: () throws -> Void) {
+    do { try work() } catch { #expect(error is EngineError) }
+  }
+
+  static let sizes = [Int.min, -1, 0, 1 << 20, 1 << 31, 1 << 62, Int.max]
+
+  @Test(arguments: sizes) func layersOfAnySizeAreBuiltOrRefused(size: Int) throws {
+    let makers: [(Int, () -> Layer)] = [
+      (1, { Dense(size) }), (3, { Conv2D(size, kernel: 2) }), (3, { Conv2D(2, kernel: size) }),
+      (3, { Conv2D(2, kernel: size, padding: .same) }), (3, { Conv2D(2, kernel: 2, stride: size) }),
+      (3, { MaxPooling2D(size) }), (3, { MaxPooling2D(2, stride: size) }), (3, { AveragePooling2D(size) }),
+      (1, { Embedding(size, 2) }), (1, { Embedding(2, size) }), (1, { Reshape([size, 2]) }), (1, { Reshape([size]) }),
+      (2, { SimpleRNN(size) }), (2, { LSTM(size) }), (2, { GRU(size) }), (1, { Dropout(Double(size)) }),
+    ]
+    for (rank, make) in makers {
+      attempt { _ = try Sequential(input: [Int](repeating: 4, count: rank)) { make() } }
+    }
+  }
+
+  @Test(arguments: sizes) func inputsOfAnySizeAreTakenOrRefused(size: Int) throws {
+    for input in [[size], [size, size], [2, size, 2], [size, size, size], [Int](repeating: size, count: 9)] {
+      for layer in [Flatten(), Dense(1), GlobalAveragePooling2D(), BatchNormalization(), LSTM(2), Conv2D(1, kernel: 1)]
+        as [Layer]
+      {
+        attempt { _ = try Sequential(input: input) { layer } }
+      }
+    }
+  }
+
+  @Test(arguments: sizes) func dataOfAnySizeAreMadeOrRefused(size: Int) throws {
+    let makers: [() throws -> Dataset] = [
+      { try Dataset.line(count: min(size, 1 << 40)) },
+      { try Dataset.blobs(count: 5, centers: size) },
+      { try Dataset.spirals(count: 5, arms: size) },
+      { try Dataset.checkerboard(count: 5, squares: size) },
+      { try Dataset.xor(count: size < 1 << 30 && size >= 1 << 20 ? 8 : size) },
+      { try slidingWindows([1, 2, 3], length: size) },
+      { try slidingWindows([1, 2, 3], length: 1, ahead: size) },
+      { try Dataset.xor().oneHot(classes: size) },
+    ]
+    for make in makers {
+      attempt { _ = try make() }
+    }
+    attempt { _ = try oneHot([1], classes: size) }
+    attempt { _ = try Dataset.xor().batched(size) }
+    attempt { _ = try confusionMatrix(labels: [0, size], predictions: [0, 1]) }
+    attempt { _ = try confusionMatrix(labels: [0], predictions: [0], classes: size) }
+    let matrix = try confusionMatrix(labels: [0, 1], predictions: [0, 1])
+    #expect(matrix.f1(of: size) == (size == 0 ? 1 : 0))
+  }
+
+  @Test(arguments: sizes) func trainingWithAnyNumbersEnds(size: Int) throws {
+    let model = try Sequential(input: 2) { Dense(1) }
+    let data = try Dataset.xor()
+    attempt {
+      try model.fit(
+        data, loss: .meanSquaredError, optimizer: SGD(), epochs: min(size, 2), batchSize: size,
+        earlyStopping: EarlyStopping(patience: size), schedule: .step(every: size, factor: 0.5))
+    }
+    for schedule in [Schedule.step(every: size, factor: 2), .cosine(epochs: size, minimum: 0), .warmUp(epochs: size)] {
+      #expect(schedule.rate(0.1, epoch: 3).isFinite)
+    }
+  }
+
+  @Test func theOperationBudgetEndsATraining() throws {
+    let model = try Sequential(input: 2) { Dense(1) }
+    Session.current.operationLimit = 10_000
+    #expect(throws: EngineError.operationBudget(limit: 10_000)) {
+      try model.fit(Dataset.xor(), loss: .meanSquaredError, optimizer: SGD(), epochs: Int.max)
+    }
+  }
+}
