@@ -1449,6 +1449,14 @@ extension Layer {
   public func callAsFunction(_ x: Tensor) -> Tensor {
     do { return try self.callAsFunction(x) } catch { stop(error) }
   }
+
+  /// The layer's output as in training, if wanted: dropout drops, batch normalization uses the batch.
+  ///
+  /// - Throws: when `x` has another shape.
+  @_disfavoredOverload
+  public func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor {
+    do { return try self.callAsFunction(x, isTraining: isTraining) } catch { stop(error) }
+  }
 }
 
 extension Regularizer {
@@ -1479,21 +1487,21 @@ extension Sequential {
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
   ///
   /// The loss and the metrics of an epoch are those of its batches as they came, each before its step. A loss that is
-  /// not a number ends the training. Without a batch size the whole set is one batch.
+  /// not a number ends the training. A schedule changes the optimizer's learning rate, which is put back at the end. Without a batch size the whole set is one batch.
   ///
   /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
   /// - Throws: when a shape does not fit, or there is no data.
   @_disfavoredOverload @discardableResult
-  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History {
-    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, verbose: verbose) } catch { stop(error) }
+  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, verbose: verbose) } catch { stop(error) }
   }
 
   /// Trains the model on a data set.
   ///
   /// - Throws: when a shape does not fit, or there is no data.
   @_disfavoredOverload @discardableResult
-  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History {
-    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, verbose: verbose) } catch { stop(error) }
+  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, verbose: verbose) } catch { stop(error) }
   }
 
   /// Takes one step on one batch and answers its loss before the step.

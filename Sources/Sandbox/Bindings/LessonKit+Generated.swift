@@ -620,6 +620,8 @@ class Layer {
   var name: String { get }
   /// The layer's output for a batch of inputs.
   func callAsFunction(_ x: Tensor) -> Tensor
+  /// The layer's output as in training, if wanted: dropout drops, batch normalization uses the batch.
+  func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor
   /// A layer with the same numbers that shares nothing with this one.
   func copied() -> Layer
 }
@@ -651,9 +653,9 @@ class Sequential: Layer {
   /// A model with the same numbers that shares nothing with this one.
   func copied() -> Sequential
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
-  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History
+  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History
   /// Trains the model on a data set.
-  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, verbose: Bool = false) -> History
+  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History
   /// Takes one step on one batch and answers its loss before the step.
   @discardableResult func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer) -> Double
   /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
@@ -847,6 +849,18 @@ struct History {
   /// A metric on the validation data epoch by epoch; empty unless it was asked for.
   func validation(_ metric: Metric) -> [Double]
 }
+enum Schedule: Equatable {
+  /// Multiplies the rate by a factor after every so many epochs.
+  case step(every: Int, factor: Double)
+  /// Multiplies the rate by a factor after each epoch.
+  case exponential(factor: Double)
+  /// Half a wave of a cosine from the first rate to `minimum`, over so many epochs.
+  case cosine(epochs: Int, minimum: Double)
+  /// Rises in equal steps to the full rate over so many epochs, then stays.
+  case warmUp(epochs: Int)
+  /// The rate of an epoch, counted from 0, when the first one is `rate`.
+  func rate(_ rate: Double, epoch: Int) -> Double
+}
 enum AxisScale: Equatable {
   /// Equal steps are equal lengths.
   case linear
@@ -878,7 +892,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 402
+package let lessonKitNativeCount = 408
 
 /// Calls the native with this index.
 ///
@@ -1586,251 +1600,263 @@ private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (Layer.fromLesson(a[0]).name).forLesson
   case 295:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 296:  // Layer.copied
+  case 296:  // Layer.callAsFunction(_:isTraining:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
+  case 297:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 297:  // MaxPooling2D.init(_:stride:name:)
+  case 298:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 298:  // Regularizer.l1(_:)
+  case 299:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 299:  // Regularizer.l2(_:)
-    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Regularizer.l1l2(l1:l2:)
+  case 300:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 301:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 301:  // Regularizer.callAsFunction(_:)
+  case 302:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 302:  // Reshape.init(_:name:)
+  case 303:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 303:  // Sequential.layers
+  case 304:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 304:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
   case 305:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 306:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 306:  // Sequential.copied
+  case 307:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 307:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 308:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), verbose: Bool.fromLesson(a[10]))).forLesson
-  case 309:  // Sequential.train(_:_:loss:optimizer:)
+  case 308:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
+  case 309:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
+  case 310:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 310:  // Sequential.predict(_:)
+  case 311:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 311:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 312:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 312:  // Sequential.evaluate(_:loss:metrics:)
+  case 313:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 313:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+  case 314:  // SimpleRNN.init(_:activation:returnsSequences:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 314:  // Loss.meanSquaredError
+  case 315:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 315:  // Loss.meanAbsoluteError
+  case 316:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 316:  // Loss.huber
+  case 317:  // Loss.huber
     return Loss.huber.forLesson
-  case 317:  // Loss.hinge
+  case 318:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 318:  // Loss.binaryCrossentropy
+  case 319:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 319:  // Loss.binaryCrossentropyFromLogits
+  case 320:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 320:  // Loss.categoricalCrossentropy
+  case 321:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 321:  // Loss.categoricalCrossentropyFromLogits
+  case 322:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 322:  // Loss.sparseCategoricalCrossentropy
+  case 323:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 323:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 324:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 324:  // Loss.kullbackLeibler
+  case 325:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 325:  // Loss.name
+  case 326:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 326:  // Loss.callAsFunction(_:_:)
+  case 327:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 327:  // ConfusionMatrix.counts
+  case 328:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 328:  // ConfusionMatrix.classes
+  case 329:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 329:  // ConfusionMatrix.truePositives
+  case 330:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 330:  // ConfusionMatrix.falsePositives
+  case 331:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 331:  // ConfusionMatrix.falseNegatives
+  case 332:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 332:  // ConfusionMatrix.trueNegatives
+  case 333:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 333:  // ConfusionMatrix.accuracy
+  case 334:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 334:  // ConfusionMatrix.precision
+  case 335:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 335:  // ConfusionMatrix.recall
+  case 336:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 336:  // ConfusionMatrix.specificity
+  case 337:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 337:  // ConfusionMatrix.f1
+  case 338:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 338:  // ConfusionMatrix.precision(of:)
+  case 339:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 339:  // ConfusionMatrix.recall(of:)
+  case 340:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 340:  // ConfusionMatrix.specificity(of:)
+  case 341:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 341:  // ConfusionMatrix.f1(of:)
+  case 342:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 342:  // Metric.accuracy
+  case 343:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 343:  // Metric.precision
+  case 344:  // Metric.precision
     return Metric.precision.forLesson
-  case 344:  // Metric.recall
+  case 345:  // Metric.recall
     return Metric.recall.forLesson
-  case 345:  // Metric.meanAbsoluteError
+  case 346:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 346:  // Metric.meanSquaredError
+  case 347:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 347:  // Metric.rootMeanSquaredError
+  case 348:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 348:  // Metric.rSquared
+  case 349:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 349:  // Metric.name
+  case 350:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 350:  // ROCCurve.falsePositiveRate
+  case 351:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 351:  // ROCCurve.truePositiveRate
+  case 352:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 352:  // ROCCurve.thresholds
+  case 353:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 353:  // ROCCurve.areaUnderCurve
+  case 354:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 354:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 355:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 355:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 356:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 356:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 357:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 357:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 358:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 358:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 359:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 359:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
-    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Optimizer.learningRate
+  case 360:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
+  case 361:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 361:  // Optimizer.learningRate =
+  case 362:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 362:  // Optimizer.steps
+  case 363:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 363:  // Optimizer.copied
+  case 364:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 364:  // Optimizer.update(_:_:)
+  case 365:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 365:  // Optimizer.update(_:_:_:)
+  case 366:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 366:  // Optimizer.update(_:_:_:_:)
+  case 367:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 367:  // Optimizer.update(_:_:)
+  case 368:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 368:  // Optimizer.update(_:_:)
+  case 369:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 369:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 370:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 370:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 371:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 371:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 372:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 372:  // EarlyStopping.patience
+  case 373:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 373:  // EarlyStopping.patience =
+  case 374:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 374:  // EarlyStopping.minimumImprovement
+  case 375:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 375:  // EarlyStopping.minimumImprovement =
+  case 376:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 376:  // EarlyStopping.restoresBestWeights
+  case 377:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 377:  // EarlyStopping.restoresBestWeights =
+  case 378:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 378:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 379:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 379:  // Evaluation.loss
+  case 380:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 380:  // Evaluation.accuracy
+  case 381:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 381:  // Evaluation.subscript[_:]
+  case 382:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 382:  // History.loss
+  case 383:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 383:  // History.validationLoss
+  case 384:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 384:  // History.bestEpoch
+  case 385:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 385:  // History.diverged
+  case 386:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 386:  // History.epochs
+  case 387:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 387:  // History.accuracy
+  case 388:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 388:  // History.validationAccuracy
+  case 389:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 389:  // History.subscript[_:]
+  case 390:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 390:  // History.validation(_:)
+  case 391:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 391:  // AxisScale.linear
+  case 392:  // Schedule.step(every:factor:)
+    return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
+  case 393:  // Schedule.exponential(factor:)
+    return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
+  case 394:  // Schedule.cosine(epochs:minimum:)
+    return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
+  case 395:  // Schedule.warmUp(epochs:)
+    return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
+  case 396:  // Schedule.rate(_:epoch:)
+    return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
+  case 397:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 392:  // AxisScale.logarithmic
+  case 398:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 393:  // Figure.title
+  case 399:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 394:  // Figure.adding(_:)
+  case 400:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 395:  // Figure.+(_:_:)
+  case 401:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 396:  // Figure.titled(_:)
+  case 402:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 397:  // Series.name
+  case 403:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 398:  // Series.x
+  case 404:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 399:  // Series.y
+  case 405:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 400:  // Series.init(_:x:y:)
+  case 406:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 401:  // Series.init(_:_:first:)
+  case 407:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2048,6 +2074,20 @@ extension History: Bridged {
   package var forLesson: Value { .object(HistoryBox(self)) }
 }
 
+/// Holds a `Schedule` for a program.
+package final class ScheduleBox {
+  package let value: Schedule
+  package init(_ value: Schedule) { self.value = value }
+}
+
+extension Schedule: Bridged {
+  package static func fromLesson(_ value: Value) -> Schedule {
+    if let box = object(value) as? ScheduleBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(ScheduleBox(self)) }
+}
+
 /// Holds a `AxisScale` for a program.
 package final class AxisScaleBox {
   package let value: AxisScale
@@ -2169,6 +2209,14 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .rSquared: return "rSquared"
     }
   }
+  if let found = object as? ScheduleBox {
+    switch found.value {
+    case .step(let every, let factor): return "step(every: \(every), factor: \(factor))"
+    case .exponential(let factor): return "exponential(factor: \(factor))"
+    case .cosine(let epochs, let minimum): return "cosine(epochs: \(epochs), minimum: \(minimum))"
+    case .warmUp(let epochs): return "warmUp(epochs: \(epochs))"
+    }
+  }
   if let found = object as? AxisScaleBox {
     switch found.value {
     case .linear: return "linear"
@@ -2187,6 +2235,7 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
   if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
   if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }
+  if let x = a as? ScheduleBox, let y = b as? ScheduleBox { return x.value == y.value }
   if let x = a as? AxisScaleBox, let y = b as? AxisScaleBox { return x.value == y.value }
   return nil
 }
