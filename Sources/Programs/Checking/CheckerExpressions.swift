@@ -142,7 +142,7 @@ extension Checker {
   private func inferTuple(_ elements: [ArgumentSyntax], _ range: Range<Int>, _ hint: Type?) -> Checked {
     if elements.isEmpty { return Checked(make(.void, .void, range)) }
     var hints: [Type.TupleElement?] = elements.map { _ in nil }
-    if case .tuple(let wanted)? = plain(hint), wanted.count == elements.count { hints = wanted }
+    if case .tuple(let wanted)? = plain(hint), wanted.count == elements.count { hints = wanted.map { .some($0) } }
     var parts: [TypedExpression] = []
     var types: [Type.TupleElement] = []
     var cost = 0

@@ -25,8 +25,8 @@ let dictionaryNatives: [StandardNative] = [
   },
   native("var count: Int { get }", of: "Dictionary") { a, _ in .int(entries(a[0]).count) },
   native("var isEmpty: Bool { get }", of: "Dictionary") { a, _ in .bool(entries(a[0]).isEmpty) },
-  native("var keys: [Key] { get }", of: "Dictionary") { a, _ in list(entries(a[0]).map(\.key)) },
-  native("var values: [Value] { get }", of: "Dictionary") { a, _ in list(entries(a[0]).map(\.value)) },
+  native("var keys: [Key] { get }", of: "Dictionary") { a, _ in list(entries(a[0]).map { $0.key }) },
+  native("var values: [Value] { get }", of: "Dictionary") { a, _ in list(entries(a[0]).map { $0.value }) },
   native("subscript(key: Key, default fallback: Value) -> Value { get set }", of: "Dictionary") { a, _ in
     dictionary(a[0])[a[1]] ?? a[2]
   },
