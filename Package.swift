@@ -8,8 +8,11 @@ let engineFlags: [SwiftSetting] = [.unsafeFlags(["-Ounchecked", "-enforce-exclus
 
 #if arch(x86_64)
   let wideKernels: [Target] = [
-    .target(name: "KernelsV3", swiftSettings: [.unsafeFlags(kernelFlags + ["-Xcc", "-march=x86-64-v3"])]),
-    .target(name: "KernelsV4", swiftSettings: [.unsafeFlags(kernelFlags + ["-Xcc", "-march=x86-64-v4"])]),
+    .target(
+      name: "KernelsV3", swiftSettings: [.unsafeFlags(kernelFlags + ["-Xcc", "-march=x86-64-v3", "-D", "FUSED"])]),
+    .target(
+      name: "KernelsV4",
+      swiftSettings: [.unsafeFlags(kernelFlags + ["-Xcc", "-march=x86-64-v4", "-D", "FUSED", "-D", "WIDE"])]),
   ]
 #else
   let wideKernels: [Target] = []

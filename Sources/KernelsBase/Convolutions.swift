@@ -1,27 +1,8 @@
-/// `y`: each output is one chain over (kernel row, kernel column, channel).
-package func convolve(
-  _ double: Bool, _ e: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
-) {
-  if double { convolve(Double.self, Extents(e), x, k, y) } else { convolve(Float.self, Extents(e), x, k, y) }
-}
-
-/// The gradient of the images: one chain over (kernel row, kernel column, filter), taps outside left out.
-package func convolveBackToImages(
-  _ double: Bool, _ e: UnsafePointer<Int>, _ g: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
-) {
-  if double { backToImages(Double.self, Extents(e), g, k, y) } else { backToImages(Float.self, Extents(e), g, k, y) }
-}
-
-/// The gradient of the kernel: one chain over (image, output row, output column).
-package func convolveBackToKernel(
-  _ double: Bool, _ e: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ g: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
-) {
-  if double { backToKernel(Double.self, Extents(e), x, g, y) } else { backToKernel(Float.self, Extents(e), x, g, y) }
-}
+// Convolutions without a matrix of patches: tiles walk over the images themselves.
 
 /// The extents of a convolution without padding, in their order in memory: images `[batch, height, width, channels]`,
 /// kernels `[kernelHeight, kernelWidth, channels, filters]`, outputs `[batch, outputHeight, outputWidth, filters]`.
-struct Extents {
+private struct Extents {
   let batch, height, width, channels, kernelHeight, kernelWidth, filters: Int
   let rowStride, columnStride, rowDilation, columnDilation, outputHeight, outputWidth: Int
 
@@ -31,91 +12,169 @@ struct Extents {
     (rowStride, columnStride, rowDilation, columnDilation) = (e[7], e[8], e[9], e[10])
     (outputHeight, outputWidth) = (e[11], e[12])
   }
+
+  var image: Int { height * width * channels }
+  var output: Int { outputHeight * outputWidth * filters }
 }
 
-@inline(__always)
-private func convolve<S: BinaryFloatingPoint>(
-  _: S.Type, _ e: Extents, _ x: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
+/// `y`: each output is one chain over (kernel row, kernel column, channel).
+package func convolve(
+  _ double: Bool, _ e: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
 ) {
-  let x = x.assumingMemoryBound(to: S.self), k = k.assumingMemoryBound(to: S.self)
-  let y = y.assumingMemoryBound(to: S.self)
-  for b in 0..<e.batch {
-    for i in 0..<e.outputHeight {
+  if double {
+    convolve(
+      Extents(e), x.assumingMemoryBound(to: Double.self), k.assumingMemoryBound(to: Double.self),
+      y.assumingMemoryBound(to: Double.self))
+  } else {
+    convolve(
+      Extents(e), x.assumingMemoryBound(to: Float.self), k.assumingMemoryBound(to: Float.self),
+      y.assumingMemoryBound(to: Float.self))
+  }
+}
+
+/// The gradient of the images: the convolution of the outputs' gradient, with zeros around it and between its
+/// pixels where there are strides, with the kernel turned by 180°; one chain over (row, column, filter) of that.
+package func convolveBackToImages(
+  _ double: Bool, _ e: UnsafePointer<Int>, _ g: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
+) {
+  if double {
+    backToImages(
+      Extents(e), g.assumingMemoryBound(to: Double.self), k.assumingMemoryBound(to: Double.self),
+      y.assumingMemoryBound(to: Double.self))
+  } else {
+    backToImages(
+      Extents(e), g.assumingMemoryBound(to: Float.self), k.assumingMemoryBound(to: Float.self),
+      y.assumingMemoryBound(to: Float.self))
+  }
+}
+
+/// The gradient of the kernel: one chain over (image, output row, output column).
+package func convolveBackToKernel(
+  _ double: Bool, _ e: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ g: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
+) {
+  if double {
+    backToKernel(
+      Extents(e), x.assumingMemoryBound(to: Double.self), g.assumingMemoryBound(to: Double.self),
+      y.assumingMemoryBound(to: Double.self))
+  } else {
+    backToKernel(
+      Extents(e), x.assumingMemoryBound(to: Float.self), g.assumingMemoryBound(to: Float.self),
+      y.assumingMemoryBound(to: Float.self))
+  }
+}
+
+private func convolve<S: Lane>(
+  _ e: Extents, _ x: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+) {
+  let steps = e.kernelWidth * e.channels, pitch = e.width * e.channels
+  if e.columnDilation == 1 {
+    for row in 0..<(e.batch * e.outputHeight) {
+      let (b, i) = (row / e.outputHeight, row % e.outputHeight)
+      let rows = Rows(
+        a: x + (b * e.image + i * e.rowStride * pitch), row: e.columnStride * e.channels, step: 1,
+        run: e.rowDilation * pitch, runs: e.kernelHeight, steps: steps)
+      outputRow(e, rows, k, y + row * e.outputWidth * e.filters)
+    }
+    return
+  }
+  let patch = e.kernelHeight * steps
+  withScratch(S.self, e.outputWidth * patch) { patches in
+    for row in 0..<(e.batch * e.outputHeight) {
+      let (b, i) = (row / e.outputHeight, row % e.outputHeight)
       for j in 0..<e.outputWidth {
-        for f in 0..<e.filters {
-          var s: S = 0
-          for r in 0..<e.kernelHeight {
-            for q in 0..<e.kernelWidth {
-              for c in 0..<e.channels {
-                let row = i * e.rowStride + r * e.rowDilation, column = j * e.columnStride + q * e.columnDilation
-                s.addProduct(
-                  x[((b * e.height + row) * e.width + column) * e.channels + c],
-                  k[((r * e.kernelWidth + q) * e.channels + c) * e.filters + f])
-              }
-            }
+        for r in 0..<e.kernelHeight {
+          for q in 0..<e.kernelWidth {
+            let from =
+              x + (b * e.image + (i * e.rowStride + r * e.rowDilation) * pitch)
+              + (j * e.columnStride + q * e.columnDilation) * e.channels
+            let to = patches + (j * patch + (r * e.kernelWidth + q) * e.channels)
+            to.update(from: from, count: e.channels)
           }
-          y[((b * e.outputHeight + i) * e.outputWidth + j) * e.filters + f] = s
         }
       }
+      let rows = Rows(a: UnsafePointer(patches), row: patch, step: 1, run: 0, runs: 1, steps: patch)
+      outputRow(e, rows, k, y + row * e.outputWidth * e.filters)
     }
   }
 }
 
+/// One row of outputs. The ragged panel goes first; what it writes too much is covered by the panels and rows after.
 @inline(__always)
-private func backToImages<S: BinaryFloatingPoint>(
-  _: S.Type, _ e: Extents, _ g: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
+private func outputRow<S: Lane>(
+  _ e: Extents, _ rows: Rows<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
 ) {
-  let g = g.assumingMemoryBound(to: S.self), k = k.assumingMemoryBound(to: S.self)
-  let y = y.assumingMemoryBound(to: S.self)
-  for b in 0..<e.batch {
-    for i in 0..<e.height {
-      for j in 0..<e.width {
-        for c in 0..<e.channels {
-          var s: S = 0
-          for r in 0..<e.kernelHeight {
-            for q in 0..<e.kernelWidth {
-              let row = i - r * e.rowDilation, column = j - q * e.columnDilation
-              if row < 0 || column < 0 || row % e.rowStride != 0 || column % e.columnStride != 0 { continue }
-              let oi = row / e.rowStride, oj = column / e.columnStride
-              if oi >= e.outputHeight || oj >= e.outputWidth { continue }
-              for f in 0..<e.filters {
-                s.addProduct(
-                  g[((b * e.outputHeight + oi) * e.outputWidth + oj) * e.filters + f],
-                  k[((r * e.kernelWidth + q) * e.channels + c) * e.filters + f])
-              }
-            }
+  let n = e.filters, ragged = n % S.lanes
+  if ragged > 0 { panel(e.outputWidth, 1, rows, k + (n - ragged), n, y + (n - ragged), n, true) }
+  var j = 0
+  while j < n - ragged {
+    let vectors = panelVectors == 2 && n - ragged - j >= 2 * S.lanes ? 2 : 1
+    panel(e.outputWidth, vectors, rows, k + j, n, y + j, n, true)
+    j += vectors * S.lanes
+  }
+}
+
+private func backToImages<S: Lane>(
+  _ e: Extents, _ g: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+) {
+  let above = (e.kernelHeight - 1) * e.rowDilation, before = (e.kernelWidth - 1) * e.columnDilation
+  let height = e.height + above, width = e.width + before
+  let taps = e.kernelHeight * e.kernelWidth
+  withScratch(S.self, height * width * e.filters + taps * e.filters * e.channels) { work in
+    let wide = work, turned = work + height * width * e.filters
+    for t in 0..<taps {
+      turn(
+        k + t * e.channels * e.filters, 1, e.filters, e.filters, e.channels,
+        into: turned + (taps - 1 - t) * e.filters * e.channels)
+    }
+    for i in 0..<(height * width * e.filters) { wide[i] = 0 }
+    let extents: [Int] = [
+      1, height, width, e.filters, e.kernelHeight, e.kernelWidth, e.channels, 1, 1, e.rowDilation, e.columnDilation,
+      e.height, e.width,
+    ]
+    for b in 0..<e.batch {
+      for i in 0..<e.outputHeight {
+        let from = g + (b * e.output + i * e.outputWidth * e.filters)
+        let to = wide + ((i * e.rowStride + above) * width + before) * e.filters
+        if e.columnStride == 1 {
+          to.update(from: from, count: e.outputWidth * e.filters)
+        } else {
+          for j in 0..<e.outputWidth {
+            (to + j * e.columnStride * e.filters).update(from: from + j * e.filters, count: e.filters)
           }
-          y[((b * e.height + i) * e.width + j) * e.channels + c] = s
         }
       }
+      convolve(Extents(extents), UnsafePointer(wide), UnsafePointer(turned), y + b * e.image)
     }
   }
 }
 
-@inline(__always)
-private func backToKernel<S: BinaryFloatingPoint>(
-  _: S.Type, _ e: Extents, _ x: UnsafeRawPointer, _ g: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
+private func backToKernel<S: Lane>(
+  _ e: Extents, _ x: UnsafePointer<S>, _ g: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
 ) {
-  let x = x.assumingMemoryBound(to: S.self), g = g.assumingMemoryBound(to: S.self)
-  let y = y.assumingMemoryBound(to: S.self)
-  for r in 0..<e.kernelHeight {
-    for q in 0..<e.kernelWidth {
-      for c in 0..<e.channels {
-        for f in 0..<e.filters {
-          var s: S = 0
-          for b in 0..<e.batch {
-            for i in 0..<e.outputHeight {
-              for j in 0..<e.outputWidth {
-                let row = i * e.rowStride + r * e.rowDilation, column = j * e.columnStride + q * e.columnDilation
-                s.addProduct(
-                  x[((b * e.height + row) * e.width + column) * e.channels + c],
-                  g[((b * e.outputHeight + i) * e.outputWidth + j) * e.filters + f])
-              }
-            }
+  let pitch = e.width * e.channels, n = e.filters
+  let whole = (n + S.lanes - 1) / S.lanes * S.lanes
+  // Neighbouring columns of the kernel lie side by side in the image unless it is dilated.
+  let groups = e.columnDilation == 1 ? 1 : e.kernelWidth, m = e.kernelWidth / groups * e.channels
+  // Sums go to rows of whole vectors, so that a ragged panel writes into nobody's place.
+  withScratch(S.self, e.kernelHeight * groups * m * whole) { sums in
+    for b in 0..<e.batch {
+      for r in 0..<e.kernelHeight {
+        for q in 0..<groups {
+          let rows = Rows(
+            a: x + (b * e.image + r * e.rowDilation * pitch + q * e.columnDilation * e.channels), row: 1,
+            step: e.columnStride * e.channels, run: e.rowStride * pitch, runs: e.outputHeight, steps: e.outputWidth)
+          let target = sums + (r * groups + q) * m * whole
+          var j = 0
+          while j < n {
+            let vectors = panelVectors == 2 && whole - j >= 2 * S.lanes ? 2 : 1
+            panel(m, vectors, rows, g + (b * e.output + j), n, target + j, whole, b == 0)
+            j += vectors * S.lanes
           }
-          y[((r * e.kernelWidth + q) * e.channels + c) * e.filters + f] = s
         }
       }
+    }
+    for row in 0..<(e.kernelHeight * groups * m) {
+      for j in 0..<n { y[row * n + j] = e.batch == 0 ? 0 : sums[row * whole + j] }
     }
   }
 }

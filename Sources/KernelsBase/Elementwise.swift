@@ -1,105 +1,126 @@
-@inline(__always)
-private func map<S: BinaryFloatingPoint>(
-  _: S.Type, _ n: Int, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer, _ f: (S) -> S
-) {
-  let x = x.assumingMemoryBound(to: S.self), y = y.assumingMemoryBound(to: S.self)
-  for i in 0..<n { y[i] = f(x[i]) }
-}
+// Functions of every number of a tensor, a vector at a time. The last vector may reach past the last number:
+// buffers have room for it.
 
 @inline(__always)
-private func unary<S: BinaryFloatingPoint>(
-  _: S.Type, _ code: UnaryCode, _ p: Double, _ q: Double, _ n: Int, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
-) {
-  let s = S(p), t = S(q)
-  switch code {
-  case .negate: map(S.self, n, x, y) { -$0 }
-  case .exp: map(S.self, n, x, y) { S(exponential(Double($0))) }
-  case .log: map(S.self, n, x, y) { S(logarithm(Double($0))) }
-  case .squareRoot: map(S.self, n, x, y) { $0.squareRoot() }
-  case .absolute: map(S.self, n, x, y) { Swift.abs($0) }
-  case .sine: map(S.self, n, x, y) { S(sine(Double($0), quarter: 0)) }
-  case .cosine: map(S.self, n, x, y) { S(sine(Double($0), quarter: 1)) }
-  case .tanh: map(S.self, n, x, y) { S(hyperbolicTangent(Double($0))) }
-  case .sigmoid: map(S.self, n, x, y) { S(logistic(Double($0))) }
-  case .rectify: map(S.self, n, x, y) { $0 < 0 ? 0 : $0 }
-  case .step: map(S.self, n, x, y) { $0 >= 0 ? 1 : ($0 < 0 ? 0 : $0) }
-  case .sign: map(S.self, n, x, y) { $0 > 0 ? 1 : ($0 < 0 ? -1 : $0) }
-  case .softplus: map(S.self, n, x, y) { S(softplus(Double($0))) }
-  case .errorFunction: map(S.self, n, x, y) { S(errorFunction(Double($0))) }
-  case .square: map(S.self, n, x, y) { $0 * $0 }
-  case .reciprocal: map(S.self, n, x, y) { 1 / $0 }
-  case .exponentialMinusOne: map(S.self, n, x, y) { S(exponentialMinusOne(Double($0))) }
-  case .logOnePlus: map(S.self, n, x, y) { S(logarithmOnePlus(Double($0))) }
-  case .scale: map(S.self, n, x, y) { $0 * s }
-  case .shift: map(S.self, n, x, y) { $0 + s }
-  case .subtractFrom: map(S.self, n, x, y) { s - $0 }
-  case .divideInto: map(S.self, n, x, y) { s / $0 }
-  case .divideBy: map(S.self, n, x, y) { $0 / s }
-  case .power: map(S.self, n, x, y) { S(power(Double($0), p)) }
-  case .exponentialOfBase: map(S.self, n, x, y) { S(power(p, Double($0))) }
-  case .clip: map(S.self, n, x, y) { $0 < s ? s : ($0 > t ? t : $0) }
-  case .inside: map(S.self, n, x, y) { $0 >= s && $0 <= t ? 1 : 0 }
-  case .leakyRectify: map(S.self, n, x, y) { $0 < 0 ? s * $0 : $0 }
-  case .round: map(S.self, n, x, y) { ($0 * s).rounded(.toNearestOrEven) / s }
-  case .floor: map(S.self, n, x, y) { $0.rounded(.down) }
-  case .ceiling: map(S.self, n, x, y) { $0.rounded(.up) }
+func map<S: Lane>(_ n: Int, _ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>, _ f: (S.Vector) -> S.Vector) {
+  var i = 0
+  while i < n {
+    store(f(load(x + i)), y + i)
+    i += S.lanes
   }
 }
 
-/// Applies a function to `n` numbers.
+/// Applies a function, a `UnaryCode`, to `n` numbers.
 package func unary(
-  _ double: Bool, _ code: UnaryCode, _ p: Double, _ q: Double, _ n: Int, _ x: UnsafeRawPointer,
-  _ y: UnsafeMutableRawPointer
+  _ double: Bool, _ code: Int, _ p: Double, _ q: Double, _ n: Int, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
 ) {
-  if double { unary(Double.self, code, p, q, n, x, y) } else { unary(Float.self, code, p, q, n, x, y) }
-}
-
-@inline(__always)
-private func zip<S: BinaryFloatingPoint>(
-  _: S.Type, _ rows: Int, _ columns: Int, _ a: UnsafeRawPointer, _ aRow: Int, _ aColumn: Int, _ b: UnsafeRawPointer,
-  _ bRow: Int, _ bColumn: Int, _ y: UnsafeMutableRawPointer, _ f: (S, S) -> S
-) {
-  let a = a.assumingMemoryBound(to: S.self), b = b.assumingMemoryBound(to: S.self)
-  let y = y.assumingMemoryBound(to: S.self)
-  for i in 0..<rows {
-    let a = a + i * aRow, b = b + i * bRow, y = y + i * columns
-    for j in 0..<columns { y[j] = f(a[j * aColumn], b[j * bColumn]) }
+  guard let code = UnaryCode(rawValue: code) else { return }
+  if double {
+    unary(code, p, q, n, x.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self))
+  } else {
+    unary(
+      code, Float(p), Float(q), p, n, x.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self))
   }
 }
 
+/// The pairs of two matrices, of which either may repeat rows (row step 0) or columns (column step 0).
+///
+/// Rows are written in order and the next one covers what a row wrote too much.
 @inline(__always)
-private func binary<S: BinaryFloatingPoint>(
-  _ s: S.Type, _ code: BinaryCode, _ rows: Int, _ columns: Int, _ a: UnsafeRawPointer, _ aRow: Int, _ aColumn: Int,
-  _ b: UnsafeRawPointer, _ bRow: Int, _ bColumn: Int, _ y: UnsafeMutableRawPointer
-) {
-  @inline(__always) func each(_ f: (S, S) -> S) { zip(s, rows, columns, a, aRow, aColumn, b, bRow, bColumn, y, f) }
-  switch code {
-  case .add: each { $0 + $1 }
-  case .subtract: each { $0 - $1 }
-  case .multiply: each { $0 * $1 }
-  case .divide: each { $0 / $1 }
-  case .maximum: each { $0 > $1 || $0 != $0 ? $0 : $1 }
-  case .minimum: each { $0 < $1 || $0 != $0 ? $0 : $1 }
-  case .power: each { S(power(Double($0), Double($1))) }
-  case .greater: each { $0 > $1 ? 1 : 0 }
-  case .less: each { $0 < $1 ? 1 : 0 }
-  case .equal: each { $0 == $1 ? 1 : 0 }
-  case .greaterOrEqual: each { $0 >= $1 ? 1 : 0 }
-  case .lessOrEqual: each { $0 <= $1 ? 1 : 0 }
-  case .notEqual: each { $0 != $1 ? 1 : 0 }
+private func zip<S: Lane>(_ m: Pairs<S>, _ f: (S.Vector, S.Vector) -> S.Vector) {
+  for row in 0..<m.rows {
+    let a = m.a + row * m.aRow, b = m.b + row * m.bRow, y = m.y + row * m.columns
+    var j = 0
+    if m.aColumn == 1 && m.bColumn == 1 {
+      while j < m.columns {
+        store(f(load(a + j), load(b + j)), y + j)
+        j += S.lanes
+      }
+    } else if m.aColumn == 1 {
+      let right = S.splat(b[0])
+      while j < m.columns {
+        store(f(load(a + j), right), y + j)
+        j += S.lanes
+      }
+    } else if m.bColumn == 1 {
+      let left = S.splat(a[0])
+      while j < m.columns {
+        store(f(left, load(b + j)), y + j)
+        j += S.lanes
+      }
+    } else {
+      store(f(S.splat(a[0]), S.splat(b[0])), y)
+    }
   }
 }
 
-/// Applies a function to the pairs of two matrices, either of which may repeat rows (row step 0) or
+/// The operands of a function of pairs.
+struct Pairs<S: Lane> {
+  let rows: Int, columns: Int
+  let a: UnsafePointer<S>, aRow: Int, aColumn: Int
+  let b: UnsafePointer<S>, bRow: Int, bColumn: Int
+  let y: UnsafeMutablePointer<S>
+}
+
+/// Applies a function, a `BinaryCode`, to the pairs of two matrices, either of which may repeat rows (row step 0) or
 /// columns (column step 0); `y` is `[rows, columns]`.
 package func binary(
-  _ double: Bool, _ code: BinaryCode, _ rows: Int, _ columns: Int, _ a: UnsafeRawPointer, _ aRow: Int, _ aColumn: Int,
+  _ double: Bool, _ code: Int, _ rows: Int, _ columns: Int, _ a: UnsafeRawPointer, _ aRow: Int, _ aColumn: Int,
   _ b: UnsafeRawPointer, _ bRow: Int, _ bColumn: Int, _ y: UnsafeMutableRawPointer
 ) {
+  guard let code = BinaryCode(rawValue: code) else { return }
   if double {
-    binary(Double.self, code, rows, columns, a, aRow, aColumn, b, bRow, bColumn, y)
+    binary(
+      code,
+      Pairs(
+        rows: rows, columns: columns, a: a.assumingMemoryBound(to: Double.self), aRow: aRow, aColumn: aColumn,
+        b: b.assumingMemoryBound(to: Double.self), bRow: bRow, bColumn: bColumn,
+        y: y.assumingMemoryBound(to: Double.self)))
   } else {
-    binary(Float.self, code, rows, columns, a, aRow, aColumn, b, bRow, bColumn, y)
+    binary(
+      code,
+      Pairs(
+        rows: rows, columns: columns, a: a.assumingMemoryBound(to: Float.self), aRow: aRow, aColumn: aColumn,
+        b: b.assumingMemoryBound(to: Float.self), bRow: bRow, bColumn: bColumn, y: y.assumingMemoryBound(to: Float.self)
+      ))
+  }
+}
+
+private func binary(_ code: BinaryCode, _ m: Pairs<Double>) {
+  let zero = d(0), one = d(1)
+  switch code {
+  case .add: zip(m) { $0 + $1 }
+  case .subtract: zip(m) { $0 - $1 }
+  case .multiply: zip(m) { $0 * $1 }
+  case .divide: zip(m) { $0 / $1 }
+  case .maximum: zip(m) { Double.larger($0, $1) }
+  case .minimum: zip(m) { Double.smaller($0, $1) }
+  case .power: zip(m) { power($0, $1) }
+  case .greater: zip(m) { zero.replacing(with: one, where: $0 .> $1) }
+  case .less: zip(m) { zero.replacing(with: one, where: $0 .< $1) }
+  case .equal: zip(m) { zero.replacing(with: one, where: $0 .== $1) }
+  case .greaterOrEqual: zip(m) { zero.replacing(with: one, where: $0 .>= $1) }
+  case .lessOrEqual: zip(m) { zero.replacing(with: one, where: $0 .<= $1) }
+  case .notEqual: zip(m) { zero.replacing(with: one, where: $0 .!= $1) }
+  }
+}
+
+private func binary(_ code: BinaryCode, _ m: Pairs<Float>) {
+  let zero = f(0), one = f(1)
+  switch code {
+  case .add: zip(m) { $0 + $1 }
+  case .subtract: zip(m) { $0 - $1 }
+  case .multiply: zip(m) { $0 * $1 }
+  case .divide: zip(m) { $0 / $1 }
+  case .maximum: zip(m) { Float.larger($0, $1) }
+  case .minimum: zip(m) { Float.smaller($0, $1) }
+  case .power: zip(m) { power($0, $1) }
+  case .greater: zip(m) { zero.replacing(with: one, where: $0 .> $1) }
+  case .less: zip(m) { zero.replacing(with: one, where: $0 .< $1) }
+  case .equal: zip(m) { zero.replacing(with: one, where: $0 .== $1) }
+  case .greaterOrEqual: zip(m) { zero.replacing(with: one, where: $0 .>= $1) }
+  case .lessOrEqual: zip(m) { zero.replacing(with: one, where: $0 .<= $1) }
+  case .notEqual: zip(m) { zero.replacing(with: one, where: $0 .!= $1) }
   }
 }
 
@@ -108,10 +129,20 @@ package func select(
   _ double: Bool, _ n: Int, _ condition: UnsafeRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer,
   _ y: UnsafeMutableRawPointer
 ) {
-  @inline(__always) func run<S: BinaryFloatingPoint>(_: S.Type) {
-    let c = condition.assumingMemoryBound(to: S.self), a = a.assumingMemoryBound(to: S.self)
-    let b = b.assumingMemoryBound(to: S.self), y = y.assumingMemoryBound(to: S.self)
-    for i in 0..<n { y[i] = c[i] != 0 ? a[i] : b[i] }
+  var i = 0
+  if double {
+    let c = condition.assumingMemoryBound(to: Double.self), a = a.assumingMemoryBound(to: Double.self)
+    let b = b.assumingMemoryBound(to: Double.self), y = y.assumingMemoryBound(to: Double.self)
+    while i < n {
+      store((load(b + i) as D).replacing(with: load(a + i), where: (load(c + i) as D) .!= d(0)), y + i)
+      i += 8
+    }
+  } else {
+    let c = condition.assumingMemoryBound(to: Float.self), a = a.assumingMemoryBound(to: Float.self)
+    let b = b.assumingMemoryBound(to: Float.self), y = y.assumingMemoryBound(to: Float.self)
+    while i < n {
+      store((load(b + i) as F).replacing(with: load(a + i), where: (load(c + i) as F) .!= f(0)), y + i)
+      i += 16
+    }
   }
-  if double { run(Double.self) } else { run(Float.self) }
 }

@@ -1,18 +1,113 @@
+// Sums in an order that is fixed by the shape alone.
+
+/// How many numbers are summed in stripes before the partial sums are summed in turn.
+private let block = 16384
+
+/// How many rows are added one after the other before the partial sums are.
+private let rowBlock = 512
+
 /// Sums `x` seen as `[outer, extent, inner]` over the middle axis.
+///
+/// Along the last axis: 64 stripes, added as a tree, of blocks of 16,384 numbers, whose sums are summed the
+/// same way. Along another: row by row in blocks of 512 rows, whose sums are added in order.
 package func sum(
   _ double: Bool, _ outer: Int, _ extent: Int, _ inner: Int, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
 ) {
-  @inline(__always) func run<S: BinaryFloatingPoint>(_: S.Type) {
-    let x = x.assumingMemoryBound(to: S.self), y = y.assumingMemoryBound(to: S.self)
-    for o in 0..<outer {
-      for i in 0..<inner {
-        var s: S = 0
-        for k in 0..<extent { s += x[(o * extent + k) * inner + i] }
-        y[o * inner + i] = s
-      }
-    }
+  if double {
+    sum(outer, extent, inner, x.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self))
+  } else {
+    sum(outer, extent, inner, x.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self))
   }
-  if double { run(Double.self) } else { run(Float.self) }
+}
+
+@inline(__always)
+private func sum<S: Lane>(
+  _ outer: Int, _ extent: Int, _ inner: Int, _ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+) {
+  if inner == 1 {
+    for o in 0..<outer { y[o] = sum(extent, x + o * extent) }
+  } else {
+    for o in 0..<outer { sumRows(extent, inner, x + o * extent * inner, y + o * inner) }
+  }
+}
+
+private func sum<S: Lane>(_ n: Int, _ x: UnsafePointer<S>) -> S {
+  if n <= block { return S.stripes(n, x) }
+  let blocks = (n + block - 1) / block
+  return withUnsafeTemporaryAllocation(of: S.self, capacity: blocks + 64) { partial in
+    guard let sums = partial.baseAddress else { return 0 }
+    for b in 0..<blocks { sums[b] = S.stripes(Swift.min(block, n - b * block), x + b * block) }
+    return sum(blocks, UnsafePointer(sums))
+  }
+}
+
+// Number i goes to stripe i mod 64; stripes are added by halves.
+
+extension Float {
+  static func stripes(_ n: Int, _ x: UnsafePointer<Float>) -> Float {
+    var s0 = F.zero, s1 = F.zero, s2 = F.zero, s3 = F.zero, i = 0
+    while i + 64 <= n {
+      s0 += load(x + i)
+      s1 += load(x + i + 16)
+      s2 += load(x + i + 32)
+      s3 += load(x + i + 48)
+      i += 64
+    }
+    let rest = n - i
+    if rest > 0 { s0 += first(Swift.min(rest, 16), x + i) }
+    if rest > 16 { s1 += first(Swift.min(rest - 16, 16), x + i + 16) }
+    if rest > 32 { s2 += first(Swift.min(rest - 32, 16), x + i + 32) }
+    if rest > 48 { s3 += first(rest - 48, x + i + 48) }
+    return fold((s0 + s1) + (s2 + s3))
+  }
+}
+
+extension Double {
+  static func stripes(_ n: Int, _ x: UnsafePointer<Double>) -> Double {
+    var s0 = D.zero, s1 = D.zero, s2 = D.zero, s3 = D.zero
+    var s4 = D.zero, s5 = D.zero, s6 = D.zero, s7 = D.zero, i = 0
+    while i + 64 <= n {
+      s0 += load(x + i)
+      s1 += load(x + i + 8)
+      s2 += load(x + i + 16)
+      s3 += load(x + i + 24)
+      s4 += load(x + i + 32)
+      s5 += load(x + i + 40)
+      s6 += load(x + i + 48)
+      s7 += load(x + i + 56)
+      i += 64
+    }
+    let rest = n - i
+    if rest > 0 { s0 += first(Swift.min(rest, 8), x + i) }
+    if rest > 8 { s1 += first(Swift.min(rest - 8, 8), x + i + 8) }
+    if rest > 16 { s2 += first(Swift.min(rest - 16, 8), x + i + 16) }
+    if rest > 24 { s3 += first(Swift.min(rest - 24, 8), x + i + 24) }
+    if rest > 32 { s4 += first(Swift.min(rest - 32, 8), x + i + 32) }
+    if rest > 40 { s5 += first(Swift.min(rest - 40, 8), x + i + 40) }
+    if rest > 48 { s6 += first(Swift.min(rest - 48, 8), x + i + 48) }
+    if rest > 56 { s7 += first(rest - 56, x + i + 56) }
+    return fold(((s0 + s2) + (s4 + s6)) + ((s1 + s3) + (s5 + s7)))
+  }
+}
+
+/// Adds rows; the last store of a row of results may reach past it, the next row of results covers that.
+@inline(__always)
+private func sumRows<S: Lane>(_ extent: Int, _ inner: Int, _ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>) {
+  var j = 0
+  while j < inner {
+    var total = S.splat(0), k = 0
+    while k < extent {
+      let end = Swift.min(k + rowBlock, extent)
+      var part = S.splat(0)
+      while k < end {
+        part = S.add(part, load(x + k * inner + j))
+        k += 1
+      }
+      total = S.add(total, part)
+    }
+    store(total, y + j)
+    j += S.lanes
+  }
 }
 
 /// Finds the first largest (or smallest) number along the middle axis of `[outer, extent, inner]`, as a
@@ -21,19 +116,30 @@ package func extremum(
   _ double: Bool, _ largest: Bool, _ outer: Int, _ extent: Int, _ inner: Int, _ x: UnsafeRawPointer,
   _ places: UnsafeMutablePointer<Int32>
 ) {
-  @inline(__always) func run<S: BinaryFloatingPoint>(_: S.Type) {
-    let x = x.assumingMemoryBound(to: S.self)
-    for o in 0..<outer {
-      for i in 0..<inner {
-        var best = o * extent * inner + i
-        for k in 1..<Swift.max(extent, 1) {
-          let place = (o * extent + k) * inner + i
-          let better = largest ? x[place] > x[best] : x[place] < x[best]
-          if x[best] == x[best] && (better || x[place] != x[place]) { best = place }
+  if double {
+    extremum(largest, outer, extent, inner, x.assumingMemoryBound(to: Double.self), places)
+  } else {
+    extremum(largest, outer, extent, inner, x.assumingMemoryBound(to: Float.self), places)
+  }
+}
+
+@inline(__always)
+private func extremum<S: Lane>(
+  _ largest: Bool, _ outer: Int, _ extent: Int, _ inner: Int, _ x: UnsafePointer<S>,
+  _ places: UnsafeMutablePointer<Int32>
+) {
+  for o in 0..<outer {
+    for i in 0..<inner {
+      var best = o * extent * inner + i, bestValue = x[best]
+      for k in 1..<Swift.max(extent, 1) where bestValue == bestValue {
+        let place = (o * extent + k) * inner + i, value = x[place]
+        let better = largest ? value > bestValue : value < bestValue
+        if better || value != value {
+          best = place
+          bestValue = value
         }
-        places[o * inner + i] = Int32(truncatingIfNeeded: best)
       }
+      places[o * inner + i] = Int32(truncatingIfNeeded: best)
     }
   }
-  if double { run(Double.self) } else { run(Float.self) }
 }

@@ -10,7 +10,7 @@ extension Tensor {
     try session.charge(count)
     var result = Tensor(
       storage: try Storage(count: count, precision: precision, session: session), extents: extents)
-    kernels.unary(isDouble, code, p, q, count, pointer, result.mutablePointer)
+    kernels.unary(isDouble, code.rawValue, p, q, count, pointer, result.mutablePointer)
     if session.tape.tracks(self) {
       result.link = session.tape.nextLink
       session.tape.nodes.append(

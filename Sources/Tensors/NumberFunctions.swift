@@ -3,13 +3,14 @@ import KernelsBase
 // The same functions of one number: the same bits as a tensor's element in double precision.
 
 private func apply(_ code: UnaryCode, _ x: Double, _ p: Double = 0) -> Double {
-  var x = x, y = 0.0
+  // Kernels read and write whole vectors.
+  var x = SIMD8<Double>(repeating: x), y = SIMD8<Double>()
   withUnsafeMutablePointer(to: &x) { input in
     withUnsafeMutablePointer(to: &y) { output in
-      kernels.unary(true, code, p, 0, 1, UnsafeRawPointer(input), UnsafeMutableRawPointer(output))
+      kernels.unary(true, code.rawValue, p, 0, 1, UnsafeRawPointer(input), UnsafeMutableRawPointer(output))
     }
   }
-  return y
+  return y[0]
 }
 
 /// e to the power `x`.

@@ -15,7 +15,7 @@ extension Tensor {
       storage: try Storage(count: count, precision: precision, session: session), extents: extents)
     if self.extents == other.extents {
       kernels.binary(
-        isDouble, code, 1, count, pointer, 0, 1, other.pointer, 0, 1, result.mutablePointer)
+        isDouble, code.rawValue, 1, count, pointer, 0, 1, other.pointer, 0, 1, result.mutablePointer)
     } else if count > 0 {
       combineBroadcast(code, other, into: result)
     }
@@ -34,7 +34,7 @@ extension Tensor {
     var places = [Int](repeating: 0, count: plan.outer.count)
     while true {
       kernels.binary(
-        isDouble, code, plan.rows.extent, plan.columns.extent, a, plan.rows.left, plan.columns.left, b,
+        isDouble, code.rawValue, plan.rows.extent, plan.columns.extent, a, plan.rows.left, plan.columns.left, b,
         plan.rows.right, plan.columns.right, y)
       y += plan.rows.extent * plan.columns.extent * size
       var axis = plan.outer.count - 1

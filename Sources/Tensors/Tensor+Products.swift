@@ -54,7 +54,7 @@ package func matrixProduct(
       a.isDouble, sizes.m, sizes.n, sizes.k,
       a.pointer + sizes.start(batch, a.extents) * size, transposingLeft ? 1 : sizes.k, transposingLeft ? sizes.m : 1,
       b.pointer + sizes.start(batch, b.extents) * size, transposingRight ? 1 : sizes.n, transposingRight ? sizes.k : 1,
-      result.mutablePointer + batch * sizes.m * sizes.n * size)
+      result.mutablePointer + batch * sizes.m * sizes.n * size, false)
   }
   if session.tape.tracks(a) || session.tape.tracks(b) {
     session.tape.append(.product(a, b, transposingLeft, transposingRight), &result)

@@ -1,0 +1,117 @@
+// The vectors that kernels work with. Their width is part of no result: every lane is computed alone.
+
+typealias F = SIMD16<Float>
+typealias D = SIMD8<Double>
+typealias L = SIMD8<Int64>
+
+/// A type of numbers with its vector.
+///
+/// What is generic over it is specialised inside this module; only what is written here for the concrete
+/// vectors becomes vector instructions, so loops use these requirements and no operators of `SIMD`.
+protocol Lane: BinaryFloatingPoint {
+  associatedtype Vector
+  static var lanes: Int { get }
+  static func splat(_ x: Self) -> Vector
+  static func add(_ a: Vector, _ b: Vector) -> Vector
+  static func subtract(_ a: Vector, _ b: Vector) -> Vector
+  static func multiply(_ a: Vector, _ b: Vector) -> Vector
+  static func divide(_ a: Vector, _ b: Vector) -> Vector
+  static func larger(_ a: Vector, _ b: Vector) -> Vector
+  static func smaller(_ a: Vector, _ b: Vector) -> Vector
+  /// `c + a · b`, rounded once.
+  static func fused(_ c: Vector, _ a: Vector, _ b: Vector) -> Vector
+  /// The lanes before `count`, zeros after.
+  static func first(_ count: Int, _ p: UnsafePointer<Self>) -> Vector
+  /// Sums the lanes by halves.
+  static func fold(_ v: Vector) -> Self
+  /// The sum of 64 stripes.
+  static func stripes(_ n: Int, _ x: UnsafePointer<Self>) -> Self
+}
+
+extension Float: Lane {
+  typealias Vector = F
+  @inline(__always) static var lanes: Int { 16 }
+  @inline(__always) static func splat(_ x: Float) -> F { F(repeating: x) }
+  @inline(__always) static func add(_ a: F, _ b: F) -> F { a + b }
+  @inline(__always) static func subtract(_ a: F, _ b: F) -> F { a - b }
+  @inline(__always) static func multiply(_ a: F, _ b: F) -> F { a * b }
+  @inline(__always) static func divide(_ a: F, _ b: F) -> F { a / b }
+  @inline(__always) static func larger(_ a: F, _ b: F) -> F { b.replacing(with: a, where: (a .> b) .| (a .!= a)) }
+  @inline(__always) static func smaller(_ a: F, _ b: F) -> F { b.replacing(with: a, where: (a .< b) .| (a .!= a)) }
+  @inline(__always) static func first(_ count: Int, _ p: UnsafePointer<Float>) -> F {
+    var v = F.zero
+    for i in 0..<count { v[i] = p[i] }
+    return v
+  }
+  @inline(__always) static func fold(_ v: F) -> Float {
+    let a = v.lowHalf + v.highHalf
+    let b = a.lowHalf + a.highHalf
+    let c = b.lowHalf + b.highHalf
+    return c.x + c.y
+  }
+}
+
+extension Double: Lane {
+  typealias Vector = D
+  @inline(__always) static var lanes: Int { 8 }
+  @inline(__always) static func splat(_ x: Double) -> D { D(repeating: x) }
+  @inline(__always) static func add(_ a: D, _ b: D) -> D { a + b }
+  @inline(__always) static func subtract(_ a: D, _ b: D) -> D { a - b }
+  @inline(__always) static func multiply(_ a: D, _ b: D) -> D { a * b }
+  @inline(__always) static func divide(_ a: D, _ b: D) -> D { a / b }
+  @inline(__always) static func larger(_ a: D, _ b: D) -> D { b.replacing(with: a, where: (a .> b) .| (a .!= a)) }
+  @inline(__always) static func smaller(_ a: D, _ b: D) -> D { b.replacing(with: a, where: (a .< b) .| (a .!= a)) }
+  @inline(__always) static func first(_ count: Int, _ p: UnsafePointer<Double>) -> D {
+    var v = D.zero
+    for i in 0..<count { v[i] = p[i] }
+    return v
+  }
+  @inline(__always) static func fold(_ v: D) -> Double {
+    let a = v.lowHalf + v.highHalf
+    let b = a.lowHalf + a.highHalf
+    return b.x + b.y
+  }
+}
+
+@inline(__always)
+func load<S: Lane>(_ p: UnsafePointer<S>) -> S.Vector { UnsafeRawPointer(p).loadUnaligned(as: S.Vector.self) }
+
+@inline(__always)
+func load<S: Lane>(_ p: UnsafeMutablePointer<S>) -> S.Vector { UnsafeRawPointer(p).loadUnaligned(as: S.Vector.self) }
+
+@inline(__always)
+func store<S: Lane>(_ v: S.Vector, _ p: UnsafeMutablePointer<S>) {
+  UnsafeMutableRawPointer(p).storeBytes(of: v, as: S.Vector.self)
+}
+
+@inline(__always) func d(_ x: Double) -> D { D(repeating: x) }
+@inline(__always) func f(_ x: Float) -> F { F(repeating: x) }
+@inline(__always) func bits(_ x: D) -> L { unsafeBitCast(x, to: L.self) }
+@inline(__always) func number(_ x: L) -> D { unsafeBitCast(x, to: D.self) }
+@inline(__always) func bits(_ x: F) -> SIMD16<Int32> { unsafeBitCast(x, to: SIMD16<Int32>.self) }
+@inline(__always) func number(_ x: SIMD16<Int32>) -> F { unsafeBitCast(x, to: F.self) }
+@inline(__always) func size(_ x: D) -> D { number(bits(x) & L(repeating: Int64.max)) }
+@inline(__always) func size(_ x: F) -> F { number(bits(x) & SIMD16<Int32>(repeating: Int32.max)) }
+@inline(__always) func signBit(_ x: D) -> L { bits(x) & L(repeating: Int64.min) }
+@inline(__always) func signBit(_ x: F) -> SIMD16<Int32> { bits(x) & SIMD16<Int32>(repeating: Int32.min) }
+
+/// The nearest whole number, |x| < 2⁵¹, and the same as an integer.
+@inline(__always)
+func nearest(_ x: D) -> (D, L) {
+  let shifted = x + d(6755399441055744)
+  return (shifted - d(6755399441055744), bits(shifted) &- L(repeating: 0x4338_0000_0000_0000))
+}
+
+/// Two to the power of whole numbers between −1022 and 1023.
+@inline(__always)
+func powerOfTwo(_ n: L) -> D { number((n &+ L(repeating: 1023)) &<< L(repeating: 52)) }
+
+/// Whole numbers of small size as floating-point numbers.
+@inline(__always)
+func number(counting n: L) -> D { number(n &+ L(repeating: 0x4338_0000_0000_0000)) - d(6755399441055744) }
+
+@inline(__always)
+func widened(_ x: F) -> (D, D) { (D(x.lowHalf), D(x.highHalf)) }
+
+@inline(__always)
+func narrowed(_ low: D, _ high: D) -> F { F(lowHalf: SIMD8<Float>(low), highHalf: SIMD8<Float>(high)) }
