@@ -7,6 +7,7 @@ import Diagnostics
 package func check(_ file: SyntaxFile, in scope: Scope) -> (Program, [Diagnostic]) {
   let checker = Checker(text: file.text, scope: scope)
   let statements = checker.checkStatements(file.statements)
+  scope.top.later = [:]
   return checker.finish(statements, value: nil)
 }
 

@@ -31,8 +31,7 @@ extension Checker {
       return resolve(list, arguments, range, hint: hint, receiver: .value(receiver, syntax), name: name)
     case nil:
       tellUnknown(name)
-      for item in arguments.items where !isFlexible(item.value) { _ = infer(item.value) }
-      return failure(range)
+      return abandon(arguments, range)
     case .variable, .hostVariable: break
     }
     return callValue(infer(callee), arguments, callee, range, hint)
@@ -54,8 +53,7 @@ extension Checker {
     if case .name(let module) = base.kind, meaning(of: module.text) == nil {
       let value = inferMember(base, name, callee.range, nil)
       if value.type.isError {
-        for item in arguments.items where !isFlexible(item.value) { _ = infer(item.value) }
-        return failure(range)
+        return abandon(arguments, range)
       }
     }
     let receiver: Checked
@@ -66,7 +64,9 @@ extension Checker {
     }
     if receiver.type.isError { return abandon(arguments, range) }
     let list = functions(of: receiver.type, name.text, isStatic: false)
-    if !list.isEmpty {
+    let isProperty = arguments.items.isEmpty && property(of: receiver.type, name.text, isStatic: false) != nil
+    let isCallable = list.contains { $0.function.parameters.allSatisfy { $0.initial != nil || $0.isVariadic } }
+    if !list.isEmpty, !isProperty || isCallable {
       return resolve(list, arguments, range, hint: hint, receiver: .value(receiver, base), name: name)
     }
     let value = member(of: receiver, name, callee.range, nil)

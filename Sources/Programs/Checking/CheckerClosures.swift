@@ -136,8 +136,8 @@ extension Checker {
   private func tellParameterCount(_ syntax: ClosureSyntax, _ count: Int, _ expected: FunctionType) {
     report(
       .closureParameters,
-      "this closure takes " + counted(count, "value") + ", but is given " + expected.parameters.count.description + ": "
-        + Type.function(expected).description, at: syntax.range)
+      "this closure takes " + counted(count, "value") + ", but is given " + expected.parameters.count.description,
+      at: syntax.range)
   }
 
   private func checkClosureBody(
@@ -182,7 +182,10 @@ extension Checker {
   // MARK: Builders
 
   /// A closure that lists elements, one a statement, as a closure that gives the array of them.
+  ///
+  /// A parameter that takes the array itself gets it: the list is made where the call stands.
   func inferBuilder(_ syntax: ClosureSyntax, _ wanted: Type) -> Checked {
+    if case .array(let element) = wanted { return inEnvironment { inferList(syntax, element) } }
     guard let expected = wanted.functionType, case .array(let element) = expected.result else {
       return inferClosure(syntax, wanted)
     }
@@ -197,6 +200,15 @@ extension Checker {
       function.body.append(TypedStatement(.return(value), syntax.range))
     }
     return Checked(make(.closure(function), wanted, syntax.range))
+  }
+
+  private func inferList(_ syntax: ClosureSyntax, _ element: Type) -> Checked {
+    let type = Type.array(element)
+    let list = Variable(name: "list", type: type, isMutable: true, owner: context.function, range: syntax.range)
+    let declared = TypedStatement(.declare(list, make(.array([]), type, syntax.range)), syntax.range)
+    let statements = inFrame { build(syntax.statements, element, list) }
+    return Checked(
+      make(.statements([declared] + statements, make(.variable(list), type, syntax.range)), type, syntax.range))
   }
 
   private func build(_ statements: [StatementSyntax], _ element: Type, _ list: Variable) -> [TypedStatement] {

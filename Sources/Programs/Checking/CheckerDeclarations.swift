@@ -3,6 +3,14 @@ import Diagnostics
 extension Checker {
   /// Makes the names of types and functions known before the statements they stand among are checked.
   func predeclare(_ list: [StatementSyntax]) {
+    for statement in list {
+      guard case .declaration(let declaration) = statement.kind, case .variable(let syntax) = declaration.kind else {
+        continue
+      }
+      for binding in syntax.bindings {
+        if case .name(let name, _) = binding.pattern.kind { frame.later[name.text] = name.range }
+      }
+    }
     var types: [(TypeDeclarationSyntax, NominalType)] = []
     for statement in list {
       guard case .declaration(let declaration) = statement.kind, case .type(let syntax) = declaration.kind else {
@@ -10,7 +18,7 @@ extension Checker {
       }
       if let nominal = declareType(syntax) { types.append((syntax, nominal)) }
     }
-    for (syntax, nominal) in types { complete(syntax, nominal) }
+    for (syntax, nominal) in types where isSelfContained(syntax) { complete(syntax, nominal) }
     for statement in list {
       guard case .declaration(let declaration) = statement.kind, case .function(let syntax) = declaration.kind else {
         continue
@@ -66,7 +74,8 @@ extension Checker {
   ) -> FunctionDeclaration {
     function.result = syntax.result.map { resolve($0) } ?? .void
     let signature = FunctionDeclaration(
-      name: syntax.name.text, owner: owner?.name, parameters: parameters(syntax.parameters, function),
+      name: syntax.name.text, owner: owner?.name,
+      parameters: parameters(syntax.parameters, function, isOperator: syntax.isOperator),
       result: function.result,
       target: .function(function))
     signature.isStatic = declaration.has(.static)
@@ -76,7 +85,9 @@ extension Checker {
     return signature
   }
 
-  private func parameters(_ list: [ParameterSyntax], _ function: TypedFunction) -> [FunctionDeclaration.Parameter] {
+  private func parameters(
+    _ list: [ParameterSyntax], _ function: TypedFunction, isOperator: Bool = false
+  ) -> [FunctionDeclaration.Parameter] {
     list.map { syntax in
       var initial: FunctionDeclaration.Initial?
       if let value = syntax.defaultValue {
@@ -86,7 +97,8 @@ extension Checker {
         initial = .function(computed)
       }
       return FunctionDeclaration.Parameter(
-        label: syntax.label?.text, name: syntax.name.text, type: resolve(syntax.type), isInout: syntax.isInout,
+        label: isOperator ? nil : syntax.label?.text, name: syntax.name.text, type: resolve(syntax.type),
+        isInout: syntax.isInout,
         isVariadic: syntax.isVariadic, initial: initial)
     }
   }
@@ -213,13 +225,19 @@ extension Checker {
 
   /// Finds the types of a type's members; bodies are checked where the type stands.
   private func complete(_ syntax: TypeDeclarationSyntax, _ nominal: NominalType) {
+    if nominal.isComplete { return }
+    nominal.isComplete = true
     for member in syntax.members {
       guard case .type(let nested) = member.kind else { continue }
-      if let inner = declareType(nested) { complete(nested, inner) }
+      if let inner = declareType(nested) {
+        let place = text.range(nested.name.range)
+        frame.entries[nominal.name + "." + nested.name.text] = .type(.nominal(inner, []), place)
+        complete(nested, inner)
+      }
     }
     for member in syntax.members {
       if case .enumCases(let cases) = member.kind { addCases(cases, nominal) }
-      if case .variable(let variable) = member.kind { addProperties(variable, member, nominal) }
+      if case .variable(let variable) = member.kind, !member.has(.static) { addProperties(variable, member, nominal) }
     }
     if nominal.kind == .lessonEnum { finishEnum(syntax, nominal) }
     for member in syntax.members {
@@ -231,6 +249,23 @@ extension Checker {
       }
     }
     if nominal.kind == .lessonStruct, nominal.members.functions["init"] == nil { addMemberwise(nominal, syntax) }
+    for member in syntax.members {
+      if case .variable(let variable) = member.kind, member.has(.static) { addProperties(variable, member, nominal) }
+    }
+  }
+
+  /// Whether the types of its properties are written, or follow from literals, so that no variable that is
+  /// made later among the statements is needed to find them.
+  private func isSelfContained(_ syntax: TypeDeclarationSyntax) -> Bool {
+    for member in syntax.members {
+      guard case .variable(let variable) = member.kind else { continue }
+      for binding in variable.typedBindings {
+        guard binding.type == nil, binding.accessors == nil, let value = binding.value else { continue }
+        if case .double = value.kind { continue }
+        if !isFlexible(value) { return false }
+      }
+    }
+    return true
   }
 
   private func addCases(_ cases: [EnumCaseSyntax], _ nominal: NominalType) {
@@ -360,7 +395,7 @@ extension Checker {
   }
 
   private func addProperties(_ syntax: VariableSyntax, _ declaration: DeclarationSyntax, _ nominal: NominalType) {
-    for binding in syntax.bindings {
+    for binding in syntax.typedBindings {
       guard case .name(let name, _) = binding.pattern.kind else {
         report(.misplaced, "a property has one name", at: binding.pattern.range)
         continue
@@ -543,6 +578,7 @@ extension Checker {
     guard case .type(let type, let place)? = frame.entries[syntax.name.text], place == text.range(syntax.name.range),
       let nominal = type.declaration
     else { return [] }
+    complete(syntax, nominal)
     var functions: [TypedFunction] = []
     var statements: [TypedStatement] = []
     for member in syntax.members {

@@ -13,6 +13,8 @@ extension Checker {
     if fixedRange != nil { return inferAnew(syntax, hint) }
     // The operand of a chain has the range of the chain itself, so a chain is not remembered.
     if case .optionalChain = syntax.kind { return inferAnew(syntax, hint) }
+    // `self` may stand for a name that is written without it, and then has that name's range.
+    if case .name(let name) = syntax.kind, name.text == "self" { return inferAnew(syntax, hint) }
     if let entry = memo.find(syntax.range, hint) {
       diagnostics += entry.diagnostics
       return entry.result
@@ -133,6 +135,8 @@ extension Checker {
       }
       return failure(range, type)
     }
+    // Where another word was read as nil, that has its diagnostic.
+    guard source(range) == "nil" else { return failure(range) }
     report(
       .needsType, "'nil' alone does not say of which type", at: range,
       help: "give the variable a type: let x: Double? = nil")
@@ -212,7 +216,7 @@ extension Checker {
       )
     }
     let tries = list.map { syntax in tentatively { infer(syntax, hint) } }
-    if let type = common(tries.map { $0.0 }, tries.map { $0.1 }) {
+    if let type = common(list, tries.map { $0.0 }, tries.map { $0.1 }) {
       let parts = list.map { check($0, as: type, for: .element) }
       return (
         parts.map { $0.expression }, type, parts.reduce(0) { $0 + $1.cost }, tries.contains { $0.0.isFlexible }
@@ -234,7 +238,7 @@ extension Checker {
   }
 
   /// The cheapest of the found types that all can be of.
-  private func common(_ found: [Checked], _ mistakes: [[Diagnostic]]) -> Type? {
+  private func common(_ list: [ExpressionSyntax], _ found: [Checked], _ mistakes: [[Diagnostic]]) -> Type? {
     var candidates: [Type] = []
     var hasNil = false
     for (part, mistake) in zip(found, mistakes) {
@@ -249,8 +253,10 @@ extension Checker {
     if hasNil { candidates = candidates.map { $0.wrapped == nil ? .optional($0) : $0 } }
     candidates += candidates.compactMap { $0.wrapped == nil ? Type.optional($0) : nil }
     for type in candidates {
-      let fits = zip(found, mistakes).allSatisfy { part, mistake in
-        part.isFlexible || !mistake.isEmpty || converted(part, to: type) != nil
+      let fits = found.indices.allSatisfy { index in
+        if mistakes[index].isEmpty, converted(found[index], to: type) != nil { return true }
+        guard found[index].isFlexible || !mistakes[index].isEmpty else { return false }
+        return tentatively { check(list[index], as: type) }.1.isEmpty
       }
       if fits { return type }
     }
@@ -259,6 +265,8 @@ extension Checker {
 
   func article(_ type: Type) -> String {
     let text = type.description
+    if type == .void { return "nothing" }
+    if text.utf8.first == 0x5B || text.utf8.first == 0x28 { return text }
     guard let first = text.utf8.first else { return text }
     let isVowel = [0x41, 0x45, 0x49, 0x4F].contains(Int(first))
     return (isVowel ? "an " : "a ") + text

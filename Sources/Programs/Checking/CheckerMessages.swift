@@ -7,6 +7,10 @@ extension Checker {
   func tellMismatch(_ found: Checked, _ wanted: Type, _ syntax: ExpressionSyntax, _ purpose: Purpose) {
     if found.type.hasError || wanted.hasError { return }
     let what = quoted(syntax.range) + " is " + article(found.type)
+    if found.type == .void {
+      return report(
+        .typeMismatch, quoted(syntax.range) + " gives no value, but " + need(wanted, purpose), at: syntax.range)
+    }
     let (help, fixes) = conversionHelp(found.type, wanted, syntax)
     if found.type.wrapped == wanted {
       return report(
@@ -80,6 +84,7 @@ extension Checker {
 
   private func conditionHelp(_ found: Type, _ syntax: ExpressionSyntax, _ purpose: Purpose) -> String? {
     guard case .condition = purpose, let text = source(syntax.range) else { return nil }
+    if case .integer = syntax.kind { return "write true or false" }
     switch found {
     case .int: return "say what is asked: " + text + " != 0"
     case .optional: return "say what is asked: " + text + " != nil"
@@ -147,6 +152,12 @@ extension Checker {
     _ declared: [Diagnostic.Note]
   ) {
     guard let label = item.label else { return }
+    if let parameter = function.parameters.first(where: { $0.label == nil && $0.name == label.text }) {
+      return report(
+        .unknownLabel, function.title + " takes its '" + parameter.name + "' without a label", at: label.range,
+        notes: declared, help: source(item.value.range).map { "write " + $0 + " alone" },
+        fixes: [Diagnostic.Fix(replace: text.range(label.range.lowerBound..<item.value.range.lowerBound), with: "")])
+    }
     var labels = expected
     for form in forms { for parameter in form.parameters { if let label = parameter.label { labels.append(label) } } }
     let known = Habit.labels[label.text].flatMap { labels.contains($0) ? $0 : nil }
@@ -208,12 +219,14 @@ extension Checker {
       Diagnostic.Note(name + parameterList(form), at: form.place)
     }
     let place = mistakes.first?.range
+    let nearest = mistakes.first { $0.fixes.contains { $0.replacement.utf8.starts(with: "Double(".utf8) } }
     diagnostics.append(
       Diagnostic(
         .noMatchingForm,
         "no form of " + (first.name == "subscript" ? "the subscript" : name) + " takes ("
           + Type.list(types.map { $0.description }) + ")",
-        at: place ?? text.range(range), notes: notes, help: mistakes.first?.help))
+        at: place ?? text.range(range), notes: notes, help: nearest?.help,
+        fixes: nearest?.fixes ?? []))
   }
 }
 

@@ -76,6 +76,11 @@ extension Checker {
         .unknownName, "'" + name.text + "' stands for a parameter of a closure, and there is no such closure here",
         at: name.range)
     }
+    if let place = frames.reversed().compactMap({ $0.later[name.text] }).first {
+      return report(
+        .usedBeforeSet, "'" + name.text + "' is used before it is declared", at: name.range,
+        notes: [Diagnostic.Note("it is declared here", at: text.range(place))], help: "move its declaration up")
+    }
     if let habit = Habit.names[name.text] {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }

@@ -74,7 +74,7 @@ extension Checker {
   }
 
   /// Runs `body` where names may come to mean something else each time it is run.
-  private func inEnvironment<Result>(_ body: () -> Result) -> Result {
+  func inEnvironment<Result>(_ body: () -> Result) -> Result {
     let outer = memo.environment
     memo.enter()
     defer { memo.environment = outer }

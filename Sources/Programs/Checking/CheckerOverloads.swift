@@ -366,7 +366,7 @@ extension Checker {
     if failed.isEmpty {
       var best: (Candidate, Arguments.Mismatch, Int)?
       for (candidate, mismatch) in mismatches {
-        let progress = mismatch.progress(of: call.items)
+        let progress = 2 * mismatch.progress(of: call.items) + (isNearMiss(mismatch) ? 1 : 0)
         if best.map({ progress > $0.2 }) ?? true { best = (candidate, mismatch, progress) }
       }
       guard let best else {
@@ -380,7 +380,13 @@ extension Checker {
       diagnostics += nearest[0].mistakes
       return
     }
-    tellNoForm(nearest.map { $0.candidate.function }, call, range, nearest[0].mistakes)
+    tellNoForm(nearest.map { $0.candidate.function }, call, range, nearest.flatMap { $0.mistakes })
+  }
+
+  /// Whether a label looks like a misspelling of one of those it could have been.
+  private func isNearMiss(_ mismatch: Arguments.Mismatch) -> Bool {
+    guard case .wrongLabel(let item, let expected) = mismatch, let label = item.label?.text else { return false }
+    return Habit.labels[label].map { expected.contains($0) } ?? false || suggestion(for: label, among: expected) != nil
   }
 
   private func allAgree(_ lists: [[Diagnostic]]) -> Bool {

@@ -85,7 +85,7 @@ extension Checker {
       : "declare it with 'var': var " + name.text
     report(
       .constantChanged,
-      "'" + name.text + "' is a " + (isParameter ? "parameter" : "constant, declared with 'let',") + what,
+      "'" + name.text + "' is " + (isParameter ? "a parameter" : "declared with 'let'") + what,
       at: name.range, notes: notes, help: help)
   }
 

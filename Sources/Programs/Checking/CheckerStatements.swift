@@ -125,6 +125,7 @@ extension Checker {
       name: name.text, type: type, isMutable: isMutable, globalIndex: isTop ? scope.nextGlobalIndex() : nil,
       owner: context.function, range: name.range)
     if name.text == "_" { return variable }
+    frame.later[name.text] = nil
     tellRedeclaration(name)
     frame.entries[name.text] = .variable(variable, text.range(name.range))
     return variable
@@ -145,7 +146,7 @@ extension Checker {
 
   func check(_ syntax: VariableSyntax, _ range: Range<Int>) -> [TypedStatement] {
     var output: [TypedStatement] = []
-    for binding in syntax.bindings { output += check(binding, syntax.isVariable) }
+    for binding in syntax.typedBindings { output += check(binding, syntax.isVariable) }
     return output
   }
 
@@ -206,5 +207,21 @@ extension Checker {
     }
     scopeOfUnset.append(variable)
     return [TypedStatement(.declare(variable, nil), binding.range)]
+  }
+}
+
+extension VariableSyntax {
+  /// The bindings, each with its type: in `var x, y: Double` the type stands for both.
+  var typedBindings: [Binding] {
+    var later: TypeSyntax?
+    var list: [Binding] = []
+    for binding in bindings.reversed() {
+      if binding.value != nil || binding.accessors != nil || binding.type != nil { later = binding.type }
+      list.append(
+        Binding(
+          pattern: binding.pattern, type: binding.value == nil ? later : binding.type, value: binding.value,
+          accessors: binding.accessors, range: binding.range))
+    }
+    return list.reversed()
   }
 }

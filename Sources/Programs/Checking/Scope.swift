@@ -46,6 +46,8 @@ final class Frame {
   }
 
   var entries: [String: Entry] = [:]
+  /// Where variables of these braces stand that have not been reached yet.
+  var later: [String: Range<Int>] = [:]
   /// The function whose variables stand in it.
   let owner: TypedFunction?
   /// The type whose members can be named without a dot, where the frame is that of a method.

@@ -78,7 +78,8 @@ final class InterfaceReader {
   private func read(_ syntax: FunctionSyntax, _ declaration: DeclarationSyntax, _ owner: Owner?) {
     let (generics, requirements) = self.generics(syntax.generics, owner)
     let function = FunctionDeclaration(
-      name: syntax.name.text, owner: owner?.name, parameters: parameters(syntax.parameters, owner, generics),
+      name: syntax.name.text, owner: owner?.name,
+      parameters: parameters(syntax.parameters, owner, generics, isOperator: syntax.isOperator),
       result: syntax.result.map { resolve($0, owner, generics) } ?? .void, target: .native(next()))
     finish(function, declaration, generics, requirements)
     guard !syntax.isOperator else {
@@ -163,11 +164,12 @@ final class InterfaceReader {
   // MARK: Parts
 
   private func parameters(
-    _ list: [ParameterSyntax], _ owner: Owner?, _ generics: [GenericParameter]
+    _ list: [ParameterSyntax], _ owner: Owner?, _ generics: [GenericParameter], isOperator: Bool = false
   ) -> [FunctionDeclaration.Parameter] {
     list.map { syntax in
       FunctionDeclaration.Parameter(
-        label: syntax.label?.text, name: syntax.name.text, type: resolve(syntax.type, owner, generics),
+        label: isOperator ? nil : syntax.label?.text, name: syntax.name.text,
+        type: resolve(syntax.type, owner, generics),
         isInout: syntax.isInout, isVariadic: syntax.isVariadic,
         isBuilder: syntax.attributes.contains { $0.name.text.utf8.reversed().starts(with: "Builder".utf8.reversed()) },
         initial: syntax.defaultValue.map { .syntax($0) })

@@ -69,9 +69,10 @@ package final class FunctionDeclaration {
     self.target = target
   }
 
-  /// How a message names it: `Dense(units:)`, `matmul(_:_:)`.
+  /// How a message names it: `matmul(_:_:)`, and `Dense(…)` where the labels would be many.
   package var title: String {
     var text = name == "init" ? owner ?? name : name
+    if parameters.count > 3 { return text + "(…)" }
     text += "("
     for parameter in parameters { text += (parameter.label ?? "_") + ":" }
     return text + ")"

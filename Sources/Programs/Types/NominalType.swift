@@ -42,6 +42,8 @@ package final class NominalType {
   /// The names of conformances that are no types of the interface: `Equatable`, `Comparable`, `Hashable`…
   package var conformances: [String] = []
   let members = MemberTable()
+  /// Whether the members of a type of the lesson are known.
+  var isComplete = false
   package var fields: [Field] = []
   package var cases: [Case] = []
 
