@@ -186,6 +186,7 @@ struct InlineCursor {
     let close: UInt8 = open == 0x28 ? 0x29 : open
     var i = offset + 1
     while i < end, text.bytes[i] != close {
+      if open == 0x28, text.bytes[i] == 0x28 { return false }
       i += text.bytes[i] == 0x5C && i + 1 < end && text.bytes[i + 1].isPunctuation ? 2 : 1
     }
     guard i < end else { return false }

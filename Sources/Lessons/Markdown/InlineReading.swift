@@ -62,6 +62,8 @@ struct InlineReader {
   private mutating func readText(_ literal: [UInt8], into pieces: inout [InlinePiece]) {
     var run = TextRun(start: cursor.offset)
     var i = 0
+    // Behind a backslash break libcmark keeps the indentation of a line that continues a quote lazily.
+    while i < literal.count, literal[i].isBlank, cursor.byte != literal[i], cursor.offset >= coverEnd { i += 1 }
     while i < literal.count {
       if cursor.offset < coverEnd {
         cursor.offset += 1
@@ -161,7 +163,7 @@ struct InlineReader {
   private mutating func recover(
     _ literal: [UInt8], from i: Int, run: inout TextRun, into pieces: inout [InlinePiece]
   ) {
-    let rest = Array(literal[i...])
+    let rest = literal[i...].filter { $0 != 0x7F }
     flush(&run, into: &pieces)
     cursor.isLost = true
     let start = cursor.offset
@@ -335,9 +337,7 @@ extension Array where Element == UInt8 {
 extension InlineReader {
   /// The inlines of a paragraph or heading.
   static func inlines(of node: MarkdownNode, in text: MaskedText, quotes: Int, reader: LessonReader) -> [Inline] {
-    var cursor = InlineCursor(node, in: text, quotes: quotes)
-    cursor.skipDefinitions()
-    var inline = InlineReader(reader: reader, cursor: cursor)
+    var inline = InlineReader(reader: reader, cursor: InlineCursor(node, in: text, quotes: quotes))
     return reader.inlines(from: inline.read(node))
   }
 }
@@ -351,6 +351,8 @@ extension InlineCursor {
     if node.kind == .heading, byte == 0x23 {
       while byte == 0x23 { offset += 1 }
       skipBlanks()
+    } else {
+      skipDefinitions()
     }
   }
 }

@@ -42,7 +42,13 @@ struct MarkdownNode {
   /// 1-based; right for blocks, not to be trusted for inlines.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
-  var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// For raw HTML counted from the text: libcmark tells one line too few where a mark such as `-->` ends it.
+  var endLine: Int {
+    let told = Int(cmark_node_get_end_line(pointer))
+    guard kind == .html else { return told }
+    return max(told, startLine + literal.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) } - 1)
+  }
 
   var literal: [UInt8] { bytes(cmark_node_get_literal(pointer)) }
   var address: [UInt8] { bytes(cmark_node_get_url(pointer)) }

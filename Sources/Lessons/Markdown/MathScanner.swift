@@ -16,8 +16,13 @@ struct MathScanner {
   /// The offset just after the last text that belongs together with what is being scanned.
   private var segmentEnd = 0
 
-  init(_ text: MaskedText) {
+  /// Headings in one line, which nothing reaches into or out of.
+  private let headings: Set<Int>
+
+  /// - Parameter headings: The 0-based lines of headings that take one line.
+  init(_ text: MaskedText, headings: Set<Int>) {
     self.text = text
+    self.headings = headings
     bytes = text.source.bytes
   }
 
@@ -32,7 +37,9 @@ struct MathScanner {
         continue
       }
       var last = line
-      while last + 1 < text.lines.count, !isBreak(last + 1) { last += 1 }
+      while !headings.contains(last), last + 1 < text.lines.count, !isBreak(last + 1), !headings.contains(last + 1) {
+        last += 1
+      }
       i = text.lines.starts[line]
       segmentEnd = text.lines.content(last).upperBound
       scanSegment(from: i)
@@ -188,11 +195,11 @@ struct MathScanner {
 }
 
 /// The offset after the brace that closes the attributes opened at `start`, on the same line and
-/// within 4096 bytes, so that a line of braces costs no more than its length.
+/// within 1024 bytes, so that a line of braces costs no more than its length.
 func attributesEnd(_ bytes: [UInt8], from start: Int, to end: Int) -> Int? {
   var i = start + 1
   var quote: UInt8?
-  let end = min(end, start + 4096)
+  let end = min(end, start + 1024)
   while i < end, bytes[i] != 0x0A {
     if bytes[i] == 0x5C, quote != nil {
       i += 1

@@ -72,6 +72,8 @@ extension DiagnosticKind {
 
       """,
     remedy: """
+      # T
+
       > not so deep
 
       """)

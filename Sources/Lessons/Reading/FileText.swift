@@ -19,7 +19,7 @@ struct FileText {
     isUnreadable = true
     diagnostics = []
     if bytes.count > FileText.sizeLimit {
-      let summary = "a lesson has at most \(FileText.sizeLimit) bytes, this file has \(bytes.count)"
+      let summary = "a lesson has at most \(FileText.sizeLimit) bytes, this file has more"
       diagnostics = [
         Diagnostic(.lessonTooLong, summary, at: here, help: "divide it into several lessons, or move data into `data/`")
       ]
@@ -38,6 +38,8 @@ struct FileText {
     }
     if let repaired = repairedUTF8(text.bytes) {
       diagnostics.append(FileText.invalidUTF8(repaired, in: text))
+      // So many wrong bytes are another encoding or no text: what the rest says would be noise.
+      if repaired.count > 100, repaired.count > text.bytes.count / 50 { return }
       text = SourceText(file: file, bytes: repaired.bytes, lines: text.lines)
     }
     source = text

@@ -52,8 +52,7 @@ extension LessonReader {
   // MARK: Paragraphs
 
   private func paragraph(_ node: MarkdownNode, in context: BlockContext) -> [Block] {
-    var cursor = InlineCursor(node, in: context.text, quotes: context.quotes)
-    cursor.skipDefinitions()
+    let cursor = InlineCursor(node, in: context.text, quotes: context.quotes)
     let range = context.source.range(trimmed(cursor.offset..<max(cursor.offset, cursor.end), in: context))
     if let table = table(from: cursor, in: context) { return table }
     reportBackticksBehindFence(cursor, in: context)
@@ -102,8 +101,7 @@ extension LessonReader {
   // MARK: Headings
 
   private func heading(_ node: MarkdownNode, in context: BlockContext) -> Heading {
-    var cursor = InlineCursor(node, in: context.text, quotes: context.quotes)
-    cursor.skipDefinitions()
+    let cursor = InlineCursor(node, in: context.text, quotes: context.quotes)
     var inline = InlineReader(reader: self, cursor: cursor)
     var pieces = inline.read(node)
     var given: Located<String>?

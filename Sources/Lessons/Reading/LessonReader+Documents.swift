@@ -3,19 +3,32 @@ import Diagnostics
 extension LessonReader {
   /// The most that lists and quotes may be nested.
   static let depthLimit = 40
+  /// The most images that may begin in one paragraph: libcmark 0.30 looks through all of them at each
+  /// link, so that `![[]()` repeated takes quadratic time (CVE-2023-22486).
+  static let imageLimit = 1000
 
   /// Reads a Markdown text as blocks: a lesson's body, a footnote, a quiz.
   func blocks(of source: SourceText, liftingFootnotes: Bool = true) -> [Block] {
-    let depth = deepestMarks(in: source.bytes)
-    guard depth <= 4 * LessonReader.depthLimit else {
-      let whole = source.range(0..<source.bytes.count)
-      reportDepth(of: "lists and quotes", limit: LessonReader.depthLimit, at: source.range(0..<1))
-      return [.code(CodeBlock(language: "", attributes: nil, code: source, range: whole))]
+    let deepest = deepestMarks(in: source.bytes)
+    if deepest.count > 4 * LessonReader.depthLimit {
+      reportDepth(
+        of: "lists and quotes", limit: LessonReader.depthLimit, at: source.range(deepest.offset..<deepest.offset + 1))
+      return [unread(source)]
+    }
+    if mostImageMarks(in: source.bytes) > LessonReader.imageLimit {
+      reportDepth(of: "images of one paragraph", limit: LessonReader.imageLimit, at: source.range(0..<1))
+      return [unread(source)]
     }
     let text = masked(source, liftingFootnotes: liftingFootnotes)
     let tree = MarkdownTree(text.bytes)
     guard let root = tree.root else { return [] }
     return blocks(below: root, in: BlockContext(text: text, quotes: 0, depth: 0))
+  }
+
+  /// A text as the code it would be to anyone else: it is not read, and nothing of it is lost.
+  private func unread(_ source: SourceText) -> Block {
+    let whole = source.range(0..<source.bytes.count)
+    return .code(CodeBlock(language: "", attributes: nil, code: source, range: whole))
   }
 
   /// Reads the Markdown inside a quiz or hint; code in it is shown and not run.
@@ -30,6 +43,7 @@ extension LessonReader {
     let lines = LineTable(source.bytes)
     var isVerbatim = [Bool](repeating: false, count: lines.count)
     var headings: [Int] = []
+    var oneLineHeadings: Set<Int> = []
     let tree = MarkdownTree(source.bytes)
     tree.forEachBlock { node in
       let first = max(node.startLine - 1, 0)
@@ -37,14 +51,14 @@ extension LessonReader {
       switch node.kind {
       case .code, .html: for line in first..<max(first, last) { isVerbatim[line] = true }
       case .heading where last > first:
-        let isUnderlined = !source.bytes[lines.content(first)].contains(0x23) && last - first > 1
-        headings.append(isUnderlined ? last - 2 : last - 1)
+        headings.append(last - first > 1 ? last - 2 : last - 1)
+        if last - first == 1 { oneLineHeadings.insert(first) }
       default: break
       }
     }
     var text = MaskedText(source, lines: lines, isVerbatim: isVerbatim)
     if liftingFootnotes { lift(from: &text) }
-    var scanner = MathScanner(text)
+    var scanner = MathScanner(text, headings: oneLineHeadings)
     scanner.scan()
     for line in headings { scanner.coverAttributes(ofHeadingInLine: line) }
     reportUnclosed(scanner.unclosed, in: source)
@@ -141,8 +155,8 @@ extension MarkdownTree {
 /// The most marks of lists and quotes that stand in a row, on one line or ever deeper over several.
 ///
 /// An upper bound of how deep the blocks of a text nest, found before anything is built from it.
-private func deepestMarks(in bytes: [UInt8]) -> Int {
-  var deepest = 0
+private func deepestMarks(in bytes: [UInt8]) -> (count: Int, offset: Int) {
+  var deepest = (count: 0, offset: 0)
   var indents: [Int] = []
   var i = 0
   while i < bytes.count {
@@ -162,11 +176,23 @@ private func deepestMarks(in bytes: [UInt8]) -> Int {
     }
     if marks > 0 {
       while let last = indents.last, last >= indent { indents.removeLast() }
-      deepest = max(deepest, marks + indents.count)
+      if marks + indents.count > deepest.count { deepest = (marks + indents.count, start + indent) }
       indents.append(indent)
     }
     while i < bytes.count, bytes[i] != 0x0A { i += 1 }
     i += 1
   }
   return deepest
+}
+
+/// The most `![` that stand between two empty lines.
+private func mostImageMarks(in bytes: [UInt8]) -> Int {
+  var most = 0
+  var count = 0
+  for i in bytes.indices.dropLast() {
+    if bytes[i] == 0x21, bytes[i + 1] == 0x5B { count += 1 }
+    if bytes[i] == 0x0A, bytes[i + 1] == 0x0A { count = 0 }
+    most = max(most, count)
+  }
+  return most
 }

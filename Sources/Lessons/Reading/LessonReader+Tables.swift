@@ -1,6 +1,10 @@
 import Diagnostics
 
 extension LessonReader {
+  /// The most columns a table may have; wider ones are text. Short rows are filled up, so that without
+  /// a limit a small file could ask for a table of any size.
+  static let columnLimit = 256
+
   /// The blocks of a paragraph that holds a pipe table, nil if it holds none.
   func table(from cursor: InlineCursor, in context: BlockContext) -> [Block]? {
     let text = context.text
@@ -85,7 +89,7 @@ extension LessonReader {
       case (false, false): result.append(.none)
       }
     }
-    return result.isEmpty ? nil : result
+    return result.isEmpty || result.count > LessonReader.columnLimit ? nil : result
   }
 
   /// The cells of a row, without bars and blanks; `\|` is no bar.

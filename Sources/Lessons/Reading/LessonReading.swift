@@ -68,7 +68,7 @@ extension LessonReader {
     let start = SourceRange(file: file, at: SourcePosition(line: 1, column: 1))
     if isEmpty {
       report(
-        .emptyLesson, "a lesson says something, this file is empty", at: start,
+        .emptyLesson, "a lesson says something, this one has no text", at: start,
         help: "begin with a heading: # What this lesson teaches")
     }
     if let title = lesson.frontMatter.title {

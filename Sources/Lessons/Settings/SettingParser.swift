@@ -7,7 +7,7 @@ import Yams
 struct SettingParser {
   /// More than any course needs, and little enough to be parsed at once.
   static let sizeLimit = 1 << 16
-  static let depthLimit = 16
+  static let depthLimit = 32
 
   private let source: SourceText
   private let lines: LineTable
@@ -67,7 +67,7 @@ struct SettingParser {
         if byte == 0x5D || byte == 0x7D { depth = max(0, depth - 1) }
         if isAtStart, byte == 0x2D || byte == 0x3F { marks += 1 }
         if !byte.isBlank, byte != 0x2D, byte != 0x3F { isAtStart = false }
-        if depth + marks > 4 * SettingParser.depthLimit { return i }
+        if depth + marks > SettingParser.depthLimit { return i }
       }
     }
     return nil
@@ -187,16 +187,16 @@ struct SettingParser {
     let begin = i
     places.append(.init(offset: 0, position: source.position(at: i)))
     while k < value.count, i < source.bytes.count {
-      if source.bytes[i] == value[k] && value[k] != 0x0A {
+      if let skipped = escapeLength(at: i, quote: first, value: value[k]) {
+        i += skipped
+        k += 1
+        places.append(.init(offset: k, position: source.position(at: i)))
+      } else if source.bytes[i] == value[k] && value[k] != 0x0A {
         i += 1
         k += 1
       } else if value[k].isWhitespace, endsLine(i) {
         while k < value.count, value[k].isWhitespace { k += 1 }
         while i < source.bytes.count, source.bytes[i].isWhitespace { i += 1 }
-        places.append(.init(offset: k, position: source.position(at: i)))
-      } else if let skipped = escapeLength(at: i, quote: first, value: value[k]) {
-        i += skipped
-        k += 1
         places.append(.init(offset: k, position: source.position(at: i)))
       } else {
         break
