@@ -60,7 +60,10 @@ extension Parser {
     let start = index
     let depth = self.depth
     do throws(ParseFailure) {
-      return try parseStatement()
+      try enter()
+      let statement = try parseStatement()
+      leave()
+      return statement
     } catch {
       self.depth = depth
       allowsTrailingClosures = true
