@@ -1,7 +1,7 @@
 import Tensors
 
 /// Inputs and what is to be predicted from them, row by row.
-public struct Dataset: Sendable {
+public struct Dataset: Sendable, CustomStringConvertible {
   /// The inputs, one row for each case.
   public var x: Tensor
   /// The targets, one row for each case.
@@ -19,6 +19,9 @@ public struct Dataset: Sendable {
     self.x = x
     self.y = y
   }
+
+  /// A line for a reader: the number of cases and both shapes.
+  public var description: String { "\(count) cases, x \(shapeText(x.shape)), y \(shapeText(y.shape))" }
 
   /// How many cases there are.
   public var count: Int { x.shape.first ?? 0 }

@@ -10,5 +10,7 @@ public final class ActivationLayer: Layer {
   package override var kind: String { "Activation" }
   package override var label: String { "ActivationLayer(.\(activation.name))" }
 
+  public override var description: String { label }
+
   override func unbuilt() -> Layer { ActivationLayer(activation, name: givenName) }
 }

@@ -4,7 +4,7 @@ import Tensors
 ///
 /// A layer does not know its input when it is written down; its shapes are inferred, and its parameters made, when
 /// the model around it is defined, or at its first call when it stands alone.
-public class Layer {
+public class Layer: CustomStringConvertible {
   /// What the author calls the layer, if anything.
   package let givenName: String?
   /// What is applied to the layer's sums.
@@ -29,6 +29,9 @@ public class Layer {
 
   /// The layer's name in messages: the given one, else how it is written.
   public final var name: String { givenName ?? label }
+
+  /// The layer as a reader would write it, with its activation.
+  public var description: String { activation == .linear ? label : label + ", " + activation.name }
 
   /// Infers the output's shape from the input's and makes the parameters.
   func build(_ input: [Int]) throws(EngineError) -> [Int] { input }

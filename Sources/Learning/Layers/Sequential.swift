@@ -33,6 +33,9 @@ public final class Sequential: Layer {
 
   package override var kind: String { "Sequential" }
   package override var label: String { "Sequential" }
+  public override var description: String {
+    "Sequential of \(layers.count) \(layers.count == 1 ? "layer" : "layers"), \(parameterCount) parameters"
+  }
   package override var allParameters: [Parameter] { Array(layers.map { $0.allParameters }.joined()) }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {

@@ -1,7 +1,7 @@
 import Tensors
 
 /// How often each class was taken for each class.
-public struct ConfusionMatrix: Sendable {
+public struct ConfusionMatrix: Sendable, CustomStringConvertible {
   /// `[classes, classes]`: a row for each true class, a column for each predicted one.
   public let counts: Tensor
   private let table: [[Int]]
@@ -10,6 +10,9 @@ public struct ConfusionMatrix: Sendable {
     self.table = table
     counts = try Tensor(table.map { $0.map { Double($0) } })
   }
+
+  /// The counts as a table: a row for each true class, a column for each predicted one.
+  public var description: String { counts.description }
 
   /// How many classes there are.
   public var classes: Int { table.count }

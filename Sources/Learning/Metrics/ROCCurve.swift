@@ -1,7 +1,7 @@
 import Tensors
 
 /// What a classifier gains and pays at every threshold.
-public struct ROCCurve: Sendable {
+public struct ROCCurve: Sendable, CustomStringConvertible {
   /// The share of negatives that are called positive, rising from 0 to 1.
   public let falsePositiveRate: [Double]
   /// The share of positives that are called so, rising from 0 to 1.
@@ -10,6 +10,9 @@ public struct ROCCurve: Sendable {
   public let thresholds: [Double]
   /// The chance that a positive case scores above a negative one: 0.5 for guessing, 1 for a perfect order.
   public let areaUnderCurve: Double
+
+  /// A line for a reader.
+  public var description: String { "\(thresholds.count) points, area under the curve \(areaUnderCurve)" }
 }
 
 /// Moves the threshold from the highest score to the lowest.

@@ -1,5 +1,5 @@
 /// How good a model is on some data.
-public struct Evaluation: Sendable {
+public struct Evaluation: Sendable, CustomStringConvertible {
   /// The mean loss.
   public let loss: Double
   private let metrics: [Metric]
@@ -9,6 +9,13 @@ public struct Evaluation: Sendable {
     loss = measures.loss
     values = measures.metrics
     self.metrics = metrics
+  }
+
+  /// A line for a reader.
+  public var description: String {
+    var text = "loss \(loss)"
+    for (metric, value) in zip(metrics, values) { text += ", \(metric.name) \(value)" }
+    return text
   }
 
   /// The share of right answers; not a number unless the metric was asked for.

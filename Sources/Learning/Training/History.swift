@@ -1,5 +1,5 @@
 /// What was measured epoch by epoch while a model trained.
-public struct History: Sendable {
+public struct History: Sendable, CustomStringConvertible {
   /// The mean training loss of each epoch.
   public internal(set) var loss: [Double] = []
   /// The loss on the validation data after each epoch; empty without such data.
@@ -17,6 +17,12 @@ public struct History: Sendable {
     self.metrics = metrics
     training = [[Double]](repeating: [], count: metrics.count)
     validation = training
+  }
+
+  /// A line for a reader: the epochs, and the first and the last loss.
+  public var description: String {
+    guard let first = loss.first, let last = loss.last else { return "no epochs" }
+    return "\(epochs) \(epochs == 1 ? "epoch" : "epochs"), loss \(first) → \(last)"
   }
 
   /// How many epochs were run.
