@@ -461,7 +461,7 @@ enum Activation: Equatable {
   /// The slope of the activation at each element, from the tape.
   func derivative(_ x: Tensor) -> Tensor
 }
-struct Dataset {
+struct Dataset: CustomStringConvertible {
   /// Fisher's 150 irises: length and width of sepal and petal in cm, and the species.
   static func iris() -> Dataset
   /// 1797 handwritten digits as images of 8 × 8 pixels from 0, paper, to 1, ink.
@@ -492,6 +492,8 @@ struct Dataset {
   var classNames: [String] { get }
   /// A data set of inputs and targets.
   init(_ x: Tensor, _ y: Tensor)
+  /// A line for a reader: the number of cases and both shapes.
+  var description: String { get }
   /// How many cases there are.
   var count: Int { get }
   /// The targets as whole numbers; one-hot rows give their class number.
@@ -523,47 +525,47 @@ struct GradientCheck: CustomStringConvertible {
   /// A line for a reader.
   var description: String { get }
 }
-class ActivationLayer: Layer {
+class ActivationLayer: Layer, CustomStringConvertible {
   /// A layer of an activation.
   init(_ activation: Activation, name: String? = nil)
 }
-class AveragePooling2D: Layer {
+class AveragePooling2D: Layer, CustomStringConvertible {
   /// Windows of a square size, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
 }
-class BatchNormalization: Layer {
+class BatchNormalization: Layer, CustomStringConvertible {
   /// A layer whose running averages keep a share `momentum` of their past at each step.
   init(momentum: Double = 0.9, epsilon: Double = 1e-5, name: String? = nil)
 }
-class Conv2D: Layer {
+class Conv2D: Layer, CustomStringConvertible {
   /// How many filters the layer learns.
   var filters: Int { get }
   /// A layer of square filters.
   init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
-class Dense: Layer {
+class Dense: Layer, CustomStringConvertible {
   /// How many outputs the layer has.
   var units: Int { get }
   /// A layer of so many units.
   init(_ units: Int, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
-class Dropout: Layer {
+class Dropout: Layer, CustomStringConvertible {
   /// A layer that drops a share of its inputs, from 0 up to but not including 1.
   init(_ rate: Double, name: String? = nil)
 }
-class Embedding: Layer {
+class Embedding: Layer, CustomStringConvertible {
   /// Vectors of some dimensions for so many different numbers.
   init(_ vocabulary: Int, _ dimensions: Int, initializer: Initializer = .uniform(limit: 0.05), name: String? = nil)
 }
-class Flatten: Layer {
+class Flatten: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
 }
-class GRU: Layer {
+class GRU: Layer, CustomStringConvertible {
   /// A layer of so many units.
   init(_ units: Int, returnsSequences: Bool = false, name: String? = nil)
 }
-class GlobalAveragePooling2D: Layer {
+class GlobalAveragePooling2D: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
 }
@@ -593,11 +595,11 @@ enum Initializer: Equatable {
   /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
   func tensor(_ shape: [Int], inputs: Int, outputs: Int) -> Tensor
 }
-class LSTM: Layer {
+class LSTM: Layer, CustomStringConvertible {
   /// A layer of so many units.
   init(_ units: Int, returnsSequences: Bool = false, name: String? = nil)
 }
-class Layer {
+class Layer: CustomStringConvertible {
   /// The numbers that can be learned, weights before biases, in the order of the layers.
   var parameters: [Tensor] { get }
   /// How many numbers the layer holds, running statistics included.
@@ -618,6 +620,8 @@ class Layer {
   func unfreeze()
   /// The layer's name in messages: the given one, else how it is written.
   var name: String { get }
+  /// The layer as a reader would write it, with its activation.
+  var description: String { get }
   /// The layer's output for a batch of inputs.
   func callAsFunction(_ x: Tensor) -> Tensor
   /// The layer's output as in training, if wanted: dropout drops, batch normalization uses the batch.
@@ -625,7 +629,7 @@ class Layer {
   /// A layer with the same numbers that shares nothing with this one.
   func copied() -> Layer
 }
-class MaxPooling2D: Layer {
+class MaxPooling2D: Layer, CustomStringConvertible {
   /// Windows of a square size, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
 }
@@ -639,11 +643,11 @@ enum Regularizer: Equatable {
   /// The penalty of one weight, a tensor of rank 0.
   func callAsFunction(_ weight: Tensor) -> Tensor
 }
-class Reshape: Layer {
+class Reshape: Layer, CustomStringConvertible {
   /// A layer that gives a shape, written without the batch axis.
   init(_ shape: [Int], name: String? = nil)
 }
-class Sequential: Layer {
+class Sequential: Layer, CustomStringConvertible {
   /// The layers, first to last.
   var layers: [Layer] { get }
   /// A model for inputs of so many features.
@@ -665,7 +669,7 @@ class Sequential: Layer {
   /// The model's loss and metrics on a data set, without training.
   func evaluate(_ data: Dataset, loss: Loss, metrics: [Metric] = []) -> Evaluation
 }
-class SimpleRNN: Layer {
+class SimpleRNN: Layer, CustomStringConvertible {
   /// A layer of so many units.
   init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, name: String? = nil)
 }
@@ -697,9 +701,11 @@ enum Loss: Equatable {
   /// The loss of predictions, a tensor of rank 0.
   func callAsFunction(_ prediction: Tensor, _ target: Tensor) -> Tensor
 }
-struct ConfusionMatrix {
+struct ConfusionMatrix: CustomStringConvertible {
   /// `[classes, classes]`: a row for each true class, a column for each predicted one.
   var counts: Tensor { get }
+  /// The counts as a table: a row for each true class, a column for each predicted one.
+  var description: String { get }
   /// How many classes there are.
   var classes: Int { get }
   /// Positive cases that were called positive; with two classes, class 1 is positive.
@@ -747,7 +753,7 @@ enum Metric: Equatable {
   /// What the metric is called, such as `accuracy`.
   var name: String { get }
 }
-struct ROCCurve {
+struct ROCCurve: CustomStringConvertible {
   /// The share of negatives that are called positive, rising from 0 to 1.
   var falsePositiveRate: [Double] { get }
   /// The share of positives that are called so, rising from 0 to 1.
@@ -756,6 +762,8 @@ struct ROCCurve {
   var thresholds: [Double] { get }
   /// The chance that a positive case scores above a negative one: 0.5 for guessing, 1 for a perfect order.
   var areaUnderCurve: Double { get }
+  /// A line for a reader.
+  var description: String { get }
 }
 class Adadelta: Optimizer {
   /// An optimizer that has not stepped.
@@ -821,15 +829,17 @@ struct EarlyStopping {
   /// Watches the validation loss, or the training loss when there is no validation.
   init(patience: Int = 5, minimumImprovement: Double = 0, restoresBestWeights: Bool = true)
 }
-struct Evaluation {
+struct Evaluation: CustomStringConvertible {
   /// The mean loss.
   var loss: Double { get }
+  /// A line for a reader.
+  var description: String { get }
   /// The share of right answers; not a number unless the metric was asked for.
   var accuracy: Double { get }
   /// A metric; not a number unless it was asked for.
   subscript(metric: Metric) -> Double { get }
 }
-struct History {
+struct History: CustomStringConvertible {
   /// The mean training loss of each epoch.
   var loss: [Double] { get }
   /// The loss on the validation data after each epoch; empty without such data.
@@ -838,6 +848,8 @@ struct History {
   var bestEpoch: Int? { get }
   /// Whether the loss was no longer a number, which ends a training.
   var diverged: Bool { get }
+  /// A line for a reader: the epochs, and the first and the last loss.
+  var description: String { get }
   /// How many epochs were run.
   var epochs: Int { get }
   /// The share of right answers in each epoch; empty unless the metric was asked for.
@@ -892,7 +904,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 408
+package let lessonKitNativeCount = 414
 
 /// Calls the native with this index.
 ///
@@ -1485,378 +1497,390 @@ private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (Dataset.fromLesson(a[0]).classNames).forLesson
   case 242:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 243:  // Dataset.count
+  case 243:  // Dataset.description
+    return (Dataset.fromLesson(a[0]).description).forLesson
+  case 244:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 244:  // Dataset.labels
+  case 245:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 245:  // Dataset.rows(_:)
+  case 246:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 246:  // Dataset.shuffled(seed:)
+  case 247:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 247:  // Dataset.split(testFraction:seed:)
+  case 248:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 248:  // Dataset.batched(_:)
+  case 249:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 249:  // Dataset.standardized(like:)
+  case 250:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 250:  // Dataset.oneHot(classes:)
+  case 251:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 251:  // GradientCheck.maxRelativeError
+  case 252:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 252:  // GradientCheck.checked
+  case 253:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 253:  // GradientCheck.kinks
+  case 254:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 254:  // GradientCheck.tolerance
+  case 255:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 255:  // GradientCheck.passed
+  case 256:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 256:  // GradientCheck.description
+  case 257:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 257:  // ActivationLayer.init(_:name:)
+  case 258:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 258:  // AveragePooling2D.init(_:stride:name:)
+  case 259:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 259:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 260:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 260:  // Conv2D.filters
+  case 261:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 261:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 262:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 262:  // Dense.units
+  case 263:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 263:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 264:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 264:  // Dropout.init(_:name:)
+  case 265:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 265:  // Embedding.init(_:_:initializer:name:)
+  case 266:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 266:  // Flatten.init(name:)
+  case 267:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 267:  // GRU.init(_:returnsSequences:name:)
+  case 268:  // GRU.init(_:returnsSequences:name:)
     return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 268:  // GlobalAveragePooling2D.init(name:)
+  case 269:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 269:  // Initializer.zeros
+  case 270:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 270:  // Initializer.ones
+  case 271:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 271:  // Initializer.constant(_:)
+  case 272:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 272:  // Initializer.normal(standardDeviation:)
+  case 273:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 273:  // Initializer.uniform(limit:)
+  case 274:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 274:  // Initializer.glorotUniform
+  case 275:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 275:  // Initializer.glorotNormal
+  case 276:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 276:  // Initializer.heUniform
+  case 277:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 277:  // Initializer.heNormal
+  case 278:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 278:  // Initializer.lecunNormal
+  case 279:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 279:  // Initializer.orthogonal
+  case 280:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 280:  // Initializer.tensor(_:inputs:outputs:)
+  case 281:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 281:  // LSTM.init(_:returnsSequences:name:)
+  case 282:  // LSTM.init(_:returnsSequences:name:)
     return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 282:  // Layer.parameters
+  case 283:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 283:  // Layer.parameterCount
+  case 284:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 284:  // Layer.trainableParameterCount
+  case 285:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 285:  // Layer.weight
+  case 286:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 286:  // Layer.weight =
+  case 287:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 287:  // Layer.bias
+  case 288:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 288:  // Layer.bias =
+  case 289:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 289:  // Layer.recurrentWeight
+  case 290:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 290:  // Layer.recurrentWeight =
+  case 291:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 291:  // Layer.setParameters(_:)
+  case 292:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 292:  // Layer.freeze
+  case 293:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 293:  // Layer.unfreeze
+  case 294:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 294:  // Layer.name
+  case 295:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 295:  // Layer.callAsFunction(_:)
+  case 296:  // Layer.description
+    return (Layer.fromLesson(a[0]).description).forLesson
+  case 297:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 296:  // Layer.callAsFunction(_:isTraining:)
+  case 298:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 297:  // Layer.copied
+  case 299:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 298:  // MaxPooling2D.init(_:stride:name:)
-    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 299:  // Regularizer.l1(_:)
-    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Regularizer.l2(_:)
+  case 300:  // MaxPooling2D.init(_:stride:name:)
+    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 301:  // Regularizer.l1(_:)
+    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 302:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 301:  // Regularizer.l1l2(l1:l2:)
+  case 303:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 302:  // Regularizer.callAsFunction(_:)
+  case 304:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 303:  // Reshape.init(_:name:)
+  case 305:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 304:  // Sequential.layers
+  case 306:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 305:  // Sequential.init(input:name:_:)
+  case 307:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 306:  // Sequential.init(input:name:_:)
+  case 308:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 307:  // Sequential.copied
+  case 309:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 308:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 310:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 309:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 311:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 310:  // Sequential.train(_:_:loss:optimizer:)
+  case 312:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 311:  // Sequential.predict(_:)
+  case 313:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 312:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 314:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 313:  // Sequential.evaluate(_:loss:metrics:)
+  case 315:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 314:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+  case 316:  // SimpleRNN.init(_:activation:returnsSequences:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 315:  // Loss.meanSquaredError
+  case 317:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 316:  // Loss.meanAbsoluteError
+  case 318:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 317:  // Loss.huber
+  case 319:  // Loss.huber
     return Loss.huber.forLesson
-  case 318:  // Loss.hinge
+  case 320:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 319:  // Loss.binaryCrossentropy
+  case 321:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 320:  // Loss.binaryCrossentropyFromLogits
+  case 322:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 321:  // Loss.categoricalCrossentropy
+  case 323:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 322:  // Loss.categoricalCrossentropyFromLogits
+  case 324:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 323:  // Loss.sparseCategoricalCrossentropy
+  case 325:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 324:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 326:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 325:  // Loss.kullbackLeibler
+  case 327:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 326:  // Loss.name
+  case 328:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 327:  // Loss.callAsFunction(_:_:)
+  case 329:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 328:  // ConfusionMatrix.counts
+  case 330:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 329:  // ConfusionMatrix.classes
+  case 331:  // ConfusionMatrix.description
+    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
+  case 332:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 330:  // ConfusionMatrix.truePositives
+  case 333:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 331:  // ConfusionMatrix.falsePositives
+  case 334:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 332:  // ConfusionMatrix.falseNegatives
+  case 335:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 333:  // ConfusionMatrix.trueNegatives
+  case 336:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 334:  // ConfusionMatrix.accuracy
+  case 337:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 335:  // ConfusionMatrix.precision
+  case 338:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 336:  // ConfusionMatrix.recall
+  case 339:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 337:  // ConfusionMatrix.specificity
+  case 340:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 338:  // ConfusionMatrix.f1
+  case 341:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 339:  // ConfusionMatrix.precision(of:)
+  case 342:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 340:  // ConfusionMatrix.recall(of:)
+  case 343:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 341:  // ConfusionMatrix.specificity(of:)
+  case 344:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 342:  // ConfusionMatrix.f1(of:)
+  case 345:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 343:  // Metric.accuracy
+  case 346:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 344:  // Metric.precision
+  case 347:  // Metric.precision
     return Metric.precision.forLesson
-  case 345:  // Metric.recall
+  case 348:  // Metric.recall
     return Metric.recall.forLesson
-  case 346:  // Metric.meanAbsoluteError
+  case 349:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 347:  // Metric.meanSquaredError
+  case 350:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 348:  // Metric.rootMeanSquaredError
+  case 351:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 349:  // Metric.rSquared
+  case 352:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 350:  // Metric.name
+  case 353:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 351:  // ROCCurve.falsePositiveRate
+  case 354:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 352:  // ROCCurve.truePositiveRate
+  case 355:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 353:  // ROCCurve.thresholds
+  case 356:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 354:  // ROCCurve.areaUnderCurve
+  case 357:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 355:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 358:  // ROCCurve.description
+    return (ROCCurve.fromLesson(a[0]).description).forLesson
+  case 359:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 356:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
-    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 357:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 358:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 359:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
-    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 360:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
+  case 361:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 362:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 363:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
+  case 364:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 361:  // Optimizer.learningRate
+  case 365:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 362:  // Optimizer.learningRate =
+  case 366:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 363:  // Optimizer.steps
+  case 367:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 364:  // Optimizer.copied
+  case 368:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 365:  // Optimizer.update(_:_:)
+  case 369:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 366:  // Optimizer.update(_:_:_:)
+  case 370:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 367:  // Optimizer.update(_:_:_:_:)
+  case 371:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 368:  // Optimizer.update(_:_:)
+  case 372:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 369:  // Optimizer.update(_:_:)
+  case 373:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 370:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 374:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 371:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 375:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 372:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 376:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 373:  // EarlyStopping.patience
+  case 377:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 374:  // EarlyStopping.patience =
+  case 378:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 375:  // EarlyStopping.minimumImprovement
+  case 379:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 376:  // EarlyStopping.minimumImprovement =
+  case 380:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 377:  // EarlyStopping.restoresBestWeights
+  case 381:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 378:  // EarlyStopping.restoresBestWeights =
+  case 382:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 379:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 383:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 380:  // Evaluation.loss
+  case 384:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 381:  // Evaluation.accuracy
+  case 385:  // Evaluation.description
+    return (Evaluation.fromLesson(a[0]).description).forLesson
+  case 386:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 382:  // Evaluation.subscript[_:]
+  case 387:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 383:  // History.loss
+  case 388:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 384:  // History.validationLoss
+  case 389:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 385:  // History.bestEpoch
+  case 390:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 386:  // History.diverged
+  case 391:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 387:  // History.epochs
+  case 392:  // History.description
+    return (History.fromLesson(a[0]).description).forLesson
+  case 393:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 388:  // History.accuracy
+  case 394:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 389:  // History.validationAccuracy
+  case 395:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 390:  // History.subscript[_:]
+  case 396:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 391:  // History.validation(_:)
+  case 397:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 392:  // Schedule.step(every:factor:)
+  case 398:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 393:  // Schedule.exponential(factor:)
+  case 399:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 394:  // Schedule.cosine(epochs:minimum:)
+  case 400:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 395:  // Schedule.warmUp(epochs:)
+  case 401:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 396:  // Schedule.rate(_:epoch:)
+  case 402:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 397:  // AxisScale.linear
+  case 403:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 398:  // AxisScale.logarithmic
+  case 404:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 399:  // Figure.title
+  case 405:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 400:  // Figure.adding(_:)
+  case 406:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 401:  // Figure.+(_:_:)
+  case 407:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 402:  // Figure.titled(_:)
+  case 408:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 403:  // Series.name
+  case 409:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 404:  // Series.x
+  case 410:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 405:  // Series.y
+  case 411:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 406:  // Series.init(_:x:y:)
+  case 412:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 407:  // Series.init(_:_:first:)
+  case 413:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2160,7 +2184,18 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .softmax: return "softmax"
     }
   }
+  if let found = object as? DatasetBox { return found.value.description }
   if let found = object as? GradientCheckBox { return found.value.description }
+  if let found = object as? ActivationLayer { return found.description }
+  if let found = object as? AveragePooling2D { return found.description }
+  if let found = object as? BatchNormalization { return found.description }
+  if let found = object as? Conv2D { return found.description }
+  if let found = object as? Dense { return found.description }
+  if let found = object as? Dropout { return found.description }
+  if let found = object as? Embedding { return found.description }
+  if let found = object as? Flatten { return found.description }
+  if let found = object as? GRU { return found.description }
+  if let found = object as? GlobalAveragePooling2D { return found.description }
   if let found = object as? InitializerBox {
     switch found.value {
     case .zeros: return "zeros"
@@ -2176,6 +2211,9 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .orthogonal: return "orthogonal"
     }
   }
+  if let found = object as? LSTM { return found.description }
+  if let found = object as? Layer { return found.description }
+  if let found = object as? MaxPooling2D { return found.description }
   if let found = object as? RegularizerBox {
     switch found.value {
     case .l1(let value0): return "l1(\(value0))"
@@ -2183,6 +2221,9 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .l1l2(let l1, let l2): return "l1l2(l1: \(l1), l2: \(l2))"
     }
   }
+  if let found = object as? Reshape { return found.description }
+  if let found = object as? Sequential { return found.description }
+  if let found = object as? SimpleRNN { return found.description }
   if let found = object as? LossBox {
     switch found.value {
     case .meanSquaredError: return "meanSquaredError"
@@ -2198,6 +2239,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .kullbackLeibler: return "kullbackLeibler"
     }
   }
+  if let found = object as? ConfusionMatrixBox { return found.value.description }
   if let found = object as? MetricBox {
     switch found.value {
     case .accuracy: return "accuracy"
@@ -2209,6 +2251,9 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .rSquared: return "rSquared"
     }
   }
+  if let found = object as? ROCCurveBox { return found.value.description }
+  if let found = object as? EvaluationBox { return found.value.description }
+  if let found = object as? HistoryBox { return found.value.description }
   if let found = object as? ScheduleBox {
     switch found.value {
     case .step(let every, let factor): return "step(every: \(every), factor: \(factor))"
