@@ -48,7 +48,8 @@ enum Deflate {
   }
 
   private static func hash(_ bytes: [UInt8], _ i: Int) -> Int {
-    Int((UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2])) &* 0x9E37_79B1 >> 20)
+    let three = UInt32(bytes[i]) << 16 | UInt32(bytes[i + 1]) << 8 | UInt32(bytes[i + 2])
+    return Int((three &* 0x9E37_79B1) >> 20)
   }
 
   private static func longestRepeat(

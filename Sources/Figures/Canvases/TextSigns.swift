@@ -39,7 +39,7 @@ struct TextSigns {
     case .ink, .muted: return isASCII ? "." : "░"
     case .series(let number):
       if fill.opacity < 0.5 {
-        let light: [Unicode.Scalar] = isASCII ? [".", ":", "-", "~", "\""] : ["░", "▒", "·", "▓", "∙"]
+        let light: [Unicode.Scalar] = isASCII ? [".", ":", "-", "~", "\""] : ["·", "░", "▒", "▓", "∙"]
         return light[number % light.count]
       }
       let full: [Unicode.Scalar] = isASCII ? ["#", "=", "+", "%", "o"] : ["█", "▒", "▓", "░", "▚"]

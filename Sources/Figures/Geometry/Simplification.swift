@@ -1,11 +1,11 @@
 /// Leaves out corners of lines that nobody could see.
 package enum Simplification {
-  /// The line through fewer points, nowhere more than half a unit away, or further only if it would
-  /// have more than `limit` corners.
+  /// The line through fewer points, nowhere more than a quarter of a unit away, or further only if it
+  /// would have more than `limit` corners.
   ///
   /// - Source: Ramer, *An iterative procedure for the polygonal approximation of plane curves* (1972).
   package static func simplified(_ points: [Point], limit: Int) -> [Point] {
-    var tolerance = 0.5
+    var tolerance = 0.25
     var result = reduced(points, tolerance: tolerance)
     while result.count > max(2, limit), tolerance < 512 {
       tolerance *= 1.5

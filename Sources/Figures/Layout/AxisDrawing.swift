@@ -26,13 +26,15 @@ struct AxisDrawing {
     let isTable = !across.span.names.isEmpty && !upright.span.names.isEmpty
     if isTable { return }
     // Grid lines belong to numbers; names have none.
+    let isSurface = across.span.isTight && upright.span.isTight
     for tick in upright.ticks where upright.span.names.isEmpty {
       guard let y = vertical.position(tick.value) else { continue }
-      canvas.polyline([Point(frame.x, y), Point(frame.right, y)], Pen(.rule, width: 1))
+      let end = isSurface ? frame.x - 4 : frame.right
+      canvas.polyline([Point(frame.x, y), Point(end, y)], Pen(isSurface ? .muted : .rule, width: 1))
     }
     for tick in across.ticks where across.span.names.isEmpty {
       guard let x = horizontal.position(tick.value) else { continue }
-      if upright.span.wantsRoom && across.span.wantsRoom || !upright.span.names.isEmpty {
+      if !isSurface, upright.span.wantsRoom && across.span.wantsRoom || !upright.span.names.isEmpty {
         canvas.polyline([Point(x, frame.y), Point(x, frame.bottom)], Pen(.rule, width: 1))
       } else {
         canvas.polyline([Point(x, frame.bottom), Point(x, frame.bottom + 4)], Pen(.muted, width: 1))

@@ -34,8 +34,20 @@ struct AxisPlan {
     let room = span.wantsRoom ? (high - low) * 0.04 : 0
     // An axis that starts at zero, such as that of bars, has no room below.
     let padded = (bounds.low == 0 ? low : low - room, bounds.high == 0 ? high : high + room)
-    if !isVertical { return padded }
-    return Ticks.roundedOut(from: padded.0, to: padded.1, about: tickCount(length))
+    if !isVertical && !span.wantsHeadroom { return padded }
+    return withHeadroom(
+      Ticks.roundedOut(from: padded.0, to: padded.1, about: tickCount(length)), bounds, length: length)
+  }
+
+  /// The interval, a little longer where something is written beyond the data and the data reaches its end.
+  private func withHeadroom(
+    _ ends: (low: Double, high: Double), _ data: (low: Double, high: Double), length: Double
+  ) -> (low: Double, high: Double) {
+    guard span.wantsHeadroom else { return ends }
+    let need = (ends.high - ends.low) * (isVertical ? 18 / max(60, length) : 0.1)
+    let high = data.high > 0 ? max(ends.high, data.high + need) : ends.high
+    let low = data.low < 0 ? min(ends.low, data.low - need) : ends.low
+    return (low, high)
   }
 
   /// Chooses the numbers that are written on an axis of that length.
@@ -76,7 +88,7 @@ struct AxisPlan {
   }
 
   private func tickCount(_ length: Double) -> Int {
-    let distance = isVertical ? (metrics.isText ? 56.0 : 46) : (metrics.isNarrow ? 62.0 : 84)
+    let distance = isVertical ? (metrics.isText ? 56.0 : 50) : (metrics.isNarrow ? 62.0 : 84)
     return max(2, min(10, Int(length / distance)))
   }
 

@@ -108,7 +108,7 @@ struct PlotLayout {
 
   private func frameHeight(width: Double) -> Double { shaped(Rectangle(x: 0, y: 0, width: width, height: 0)).height }
 
-  /// The place for data in the width that is left, centred if it is narrower.
+  /// The place for data in the width that is left, as the title at its left.
   private func shaped(_ place: Rectangle) -> Rectangle {
     var (width, height) = (place.width, 0.0)
     let most = metrics.isText ? 320.0 : 380.0
@@ -131,8 +131,7 @@ struct PlotLayout {
       width = min(width, side * 1.5 * Double(columns))
     }
     if metrics.isText { (width, height) = inCells(width, height) }
-    let x = metrics.isText ? place.x : place.x + (place.width - width) / 2
-    return Rectangle(x: x, y: place.y, width: width, height: height)
+    return Rectangle(x: place.x, y: place.y, width: width, height: height)
   }
 
   /// A size rounded to whole characters; the rows of a table are one line each.

@@ -15,13 +15,8 @@ package final class Bars: Mark {
     extent.x.names = names
     extent.mayTurn = true
     extent.y.include(0)
-    for group in groups {
-      for value in group.values {
-        extent.y.include(value)
-        // Room for the number beyond the end of a bar.
-        if showsNumbers { extent.y.include(value * 1.08) }
-      }
-    }
+    extent.y.wantsHeadroom = showsNumbers
+    for group in groups { extent.y.include(group.values) }
   }
 
   private var showsNumbers: Bool { names.count * groups.count <= 12 }

@@ -16,21 +16,15 @@ package final class Contours: Mark {
 
   package func draw(on canvas: any Canvas, in plot: Plot, firstSeries: Int) {
     let levels = levels
-    let corners = plot.byteBudget / 9 / max(1, 3 * levels.count)
-    var outer = plot.frame.corners
-    var rings: [[Point]] = [outer]
-    outer = []
+    // A ring is written twice: as the end of one band and the start of the next.
+    let corners = plot.byteBudget / 9 / max(1, 2 * levels.count)
+    var outer = [plot.frame.corners]
     for (number, level) in (levels + [.infinity]).enumerated() {
       let inner = level.isFinite ? grid.placed(Isolines.rings(of: grid, level: level), in: plot, corners: corners) : []
-      // Between two levels: the rings of both, where the even-odd rule leaves the band.
+      // Between two levels: the rings of both, of which the even-odd rule leaves the band.
       let step = Int((Double(number) * 16 / Double(max(1, levels.count))).rounded(.toNearestOrEven))
-      canvas.polygon(rings + inner, Fill(.level(step, isNegative: false)))
-      rings = inner
-    }
-    for level in levels {
-      for line in grid.placed(Isolines.lines(of: grid, level: level), in: plot, corners: corners) {
-        canvas.polyline(line, Pen(.muted, width: 0.7, opacity: canvas.metrics.isText ? 0 : 0.7))
-      }
+      canvas.polygon(outer + inner, Fill(.level(step, isNegative: false), outline: .paper))
+      outer = inner
     }
   }
 

@@ -8,6 +8,8 @@ package struct Span: Sendable {
   package var wantsRoom = false
   /// True if the axis has to end where the data ends, as the cells of a heatmap do.
   package var isTight = false
+  /// True if something is written beyond the ends of the data, such as the number over a bar.
+  package var wantsHeadroom = false
   /// Names that stand on the axis at 0, 1, 2… in place of numbers; empty for numbers.
   package var names: [String] = []
 
@@ -38,6 +40,7 @@ package struct Span: Sendable {
     if let positive = other.lowestPositive { include(positive) }
     wantsRoom = wantsRoom || other.wantsRoom
     isTight = isTight || other.isTight
+    wantsHeadroom = wantsHeadroom || other.wantsHeadroom
     if names.isEmpty { names = other.names }
   }
 }
