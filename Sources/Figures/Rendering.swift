@@ -8,7 +8,7 @@ package func render(_ figure: Figure, idPrefix: String) -> FigureRendering {
   func drawing(_ figure: Figure, isNarrow: Bool, id: String) -> String {
     let canvas = SVGCanvas(metrics: .page(isNarrow: isNarrow), idPrefix: id)
     let width = isNarrow ? 320.0 : 680.0
-    let height = FigureLayout(canvas: canvas, byteBudget: 11_000).draw(figure, at: Point(0, 0), width: width)
+    let height = FigureLayout(canvas: canvas, byteBudget: 11_500).draw(figure, at: Point(0, 0), width: width)
     return canvas.document(width: width, height: height, title: title, description: description)
   }
   let frames = figure.frames.enumerated().map { number, frame in

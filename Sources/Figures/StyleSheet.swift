@@ -24,7 +24,7 @@ package let figureStyleSheet: String = {
   ] {
     css += ".plot .s\(name) { fill: none; stroke: var(--\(color)) }"
     css +=
-      " .plot .f\(name) { fill: var(--\(color)); color: var(--\(color)) } .plot .o\(name) { stroke: var(--\(color)) }\n"
+      " .plot .f\(name) { fill: var(--\(color)); color: var(--\(color)) } .plot .o\(name) { stroke: var(--\(color)); stroke-width: 1 }\n"
   }
   for step in 0...ColorMap.steps {
     css += ".plot .a\(step) { fill: var(--c1); fill-opacity: \(NumberText.fixed(Double(step) / 20, decimals: 2)) }"

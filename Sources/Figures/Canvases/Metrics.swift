@@ -25,7 +25,8 @@ package struct Metrics: Sendable {
   /// The width of a text; on a page an estimate for the widest of the usual fonts.
   package func width(of text: String, isBold: Bool = false, size: TextStyle.Size = .normal) -> Double {
     if isText { return Double(text.unicodeScalars.count) * 8 }
-    var width = 0.0
+    // A hyphen that starts a number is drawn as a minus sign.
+    var width = text.utf8.first == 45 ? 0.42 : 0
     for scalar in text.unicodeScalars { width += Metrics.width(of: scalar) }
     return width * fontSize(size) * (isBold ? 1.08 : 1)
   }

@@ -44,7 +44,7 @@ struct AxisPlan {
     _ ends: (low: Double, high: Double), _ data: (low: Double, high: Double), length: Double
   ) -> (low: Double, high: Double) {
     guard span.wantsHeadroom else { return ends }
-    let need = (ends.high - ends.low) * (isVertical ? 18 / max(60, length) : 0.1)
+    let need = (ends.high - ends.low) * (isVertical ? 18 : 50) / max(100, length)
     let high = data.high > 0 ? max(ends.high, data.high + need) : ends.high
     let low = data.low < 0 ? min(ends.low, data.low - need) : ends.low
     return (low, high)

@@ -9,7 +9,14 @@ package struct Plot {
   /// True if the first axis runs down the page and the second one to the right.
   package let isTurned: Bool
   /// How many bytes of SVG a mark may take for its data, so that a drawing stays small.
-  package let byteBudget: Int
+  package private(set) var byteBudget: Int
+
+  /// The same place with another limit.
+  func limited(to bytes: Int) -> Plot {
+    var plot = self
+    plot.byteBudget = bytes
+    return plot
+  }
 
   /// The place of a point; nil if it has none.
   package func point(_ horizontal: Double, _ vertical: Double) -> Point? {

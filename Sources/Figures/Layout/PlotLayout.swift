@@ -76,10 +76,24 @@ struct PlotLayout {
 
   private func drawMarks(in plot: Plot) {
     var number = 0
-    for mark in figure.marks {
-      mark.draw(on: canvas, in: plot, firstSeries: number)
+    for (mark, budget) in zip(figure.marks, budgets) {
+      mark.draw(on: canvas, in: plot.limited(to: budget), firstSeries: number)
       number += mark.series.count
     }
+  }
+
+  /// What each mark may take: marks that need less than an equal share leave the rest to the others.
+  private var budgets: [Int] {
+    var result = [Int](repeating: 0, count: figure.marks.count)
+    var rest = byteBudget
+    let order = figure.marks.indices.sorted {
+      (figure.marks[$0].demand, $0) < (figure.marks[$1].demand, $1)
+    }
+    for (done, i) in order.enumerated() {
+      result[i] = max(200, min(figure.marks[i].demand, rest / (order.count - done)))
+      rest -= result[i]
+    }
+    return result
   }
 
   private func plot(in frame: Rectangle, across: AxisPlan, upright: AxisPlan, isTurned: Bool) -> Plot {
@@ -95,7 +109,7 @@ struct PlotLayout {
       end: isDown ? ends.0 : ends.1)
     return Plot(
       frame: frame, x: isTurned ? vertical : horizontal, y: isTurned ? horizontal : vertical, isTurned: isTurned,
-      byteBudget: byteBudget / max(1, figure.marks.count))
+      byteBudget: byteBudget)
   }
 
   // MARK: Sizes

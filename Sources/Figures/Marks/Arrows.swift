@@ -21,6 +21,8 @@ package final class Arrows: Mark {
     names.isEmpty ? [SeriesKey(name: "", sample: .line)] : x.map { _ in SeriesKey(name: "", sample: .line) }
   }
 
+  package var demand: Int { 130 * x.count }
+
   package func extend(_ extent: inout Extent) {
     extent.x.include(x)
     extent.y.include(y)
@@ -39,7 +41,8 @@ package final class Arrows: Mark {
       let number = firstSeries + (names.isEmpty ? 0 : i)
       canvas.arrow(from: start, to: end, Pen(.series(number), width: names.isEmpty ? 1.5 : 2.5))
       guard i < names.count else { continue }
-      let isRight = end.x >= start.x
+      let fits = end.x + canvas.metrics.width(of: names[i], isBold: true) < plot.frame.right
+      let isRight = end.x >= start.x && fits
       let place = Point(end.x + (isRight ? 6 : -6), end.y + (end.y <= start.y ? -3 : 13))
       canvas.text(
         names[i], at: place, TextStyle(.series(number), anchor: isRight ? .start : .end, isBold: true, hasHalo: true))

@@ -14,6 +14,8 @@ package final class Band: Mark {
     self.upper = Array(upper.prefix(count))
   }
 
+  package var demand: Int { 18 * x.count }
+
   package func extend(_ extent: inout Extent) {
     extent.x.include(x)
     extent.y.include(lower)

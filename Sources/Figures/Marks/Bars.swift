@@ -11,6 +11,8 @@ package final class Bars: Mark {
 
   package var series: [SeriesKey] { groups.map { SeriesKey(name: $0.name, sample: .patch) } }
 
+  package var demand: Int { 60 * names.count * groups.count }
+
   package func extend(_ extent: inout Extent) {
     extent.x.names = names
     extent.mayTurn = true

@@ -5,6 +5,8 @@ package final class Contours: Mark {
   /// The surface whose heights are the numbers of a grid.
   package init(grid: Grid) { self.grid = grid }
 
+  package var demand: Int { 40_000 }
+
   package func extend(_ extent: inout Extent) {
     extent.x.include([grid.x.lowerBound, grid.x.upperBound])
     extent.y.include([grid.y.lowerBound, grid.y.upperBound])
@@ -16,11 +18,15 @@ package final class Contours: Mark {
 
   package func draw(on canvas: any Canvas, in plot: Plot, firstSeries: Int) {
     let levels = levels
+    let rings = levels.map { Isolines.rings(of: grid, level: $0) }
     // A ring is written twice: as the end of one band and the start of the next.
-    let corners = plot.byteBudget / 9 / max(1, 2 * levels.count)
+    let placed = grid.placed(rings.reduce([]) { $0 + $1 }, in: plot, corners: plot.byteBudget / 18)
     var outer = [plot.frame.corners]
-    for (number, level) in (levels + [.infinity]).enumerated() {
-      let inner = level.isFinite ? grid.placed(Isolines.rings(of: grid, level: level), in: plot, corners: corners) : []
+    var next = 0
+    for number in 0...levels.count {
+      let count = number < levels.count ? rings[number].count : 0
+      let inner = Array(placed[next..<(next + count)])
+      next += count
       // Between two levels: the rings of both, of which the even-odd rule leaves the band.
       let step = Int((Double(number) * 16 / Double(max(1, levels.count))).rounded(.toNearestOrEven))
       canvas.polygon(outer + inner, Fill(.level(step, isNegative: false), outline: .paper))
@@ -48,7 +54,8 @@ package final class Contours: Mark {
       grid.values[$1].isFinite && (!grid.values[$0].isFinite || grid.values[$1] < grid.values[$0]) ? $1 : $0
     }
     let (column, row) = (lowest % grid.columns, lowest / grid.columns)
-    let atX = grid.x.lowerBound + (grid.x.upperBound - grid.x.lowerBound) * Double(column) / Double(max(1, grid.columns - 1))
+    let atX =
+      grid.x.lowerBound + (grid.x.upperBound - grid.x.lowerBound) * Double(column) / Double(max(1, grid.columns - 1))
     let atY = grid.y.lowerBound + (grid.y.upperBound - grid.y.lowerBound) * Double(row) / Double(max(1, grid.rows - 1))
     return "The surface goes from \(Description.number(low)), near \(Description.name(of: x, or: "x"))"
       + " \(Description.number(atX)) and \(Description.name(of: y, or: "y")) \(Description.number(atY)),"

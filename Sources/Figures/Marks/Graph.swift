@@ -19,6 +19,8 @@ package final class Graph: Mark {
     ]
   }
 
+  package var demand: Int { 40_000 }
+
   package func extend(_ extent: inout Extent) { extent.hidesAxes = true }
 
   // MARK: Sizes
@@ -101,7 +103,8 @@ package final class Graph: Mark {
         for bend in layout.bends[edge] {
           // A bend runs straight past the boxes of its layer.
           let place = middle(bend.layer, bend.slot)
-          line += sizes.isUpright
+          line +=
+            sizes.isUpright
             ? [Point(place.x, place.y - half), Point(place.x, place.y + half)]
             : [Point(place.x - half, place.y), Point(place.x + half, place.y)]
         }

@@ -12,7 +12,8 @@ package struct GraphNode: Sendable {
   package let isParameter: Bool
 
   /// A node computed from earlier ones.
-  package init(label: String, value: String = "", gradient: String = "", inputs: [Int] = [], isParameter: Bool = false) {
+  package init(label: String, value: String = "", gradient: String = "", inputs: [Int] = [], isParameter: Bool = false)
+  {
     self.label = label
     self.value = value
     self.gradient = gradient

@@ -53,6 +53,8 @@ package final class Heatmap: Mark {
     return (low, high)
   }
 
+  package var demand: Int { 70 * values.count * columns }
+
   package func extend(_ extent: inout Extent) {
     extent.x.names = columnNames
     extent.y.names = rowNames
@@ -182,7 +184,8 @@ package final class Heatmap: Mark {
         }
       }
     }
-    let start = "\(Description.number(right)) of \(Description.number(all)) are on the diagonal, where prediction and truth agree"
+    let start =
+      "\(Description.number(right)) of \(Description.number(all)) are on the diagonal, where prediction and truth agree"
     guard let worst else { return start + "." }
     return start + "; most often mistaken: \(rowNames[worst.row]) for \(columnNames[worst.column])"
       + " (\(Description.number(worst.count)))."

@@ -13,7 +13,8 @@ package final class Histogram: Mark {
     span.include(finite)
     let (low, high) = span.bounds ?? (0, 1)
     // Sturges' rule: one step more for each doubling of the data.
-    let wanted = bins ?? max(5, Int((Logarithm.natural(Double(max(1, finite.count))) / 0.6931471805599453).rounded(.up)) + 3)
+    let wanted =
+      bins ?? max(5, Int((Logarithm.natural(Double(max(1, finite.count))) / 0.6931471805599453).rounded(.up)) + 3)
     let edges = Histogram.edges(low, high, about: max(1, min(200, wanted)))
     var counts = [Int](repeating: 0, count: edges.count - 1)
     for value in finite { counts[Histogram.bin(of: value, in: edges)] += 1 }
@@ -43,6 +44,8 @@ package final class Histogram: Mark {
   }
 
   package var series: [SeriesKey] { [SeriesKey(name: name, sample: .patch)] }
+
+  package var demand: Int { 22 * counts.count }
 
   package func extend(_ extent: inout Extent) {
     extent.x.include(edges)

@@ -17,6 +17,8 @@ package final class Line: Mark {
     return [SeriesKey(name: name, sample: .line, end: last.map { (x[$0], y[$0]) })]
   }
 
+  package var demand: Int { 9 * x.count }
+
   package func extend(_ extent: inout Extent) {
     extent.x.include(x)
     extent.y.include(y)

@@ -11,6 +11,9 @@ package protocol Mark: AnyObject, Sendable {
   /// The height it needs when it is the only thing drawn at that width; nil leaves it to the layout.
   func height(forWidth width: Double, metrics: Metrics) -> Double?
 
+  /// How many bytes its data would take in a drawing without a limit, roughly.
+  var demand: Int { get }
+
   /// Draws it; `firstSeries` is the number of its first colour in the figure.
   func draw(on canvas: any Canvas, in plot: Plot, firstSeries: Int)
 
@@ -24,6 +27,7 @@ package protocol Mark: AnyObject, Sendable {
 extension Mark {
   package var series: [SeriesKey] { [] }
   package func height(forWidth width: Double, metrics: Metrics) -> Double? { nil }
+  package var demand: Int { 300 }
   package func sentences(x: Axis, y: Axis) -> String { "" }
   package func tables(x: Axis, y: Axis) -> [FigureTable] { [] }
 }

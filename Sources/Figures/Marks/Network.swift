@@ -12,6 +12,8 @@ package final class Network: Mark {
     return [SeriesKey(name: "weight above 0", sample: .line), SeriesKey(name: "below 0", sample: .line)]
   }
 
+  package var demand: Int { 40_000 }
+
   package func extend(_ extent: inout Extent) { extent.hidesAxes = true }
 
   /// Columns need about as much width as their names.
@@ -127,7 +129,9 @@ package final class Network: Mark {
         to: Point(to.middle.x - u * (to.reach + 2), to.middle.y - v * (to.reach + 2)), Pen(.muted, width: 1.5))
       return
     }
-    let largest = layer.weights.reduce(0.0) { $0 > ($1.map { $0.magnitude }.max() ?? 0) ? $0 : $1.map { $0.magnitude }.max() ?? 0 }
+    let largest = layer.weights.reduce(0.0) {
+      $0 > ($1.map { $0.magnitude }.max() ?? 0) ? $0 : $1.map { $0.magnitude }.max() ?? 0
+    }
     for (i, start) in from.neurons {
       for (j, end) in to.neurons {
         guard i < layer.weights.count, j < layer.weights[i].count, largest > 0, largest.isFinite else {

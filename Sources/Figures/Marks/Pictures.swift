@@ -9,6 +9,8 @@ package final class Pictures: Mark {
     self.captions = captions
   }
 
+  package var demand: Int { 40_000 }
+
   package func extend(_ extent: inout Extent) { extent.hidesAxes = true }
 
   private struct Arrangement {
@@ -48,8 +50,7 @@ package final class Pictures: Mark {
   package func draw(on canvas: any Canvas, in plot: Plot, firstSeries: Int) {
     let metrics = canvas.metrics
     let plan = arrangement(width: plot.frame.width, metrics: metrics)
-    let used = Double(plan.columns) * (plan.cell + plan.gap) - plan.gap
-    let left = plot.frame.x + (metrics.isText ? 0 : max(0, (plot.frame.width - used) / 2))
+    let left = plot.frame.x
     let budget = plot.byteBudget / max(1, images.count) - 200
     for (i, image) in images.enumerated() {
       let box = Rectangle(

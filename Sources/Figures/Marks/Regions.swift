@@ -13,6 +13,8 @@ package final class Regions: Mark {
     self.names = names
   }
 
+  package var demand: Int { 3000 * scores.count }
+
   package func extend(_ extent: inout Extent) {
     for grid in scores {
       extent.x.include([grid.x.lowerBound, grid.x.upperBound])

@@ -53,8 +53,10 @@ package final class Rule: Mark {
   package func sentences(x: Axis, y: Axis) -> String {
     let name = name.utf8.isEmpty ? "A line" : name
     switch place {
-    case .horizontal(let value): return "\(name) is marked at \(Description.name(of: y, or: "y")) \(Description.number(value))."
-    case .vertical(let value): return "\(name) is marked at \(Description.name(of: x, or: "x")) \(Description.number(value))."
+    case .horizontal(let value):
+      return "\(name) is marked at \(Description.name(of: y, or: "y")) \(Description.number(value))."
+    case .vertical(let value):
+      return "\(name) is marked at \(Description.name(of: x, or: "x")) \(Description.number(value))."
     case .diagonal: return ""
     }
   }

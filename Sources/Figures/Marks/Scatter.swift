@@ -19,6 +19,8 @@ package final class Scatter: Mark {
 
   package var series: [SeriesKey] { names.map { SeriesKey(name: $0, sample: .marker) } }
 
+  package var demand: Int { 18 * x.count }
+
   package func extend(_ extent: inout Extent) {
     extent.x.include(x)
     extent.y.include(y)

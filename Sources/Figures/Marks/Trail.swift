@@ -17,6 +17,8 @@ package final class Trail: Mark {
     [SeriesKey(name: "", sample: .line), SeriesKey(name: name, sample: .line)]
   }
 
+  package var demand: Int { 18 * x.count }
+
   package func extend(_ extent: inout Extent) {
     extent.x.include(x)
     extent.y.include(y)

@@ -43,3 +43,45 @@ enum PlotChecks {
       found: "\(range.lowerBound)...\(range.upperBound)")
   }
 }
+
+extension PlotChecks {
+  /// The rows of a table: a tensor of rank 2, or of rank 1 as its only row.
+  ///
+  /// - Throws: when it has another rank, no element, or more than a figure can show.
+  static func rows(_ tensor: Tensor, in operation: String) throws(EngineError) -> [[Double]] {
+    let shape = tensor.shape
+    guard shape.count == 1 || shape.count == 2, !shape.contains(0) else {
+      throw .unexpectedShape(operation: operation, expected: "rank 2 without empty axes", found: shape)
+    }
+    try within(tensor.count, 1...4_000_000, "the number of elements", in: operation)
+    let values = tensor.values
+    let columns = shape[shape.count - 1]
+    return stride(from: 0, to: values.count, by: columns).map { Array(values[$0..<($0 + columns)]) }
+  }
+
+  /// The two columns of a tensor of points.
+  ///
+  /// - Throws: when its shape is not `[points, 2]` or it has no point.
+  static func points(_ tensor: Tensor, in operation: String) throws(EngineError) -> (x: [Double], y: [Double]) {
+    guard tensor.rank == 2, tensor.shape[1] == 2, tensor.shape[0] > 0 else {
+      throw .unexpectedShape(operation: operation, expected: "[points, 2] with a point at least", found: tensor.shape)
+    }
+    let values = tensor.values
+    let rows = values.indices.filter { $0 % 2 == 0 }
+    return (rows.map { values[$0] }, rows.map { values[$0 + 1] })
+  }
+
+  /// The names of classes: those handed in, or `class 0` and so on up to the highest label.
+  ///
+  /// - Throws: when a label is negative or has no name.
+  static func classNames(
+    _ labels: [Int], _ names: [String], in operation: String
+  ) throws(EngineError) -> [String] {
+    var highest = 0
+    for label in labels {
+      try within(label, 0...(names.isEmpty ? 99 : names.count - 1), "label", in: operation)
+      highest = max(highest, label)
+    }
+    return names.isEmpty ? (0...highest).map { "class \($0)" } : names
+  }
+}

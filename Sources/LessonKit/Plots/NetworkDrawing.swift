@@ -1,0 +1,50 @@
+import Figures
+import Learning
+import Tensors
+
+/// The layers of a model: neurons, or stacks of maps in a convolutional one.
+///
+/// With `weights`, lines show the weights between dense layers: their width the size, their colour and dash the sign.
+///
+/// - Throws: when the model has more than 40 layers.
+/// - Topic: Plots
+package func networkDrawing(
+  _ model: Sequential, weights: Bool = false, title: String = ""
+) throws(EngineError) -> Figure {
+  try PlotChecks.within(model.descriptions.count, 0...40, "the number of layers", in: "networkDrawing")
+  var layers: [NetworkLayer] = []
+  if let input = model.inputShape {
+    layers.append(NetworkLayer(name: "input", detail: Shapes.text(input), form: Shapes.form(input)))
+  }
+  let dense = weights && model.layers.count == model.descriptions.count
+  for (i, description) in model.descriptions.enumerated() {
+    var detail = Shapes.text(description.outputShape)
+    if !isLinear(description.activation) { detail += ", \(description.activation)" }
+    var matrix: [[Double]] = []
+    if dense, let layer = model.layers[i] as? Dense {
+      let weight = try layer.Learning::weight
+      if weight.rank == 2, weight.count <= 4096 { matrix = try PlotChecks.rows(weight, in: "networkDrawing") }
+    }
+    layers.append(
+      NetworkLayer(
+        name: description.kind, detail: detail, form: Shapes.form(description.outputShape), weights: matrix))
+  }
+  return Figure(title: title, marks: [Network(layers: layers)])
+}
+
+private func isLinear(_ activation: String) -> Bool { activation.utf8.elementsEqual("linear".utf8) }
+
+/// How the output of a layer is written and drawn.
+private enum Shapes {
+  static func text(_ shape: [Int]) -> String {
+    var text = ""
+    for (i, size) in shape.enumerated() { text += i == 0 ? "\(size)" : "×\(size)" }
+    return text
+  }
+
+  static func form(_ shape: [Int]) -> NetworkLayer.Form {
+    if shape.count == 3 { return .maps(height: shape[0], width: shape[1], count: shape[2]) }
+    if shape.count == 2 { return .maps(height: shape[0], width: shape[1], count: 1) }
+    return .neurons(shape.first ?? 1)
+  }
+}
