@@ -105,6 +105,17 @@ import Testing
     }
   }
 
+  @Test func pipesAndLinksOutOfTheCourseAreNotOpened() throws {
+    try withCourse(["course.yml": "title: T\nlessons: [a.md, b.md, c.md]\n", "c.md": "# C\n"]) { folder in
+      #expect(mkfifo(folder + "/a.md", 0o600) == 0)
+      #expect(symlink("/etc/hostname", folder + "/b.md") == 0)
+      let (course, diagnostics) = readCourse(folder: folder)
+      #expect(diagnostics.map(\.id) == ["unreadable-file", "unreadable-file"])
+      #expect(diagnostics.map(\.range.start.column) == [11, 17])
+      #expect(course.lessons.map(\.name) == ["c.md"])
+    }
+  }
+
   @Test func whatIsNotThereIsReported() {
     #expect(readCourse(folder: "no-such-folder").1.map(\.id) == ["course-not-found"])
   }

@@ -64,6 +64,13 @@ import Testing
     #expect(diagnostics.map(\.help) == ["did you mean 'sum'?"])
   }
 
+  @Test func aMisspeltBlockIsReported() {
+    let marked = Marked("# T\n\n```swift\n```\n\n```«ouput»\n```\n\n```python\n```\n\n```text\n```\n")
+    let (_, diagnostics) = read(marked.text)
+    #expect(diagnostics.map(\.range) == marked.ranges)
+    #expect(diagnostics.map(\.help) == ["did you mean 'output'?"])
+  }
+
   @Test func anExerciseHoldsAllOfItsParts() throws {
     let text = """
       # T

@@ -29,7 +29,6 @@ struct MathScanner {
   /// The text with its formulas covered.
   mutating func scan() {
     findRuns()
-    var i = 0
     var line = 0
     while line < text.lines.count {
       if isBreak(line) {
@@ -40,9 +39,8 @@ struct MathScanner {
       while !headings.contains(last), last + 1 < text.lines.count, !isBreak(last + 1), !headings.contains(last + 1) {
         last += 1
       }
-      i = text.lines.starts[line]
       segmentEnd = text.lines.content(last).upperBound
-      scanSegment(from: i)
+      scanSegment(from: text.lines.starts[line])
       line = last + 1
     }
   }

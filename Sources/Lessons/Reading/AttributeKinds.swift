@@ -139,11 +139,12 @@ extension DiagnosticKind {
 
       """)
 
-  /// Names of blocks are written small.
+  /// Names of blocks are written as they are.
   package static let unknownBlock = DiagnosticKind(
-    "unknown-block", .error, title: "Names of blocks are written small",
+    "unknown-block", .error, title: "Names of blocks are written as they are",
     explanation: """
-      `swift`, `output` and `quiz` mean something to courseware only in small letters.
+      `swift`, `output` and `quiz` mean something to courseware only in small letters and spelt so; \
+      a block of any other name is shown and not run.
       """,
     example: """
       # T

@@ -98,17 +98,33 @@ private struct CourseReader {
     course.folder.isEmpty || course.folder == "." ? name : (course.folder as NSString).appendingPathComponent(name)
   }
 
-  /// The bytes of a file; a diagnostic at `range` where it cannot be read.
+  /// The bytes of a file, nil where it is missing; a diagnostic at `range` where it may not be read.
   private mutating func read(_ file: String, sizeLimit: Int, at range: SourceRange) -> [UInt8]? {
-    guard let handle = FileHandle(forReadingAtPath: file) else { return nil }
-    defer { try? handle.close() }
-    do {
-      // One byte beyond the limit is enough to know that the file is too long.
-      return [UInt8](try handle.read(upToCount: sizeLimit + 1) ?? Data())
-    } catch {
-      diagnostics.append(Diagnostic(.unreadableFile, "the file '\(file)' cannot be read", at: range))
+    guard FileManager.default.fileExists(atPath: file) else { return nil }
+    if let reason = refusal(of: file) {
+      diagnostics.append(Diagnostic(.unreadableFile, "the file '\(file)' \(reason)", at: range))
       return nil
     }
+    guard let handle = FileHandle(forReadingAtPath: file),
+      // One byte beyond the limit is enough to know that the file is too long.
+      let data = try? handle.read(upToCount: sizeLimit + 1) ?? Data()
+    else {
+      diagnostics.append(Diagnostic(.unreadableFile, "the file '\(file)' cannot be opened", at: range))
+      return nil
+    }
+    try? handle.close()
+    return [UInt8](data)
+  }
+
+  /// Why a file is not opened: a pipe would never end, a link could show what is not the course's.
+  private func refusal(of file: String) -> String? {
+    let resolved = (file as NSString).resolvingSymlinksInPath
+    let type = (try? FileManager.default.attributesOfItem(atPath: resolved))?[.type] as? FileAttributeType
+    if type != .typeRegular { return "is no plain file" }
+    guard course.file != nil || isFolder(course.folder) else { return nil }
+    let folder = URL(fileURLWithPath: course.folder.isEmpty ? "." : course.folder).resolvingSymlinksInPath().path
+    let target = URL(fileURLWithPath: resolved).resolvingSymlinksInPath().path
+    return target.hasPrefix(folder + "/") ? nil : "is a link that leads out of the course"
   }
 
   /// Every Markdown file of the folder, relative to it, in byte order; not in hidden folders.
@@ -183,9 +199,6 @@ private struct CourseReader {
 
   private mutating func readLesson(_ name: Located<String>) {
     guard let bytes = read(path(name.value), sizeLimit: FileText.sizeLimit, at: name.range) else {
-      if !diagnostics.contains(where: { $0.kind == .unreadableFile && $0.range == name.range }) {
-        diagnostics.append(Diagnostic(.unreadableFile, "the file '\(name.value)' cannot be read", at: name.range))
-      }
       return
     }
     let (lesson, found) = Lessons.readLesson(file: path(name.value), name: name.value, bytes: bytes)

@@ -30,11 +30,12 @@ extension LessonReader {
       check(attributes, of: "block of code", keys: ["caption"], classes: [])
       if let id = attributes.id { addAnchor(id) }
     }
-    let lowercase = fence.language.value.lowercased()
-    if lowercase != fence.language.value, ["swift", "output", "quiz"].contains(lowercase) {
+    let ours = ["swift", "output", "quiz"]
+    if !ours.contains(fence.language.value), let meant = suggestion(for: fence.language.value, among: ours) {
       report(
-        .unknownBlock, "'\(fence.language.value)' is written in small letters: \(lowercase)", at: fence.language.range,
-        fixes: [.init(replace: fence.language.range, with: lowercase)])
+        .unknownBlock, "blocks of ours are swift, output and quiz, not '\(fence.language.value)'",
+        at: fence.language.range, help: "did you mean '\(meant)'?",
+        fixes: [.init(replace: fence.language.range, with: meant)])
     }
     return CodeBlock(
       language: fence.language.value, attributes: fence.attributes, code: fence.code, range: fence.range)
