@@ -659,6 +659,148 @@ public func expect(_ tensor: Tensor, equals other: Tensor, twin: Never? = nil) {
   do { try expect(tensor, equals: other) } catch { stop(error) }
 }
 
+/// The surface between two lines, in the colour of the line that is added to it.
+///
+/// - Throws: when the counts differ or there is nothing to draw.
+/// - Topic: Plots
+@_disfavoredOverload
+public func bandPlot(x: [Double], lower: [Double], upper: [Double], title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try bandPlot(x: x, lower: lower, upper: upper, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// A bar for each value, under its label.
+///
+/// - Throws: when the counts differ or there is nothing to draw.
+/// - Topic: Plots
+@_disfavoredOverload
+public func barChart(labels: [String], values: [Double], title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try barChart(labels: labels, values: values, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// A group of bars for each label, one bar for each series.
+///
+/// - Throws: when the counts differ or there is nothing to draw.
+/// - Topic: Plots
+@_disfavoredOverload
+public func barChart(labels: [String], series: [Series], title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try barChart(labels: labels, series: series, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// A confusion matrix as a table: a row for each actual class, a column for each predicted one.
+///
+/// - Throws: when there are not as many labels as classes.
+/// - Topic: Plots
+@_disfavoredOverload
+public func confusionMatrixPlot(_ matrix: ConfusionMatrix, labels: [String] = [], title: String = "", twin: Never? = nil) -> Figure {
+  do { return try confusionMatrixPlot(matrix, labels: labels, title: title) } catch { stop(error) }
+}
+
+/// The heights of a function of two numbers, with a path of steps over them.
+///
+/// - Throws: when a range is empty, a step is not two numbers, or the function throws.
+/// - Topic: Plots
+@_disfavoredOverload
+public func contourPlot(_ function: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, path: [[Double]] = [], pathName: String = "steps", title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try contourPlot(function, x: x, y: y, path: path, pathName: pathName, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// Which class a model chooses at each place of a plane, with the points it learned from.
+///
+/// One output is the chance of class 1; several are the scores of the classes. Stronger colours mean surer
+/// answers.
+///
+/// - Shapes: `points` is `[points, 2]`; the model takes `[n, 2]`, and gives `[n]`, `[n, 1]` or `[n, classes]`.
+/// - Throws: when a shape is another one, or there is not one label for each point.
+/// - Topic: Plots
+@_disfavoredOverload
+public func decisionRegions(_ model: Layer, points: Tensor, labels: [Int], classNames: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try decisionRegions(model, points: points, labels: labels, classNames: classNames, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// Which class a function chooses at each place of a plane, with some points.
+///
+/// One output is class 1 from `threshold` upwards; several are the scores of the classes.
+///
+/// - Shapes: `points` is `[points, 2]`; the function takes `[n, 2]`, and gives `[n]`, `[n, 1]` or `[n, classes]`.
+/// - Throws: when a shape is another one, there is not one label for each point, or the function throws.
+/// - Topic: Plots
+@_disfavoredOverload
+public func decisionRegions(_ function: (Tensor) -> Tensor, points: Tensor, labels: [Int], threshold: Double = 0.5, classNames: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try decisionRegions(function, points: points, labels: labels, threshold: threshold, classNames: classNames, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// Some figures beside and below each other, with the same axes on request.
+///
+/// - Throws: when there is no figure, more than 24, or `columns` is not from 1 to 4.
+/// - Topic: Plots
+@_disfavoredOverload
+public func grid(_ figures: [Figure], columns: Int? = nil, sharingAxes: Bool = false, title: String = "", twin: Never? = nil) -> Figure {
+  do { return try grid(figures, columns: columns, sharingAxes: sharingAxes, title: title) } catch { stop(error) }
+}
+
+/// One figure that changes from moment to moment; a page shows it with a slider, and the last moment without.
+///
+/// - Throws: when there is no figure, more than 24, or not one label for each.
+/// - Topic: Plots
+@_disfavoredOverload
+public func animation(_ figures: [Figure], labels: [String], twin: Never? = nil) -> Figure {
+  do { return try animation(figures, labels: labels) } catch { stop(error) }
+}
+
+/// A table of numbers as coloured cells.
+///
+/// The numbers stand in the cells if there are at most 150, or as `annotated` says; colours run around zero if
+/// there are numbers on both sides of it.
+///
+/// - Shapes: `tensor` is `[rows, columns]`, or `[columns]` for one row.
+/// - Throws: when the shape is another one or there are not as many labels as rows or columns.
+/// - Topic: Plots
+@_disfavoredOverload
+public func heatmap(_ tensor: Tensor, annotated: Bool? = nil, rowLabels: [String] = [], columnLabels: [String] = [], decimals: Int? = nil, title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try heatmap(tensor, annotated: annotated, rowLabels: rowLabels, columnLabels: columnLabels, decimals: decimals, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// How many values lie in each of some equal steps.
+///
+/// - Throws: when no value is finite, or `bins` is not from 1 to 200.
+/// - Topic: Plots
+@_disfavoredOverload
+public func histogram(_ values: [Double], bins: Int? = nil, title: String = "", xLabel: String = "", yLabel: String = "count", twin: Never? = nil) -> Figure {
+  do { return try histogram(values, bins: bins, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// How many elements of a tensor lie in each of some equal steps.
+///
+/// - Throws: when no element is finite, or `bins` is not from 1 to 200.
+/// - Topic: Plots
+@_disfavoredOverload
+public func histogram(_ tensor: Tensor, bins: Int? = nil, title: String = "", xLabel: String = "", yLabel: String = "count", twin: Never? = nil) -> Figure {
+  do { return try histogram(tensor, bins: bins, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// A tensor as an image.
+///
+/// Numbers from 0 to 1 go from black to white, as do numbers from 0 to 255; others are stretched from the
+/// lowest to the highest.
+///
+/// - Shapes: `[height, width]`, `[height, width, 1]` or `[height, width, 3]` for colours.
+/// - Throws: when the shape is another one.
+/// - Topic: Plots
+@_disfavoredOverload
+public func image(_ tensor: Tensor, title: String = "", twin: Never? = nil) -> Figure {
+  do { return try image(tensor, title: title) } catch { stop(error) }
+}
+
+/// Some tensors as images in a grid, each over its label.
+///
+/// - Shapes: `[images, height, width]`, with a last axis of 1 or 3 for colours, or `[images, n · n]`.
+/// - Throws: when the shape is another one, or there are labels but not one for each image.
+/// - Topic: Plots
+@_disfavoredOverload
+public func imageGrid(_ tensor: Tensor, labels: [String] = [], limit: Int = 30, title: String = "", twin: Never? = nil) -> Figure {
+  do { return try imageGrid(tensor, labels: labels, limit: limit, title: title) } catch { stop(error) }
+}
+
 /// A line through the values of a list, one step apart.
 ///
 /// - Throws: when there is nothing to draw.
@@ -695,6 +837,35 @@ public func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Dou
   do { return try linePlot(function, over: range, name: name, samples: samples, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
 }
 
+/// The layers of a model: neurons, or stacks of maps in a convolutional one.
+///
+/// With `weights`, lines show the weights between dense layers: their width the size, their colour and dash the sign.
+///
+/// - Throws: when the model has more than 40 layers.
+/// - Topic: Plots
+@_disfavoredOverload
+public func networkDrawing(_ model: Sequential, weights: Bool = false, title: String = "", twin: Never? = nil) -> Figure {
+  do { return try networkDrawing(model, weights: weights, title: title) } catch { stop(error) }
+}
+
+/// A receiver operating characteristic with the area under it; guessing runs along the diagonal.
+///
+/// - Throws: when the curve has no points.
+/// - Topic: Plots
+@_disfavoredOverload
+public func rocPlot(_ curve: ROCCurve, title: String = "", twin: Never? = nil) -> Figure {
+  do { return try rocPlot(curve, title: title) } catch { stop(error) }
+}
+
+/// Several receiver operating characteristics, each with its name and the area under it.
+///
+/// - Throws: when there is not one name for each curve or a curve has no points.
+/// - Topic: Plots
+@_disfavoredOverload
+public func rocPlot(_ curves: [ROCCurve], names: [String], title: String = "", twin: Never? = nil) -> Figure {
+  do { return try rocPlot(curves, names: names, title: title) } catch { stop(error) }
+}
+
 /// The points `(x[i], y[i])`.
 ///
 /// - Throws: when the counts differ or there is nothing to draw.
@@ -702,6 +873,34 @@ public func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Dou
 @_disfavoredOverload
 public func scatterPlot(x: [Double], y: [Double], name: String = "", title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, twin: Never? = nil) -> Figure {
   do { return try scatterPlot(x: x, y: y, name: name, title: title, xLabel: xLabel, yLabel: yLabel, xScale: xScale, yScale: yScale) } catch { stop(error) }
+}
+
+/// Points of several classes, each class with its own colour and shape.
+///
+/// - Shapes: `points` is `[points, 2]`.
+/// - Throws: when the shape is another one, or there is not one label for each point.
+/// - Topic: Plots
+@_disfavoredOverload
+public func scatterPlot(points: Tensor, labels: [Int], classNames: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try scatterPlot(points: points, labels: labels, classNames: classNames, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
+}
+
+/// The loss of a training epoch by epoch, with the loss on validation data if there was any.
+///
+/// - Throws: when there was no epoch.
+/// - Topic: Plots
+@_disfavoredOverload
+public func lossPlot(_ history: History, title: String = "", yScale: AxisScale = .linear, twin: Never? = nil) -> Figure {
+  do { return try lossPlot(history, title: title, yScale: yScale) } catch { stop(error) }
+}
+
+/// Vectors of two numbers as arrows, from the origin or from the places in `origins`.
+///
+/// - Throws: when a vector or a place is not two numbers, or the counts differ.
+/// - Topic: Plots
+@_disfavoredOverload
+public func vectorPlot(_ vectors: [[Double]], origins: [[Double]] = [], names: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "", twin: Never? = nil) -> Figure {
+  do { return try vectorPlot(vectors, origins: origins, names: names, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
 }
 
 /// Puts a figure on the page.

@@ -213,6 +213,40 @@ func expect(_ value: String, equals other: String)
 func expect(_ values: [Int], equals others: [Int])
 /// Claims that a tensor has the shape and exactly the numbers of another.
 func expect(_ tensor: Tensor, equals other: Tensor)
+/// A line across a plot at a height, to be added to another figure.
+func horizontalRule(at y: Double, name: String = "") -> Figure
+/// An upright line through a plot, to be added to another figure.
+func verticalRule(at x: Double, name: String = "") -> Figure
+/// A few words at a place, to be added to another figure.
+func note(_ text: String, x: Double, y: Double) -> Figure
+/// The surface between two lines, in the colour of the line that is added to it.
+func bandPlot(x: [Double], lower: [Double], upper: [Double], title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// A bar for each value, under its label.
+func barChart(labels: [String], values: [Double], title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// A group of bars for each label, one bar for each series.
+func barChart(labels: [String], series: [Series], title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// A confusion matrix as a table: a row for each actual class, a column for each predicted one.
+func confusionMatrixPlot(_ matrix: ConfusionMatrix, labels: [String] = [], title: String = "") -> Figure
+/// The heights of a function of two numbers, with a path of steps over them.
+func contourPlot(_ function: (Double, Double) -> Double, x: ClosedRange<Double>, y: ClosedRange<Double>, path: [[Double]] = [], pathName: String = "steps", title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// Which class a model chooses at each place of a plane, with the points it learned from.
+func decisionRegions(_ model: Layer, points: Tensor, labels: [Int], classNames: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// Which class a function chooses at each place of a plane, with some points.
+func decisionRegions(_ function: (Tensor) -> Tensor, points: Tensor, labels: [Int], threshold: Double = 0.5, classNames: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// Some figures beside and below each other, with the same axes on request.
+func grid(_ figures: [Figure], columns: Int? = nil, sharingAxes: Bool = false, title: String = "") -> Figure
+/// One figure that changes from moment to moment; a page shows it with a slider, and the last moment without.
+func animation(_ figures: [Figure], labels: [String]) -> Figure
+/// A table of numbers as coloured cells.
+func heatmap(_ tensor: Tensor, annotated: Bool? = nil, rowLabels: [String] = [], columnLabels: [String] = [], decimals: Int? = nil, title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// How many values lie in each of some equal steps.
+func histogram(_ values: [Double], bins: Int? = nil, title: String = "", xLabel: String = "", yLabel: String = "count") -> Figure
+/// How many elements of a tensor lie in each of some equal steps.
+func histogram(_ tensor: Tensor, bins: Int? = nil, title: String = "", xLabel: String = "", yLabel: String = "count") -> Figure
+/// A tensor as an image.
+func image(_ tensor: Tensor, title: String = "") -> Figure
+/// Some tensors as images in a grid, each over its label.
+func imageGrid(_ tensor: Tensor, labels: [String] = [], limit: Int = 30, title: String = "") -> Figure
 /// A line through the values of a list, one step apart.
 func linePlot(_ y: [Double], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear, first: Int = 0) -> Figure
 /// A line through the points `(x[i], y[i])`.
@@ -221,8 +255,20 @@ func linePlot(x: [Double], y: [Double], title: String = "", xLabel: String = "",
 func linePlot(_ series: [Series], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
 /// The graph of a function over an interval.
 func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Double>, name: String = "", samples: Int = 201, title: String = "", xLabel: String = "x", yLabel: String = "") -> Figure
+/// The layers of a model: neurons, or stacks of maps in a convolutional one.
+func networkDrawing(_ model: Sequential, weights: Bool = false, title: String = "") -> Figure
+/// A receiver operating characteristic with the area under it; guessing runs along the diagonal.
+func rocPlot(_ curve: ROCCurve, title: String = "") -> Figure
+/// Several receiver operating characteristics, each with its name and the area under it.
+func rocPlot(_ curves: [ROCCurve], names: [String], title: String = "") -> Figure
 /// The points `(x[i], y[i])`.
 func scatterPlot(x: [Double], y: [Double], name: String = "", title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
+/// Points of several classes, each class with its own colour and shape.
+func scatterPlot(points: Tensor, labels: [Int], classNames: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
+/// The loss of a training epoch by epoch, with the loss on validation data if there was any.
+func lossPlot(_ history: History, title: String = "", yScale: AxisScale = .linear) -> Figure
+/// Vectors of two numbers as arrows, from the origin or from the places in `origins`.
+func vectorPlot(_ vectors: [[Double]], origins: [[Double]] = [], names: [String] = [], title: String = "", xLabel: String = "", yLabel: String = "") -> Figure
 /// Puts a figure on the page.
 func show(_ figure: Figure)
 /// Puts a model on the page as a card: its layers, their output shapes and parameters.
@@ -904,7 +950,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 414
+package let lessonKitNativeCount = 437
 
 /// Calls the native with this index.
 ///
@@ -919,6 +965,7 @@ package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machin
   case 4: return try natives4(index, a, machine)
   case 5: return try natives5(index, a, machine)
   case 6: return try natives6(index, a, machine)
+  case 7: return try natives7(index, a, machine)
   default: wrongValue()
   }
 }
@@ -1161,726 +1208,780 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 102:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 103:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
-    return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 104:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
-    return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 105:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
-    return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 106:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 103:  // horizontalRule(at:name:)
+    return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
+  case 104:  // verticalRule(at:name:)
+    return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
+  case 105:  // note(_:x:y:)
+    return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
+  case 106:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+    return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
+  case 107:  // barChart(labels:values:title:xLabel:yLabel:)
+    return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 108:  // barChart(labels:series:title:xLabel:yLabel:)
+    return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 109:  // confusionMatrixPlot(_:labels:title:)
+    return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
+  case 110:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
-    return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 107:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
-    return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 108:  // show(_:)
-    try show(Figure.fromLesson(a[0]))
-    return .void
-  case 109:  // show(_:)
-    try show(Layer.fromLesson(a[0]))
-    return .void
-  case 110:  // show(_:)
-    show(Tensor.fromLesson(a[0]))
-    return .void
-  case 111:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
-    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
-    text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
-    return String(stringInterpolation: text).forLesson
-  case 112:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
-    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
-    text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
-    return String(stringInterpolation: text).forLesson
-  case 113:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
-    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
-    text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
-    return String(stringInterpolation: text).forLesson
-  case 114:  // Padding.valid
-    return Padding.valid.forLesson
-  case 115:  // Padding.same
-    return Padding.same.forLesson
-  case 116:  // Precision.single
-    return Precision.single.forLesson
-  case 117:  // Precision.double
-    return Precision.double.forLesson
-  case 118:  // Tensor.squared
-    return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 119:  // Tensor.reciprocal
-    return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
+    return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 111:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+    return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
+  case 112:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 113:  // grid(_:columns:sharingAxes:title:)
+    return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
+  case 114:  // animation(_:labels:)
+    return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
+  case 115:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+    return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 116:  // histogram(_:bins:title:xLabel:yLabel:)
+    return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 117:  // histogram(_:bins:title:xLabel:yLabel:)
+    return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 118:  // image(_:title:)
+    return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
+  case 119:  // imageGrid(_:labels:limit:title:)
+    return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // Tensor.clipped(min:max:)
+  case 120:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+    return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
+  case 121:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+    return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
+  case 122:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+    return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
+  case 123:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
+  case 124:  // networkDrawing(_:weights:title:)
+    return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
+  case 125:  // rocPlot(_:title:)
+    return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
+  case 126:  // rocPlot(_:names:title:)
+    return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
+  case 127:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+    return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
+  case 128:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+    return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
+  case 129:  // lossPlot(_:title:yScale:)
+    return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
+  case 130:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+    return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
+  case 131:  // show(_:)
+    try show(Figure.fromLesson(a[0]))
+    return .void
+  case 132:  // show(_:)
+    try show(Layer.fromLesson(a[0]))
+    return .void
+  case 133:  // show(_:)
+    show(Tensor.fromLesson(a[0]))
+    return .void
+  case 134:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 135:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 136:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 137:  // Padding.valid
+    return Padding.valid.forLesson
+  case 138:  // Padding.same
+    return Padding.same.forLesson
+  case 139:  // Precision.single
+    return Precision.single.forLesson
+  case 140:  // Precision.double
+    return Precision.double.forLesson
+  case 141:  // Tensor.squared
+    return (try Tensor.fromLesson(a[0]).squared()).forLesson
+  case 142:  // Tensor.reciprocal
+    return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
+  case 143:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 121:  // Tensor.rounded(decimals:)
+  case 144:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 122:  // Tensor.+(_:_:)
+  case 145:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 123:  // Tensor.-(_:_:)
+  case 146:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 124:  // Tensor.*(_:_:)
+  case 147:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 125:  // Tensor./(_:_:)
+  case 148:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 126:  // Tensor.+(_:_:)
+  case 149:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 127:  // Tensor.+(_:_:)
+  case 150:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 128:  // Tensor.-(_:_:)
+  case 151:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 129:  // Tensor.-(_:_:)
+  case 152:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 130:  // Tensor.*(_:_:)
+  case 153:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 131:  // Tensor.*(_:_:)
+  case 154:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 132:  // Tensor./(_:_:)
+  case 155:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 133:  // Tensor./(_:_:)
+  case 156:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 134:  // Tensor.-(_:)
+  case 157:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 135:  // Tensor.+=(_:_:)
+  case 158:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 136:  // Tensor.-=(_:_:)
+  case 159:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 137:  // Tensor.*=(_:_:)
+  case 160:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 138:  // Tensor./=(_:_:)
+  case 161:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 139:  // Tensor.+=(_:_:)
+  case 162:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 140:  // Tensor.-=(_:_:)
+  case 163:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 141:  // Tensor.*=(_:_:)
+  case 164:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 142:  // Tensor./=(_:_:)
+  case 165:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 143:  // Tensor.greater(than:orEqual:)
+  case 166:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 144:  // Tensor.greater(than:orEqual:)
+  case 167:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 145:  // Tensor.less(than:orEqual:)
+  case 168:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 146:  // Tensor.less(than:orEqual:)
+  case 169:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 147:  // Tensor.equal(to:)
+  case 170:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 148:  // Tensor.equal(to:)
+  case 171:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 149:  // Tensor.notEqual(to:)
+  case 172:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 150:  // Tensor.description
+  case 173:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 151:  // Tensor.values
+  case 174:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 152:  // Tensor.item
+  case 175:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 153:  // Tensor.subscript[_:_:]
+  case 176:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 154:  // Tensor.subscript[_:_:] =
+  case 177:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 155:  // Tensor.subscript[_:_:_:]
+  case 178:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 156:  // Tensor.subscript[_:_:_:] =
+  case 179:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 157:  // Tensor.subscript[_:_:_:_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 158:  // Tensor.subscript[_:_:_:_:] =
-    var changed = Tensor.fromLesson(take(a))
-    try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
-    return changed.forLesson
-  case 159:  // Tensor.init(_:)
-    return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 160:  // Tensor.init(_:)
-    return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 161:  // Tensor.init(_:)
-    return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 162:  // Tensor.init(shape:values:)
-    return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 163:  // Tensor.zeros(_:)
-    return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 164:  // Tensor.ones(_:)
-    return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 165:  // Tensor.full(_:_:)
-    return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 166:  // Tensor.identity(_:)
-    return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 167:  // Tensor.range(_:_:step:)
-    return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 168:  // Tensor.linspace(_:_:count:)
-    return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 169:  // Tensor.•(_:_:)
-    return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 170:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
-    return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 171:  // Tensor.randomUniform(_:in:seed:)
-    return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 172:  // Tensor.sum
-    return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 173:  // Tensor.sum(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 174:  // Tensor.mean
-    return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 175:  // Tensor.mean(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 176:  // Tensor.variance
-    return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 177:  // Tensor.variance(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 178:  // Tensor.standardDeviation
-    return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 179:  // Tensor.standardDeviation(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.max
+  case 180:  // Tensor.subscript[_:_:_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
+  case 181:  // Tensor.subscript[_:_:_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
+    return changed.forLesson
+  case 182:  // Tensor.init(_:)
+    return (try Tensor(Double.fromLesson(a[0]))).forLesson
+  case 183:  // Tensor.init(_:)
+    return (try Tensor([Double].fromLesson(a[0]))).forLesson
+  case 184:  // Tensor.init(_:)
+    return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
+  case 185:  // Tensor.init(shape:values:)
+    return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
+  case 186:  // Tensor.zeros(_:)
+    return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
+  case 187:  // Tensor.ones(_:)
+    return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
+  case 188:  // Tensor.full(_:_:)
+    return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 189:  // Tensor.identity(_:)
+    return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
+  case 190:  // Tensor.range(_:_:step:)
+    return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
+  case 191:  // Tensor.linspace(_:_:count:)
+    return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
+  case 192:  // Tensor.•(_:_:)
+    return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
+  case 193:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+    return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 194:  // Tensor.randomUniform(_:in:seed:)
+    return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 195:  // Tensor.sum
+    return (try Tensor.fromLesson(a[0]).sum()).forLesson
+  case 196:  // Tensor.sum(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 197:  // Tensor.mean
+    return (try Tensor.fromLesson(a[0]).mean()).forLesson
+  case 198:  // Tensor.mean(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 199:  // Tensor.variance
+    return (try Tensor.fromLesson(a[0]).variance()).forLesson
+  case 200:  // Tensor.variance(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 201:  // Tensor.standardDeviation
+    return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
+  case 202:  // Tensor.standardDeviation(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 203:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 181:  // Tensor.max(axis:keepDimensions:)
+  case 204:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 182:  // Tensor.min
+  case 205:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 183:  // Tensor.min(axis:keepDimensions:)
+  case 206:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 184:  // Tensor.argmax(axis:)
+  case 207:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 185:  // Tensor.argmax
+  case 208:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 186:  // Tensor.argmin(axis:)
+  case 209:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 187:  // Tensor.argmin
+  case 210:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 188:  // Tensor.norm
+  case 211:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 189:  // Tensor.reshaped(to:)
+  case 212:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 190:  // Tensor.flattened
+  case 213:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 191:  // Tensor.expandingDimensions(at:)
+  case 214:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 192:  // Tensor.squeezed(at:)
+  case 215:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 193:  // Tensor.transposed
+  case 216:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 194:  // Tensor.transposed(_:)
+  case 217:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 195:  // Tensor.broadcast(to:)
+  case 218:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 196:  // Tensor.subscript[_:]
+  case 219:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 197:  // Tensor.subscript[_:] =
+  case 220:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 198:  // Tensor.subscript[_:]
+  case 221:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 199:  // Tensor.subscript[_:]
+  case 222:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 200:  // Tensor.subscript[_:]
+  case 223:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
-  case 201:  // Tensor.subscript[_:]
+  case 224:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
-  case 202:  // Tensor.subscript[_:]
+  case 225:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 203:  // Tensor.slice(axis:from:to:)
+  case 226:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 204:  // Tensor.split(into:axis:)
+  case 227:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 205:  // Tensor.padded(axis:before:after:with:)
+  case 228:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 206:  // Tensor.gathered(_:axis:)
+  case 229:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 207:  // Tensor.shape
+  case 230:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 208:  // Tensor.rank
+  case 231:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 209:  // Tensor.count
+  case 232:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 210:  // Tensor.precision
+  case 233:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 211:  // Activation.linear
+  case 234:  // Activation.linear
     return Activation.linear.forLesson
-  case 212:  // Activation.step
+  case 235:  // Activation.step
     return Activation.step.forLesson
-  case 213:  // Activation.sigmoid
+  case 236:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 214:  // Activation.tanh
+  case 237:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 215:  // Activation.relu
+  case 238:  // Activation.relu
     return Activation.relu.forLesson
-  case 216:  // Activation.leakyReLU
+  case 239:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 217:  // Activation.elu
-    return Activation.elu.forLesson
-  case 218:  // Activation.selu
-    return Activation.selu.forLesson
-  case 219:  // Activation.swish
-    return Activation.swish.forLesson
-  case 220:  // Activation.gelu
-    return Activation.gelu.forLesson
-  case 221:  // Activation.softplus
-    return Activation.softplus.forLesson
-  case 222:  // Activation.softmax
-    return Activation.softmax.forLesson
-  case 223:  // Activation.name
-    return (Activation.fromLesson(a[0]).name).forLesson
-  case 224:  // Activation.callAsFunction(_:)
-    return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 225:  // Activation.derivative(_:)
-    return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 226:  // Dataset.iris
-    return (try Dataset.iris()).forLesson
-  case 227:  // Dataset.digits
-    return (try Dataset.digits()).forLesson
-  case 228:  // Dataset.line(count:slope:intercept:noise:seed:)
-    return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 229:  // Dataset.sine(count:noise:seed:)
-    return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 230:  // Dataset.blobs(count:centers:spread:seed:)
-    return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 231:  // Dataset.moons(count:noise:seed:)
-    return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 232:  // Dataset.circles(count:noise:factor:seed:)
-    return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 233:  // Dataset.spirals(count:arms:turns:noise:seed:)
-    return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 234:  // Dataset.xor(count:noise:seed:)
-    return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 235:  // Dataset.checkerboard(count:squares:seed:)
-    return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 236:  // Dataset.passOrFail(count:seed:)
-    return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 237:  // Dataset.x
-    return (Dataset.fromLesson(a[0]).x).forLesson
-  case 238:  // Dataset.x =
-    var changed = Dataset.fromLesson(take(a))
-    changed.x = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 239:  // Dataset.y
-    return (Dataset.fromLesson(a[0]).y).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Dataset.y =
+  case 240:  // Activation.elu
+    return Activation.elu.forLesson
+  case 241:  // Activation.selu
+    return Activation.selu.forLesson
+  case 242:  // Activation.swish
+    return Activation.swish.forLesson
+  case 243:  // Activation.gelu
+    return Activation.gelu.forLesson
+  case 244:  // Activation.softplus
+    return Activation.softplus.forLesson
+  case 245:  // Activation.softmax
+    return Activation.softmax.forLesson
+  case 246:  // Activation.name
+    return (Activation.fromLesson(a[0]).name).forLesson
+  case 247:  // Activation.callAsFunction(_:)
+    return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 248:  // Activation.derivative(_:)
+    return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
+  case 249:  // Dataset.iris
+    return (try Dataset.iris()).forLesson
+  case 250:  // Dataset.digits
+    return (try Dataset.digits()).forLesson
+  case 251:  // Dataset.line(count:slope:intercept:noise:seed:)
+    return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 252:  // Dataset.sine(count:noise:seed:)
+    return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 253:  // Dataset.blobs(count:centers:spread:seed:)
+    return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 254:  // Dataset.moons(count:noise:seed:)
+    return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 255:  // Dataset.circles(count:noise:factor:seed:)
+    return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 256:  // Dataset.spirals(count:arms:turns:noise:seed:)
+    return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 257:  // Dataset.xor(count:noise:seed:)
+    return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 258:  // Dataset.checkerboard(count:squares:seed:)
+    return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 259:  // Dataset.passOrFail(count:seed:)
+    return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 260:  // Dataset.x
+    return (Dataset.fromLesson(a[0]).x).forLesson
+  case 261:  // Dataset.x =
+    var changed = Dataset.fromLesson(take(a))
+    changed.x = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 262:  // Dataset.y
+    return (Dataset.fromLesson(a[0]).y).forLesson
+  case 263:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 241:  // Dataset.classNames
+  case 264:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 242:  // Dataset.init(_:_:)
+  case 265:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 243:  // Dataset.description
+  case 266:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 244:  // Dataset.count
+  case 267:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 245:  // Dataset.labels
+  case 268:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 246:  // Dataset.rows(_:)
+  case 269:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 247:  // Dataset.shuffled(seed:)
+  case 270:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 248:  // Dataset.split(testFraction:seed:)
+  case 271:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 249:  // Dataset.batched(_:)
+  case 272:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 250:  // Dataset.standardized(like:)
+  case 273:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 251:  // Dataset.oneHot(classes:)
+  case 274:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 252:  // GradientCheck.maxRelativeError
+  case 275:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 253:  // GradientCheck.checked
+  case 276:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 254:  // GradientCheck.kinks
+  case 277:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 255:  // GradientCheck.tolerance
+  case 278:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 256:  // GradientCheck.passed
+  case 279:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 257:  // GradientCheck.description
+  case 280:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 258:  // ActivationLayer.init(_:name:)
+  case 281:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 259:  // AveragePooling2D.init(_:stride:name:)
+  case 282:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 260:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 283:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 261:  // Conv2D.filters
+  case 284:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 262:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 285:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 263:  // Dense.units
+  case 286:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 264:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 287:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 265:  // Dropout.init(_:name:)
+  case 288:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 266:  // Embedding.init(_:_:initializer:name:)
+  case 289:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 267:  // Flatten.init(name:)
+  case 290:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 268:  // GRU.init(_:returnsSequences:name:)
+  case 291:  // GRU.init(_:returnsSequences:name:)
     return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 269:  // GlobalAveragePooling2D.init(name:)
+  case 292:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 270:  // Initializer.zeros
+  case 293:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 271:  // Initializer.ones
+  case 294:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 272:  // Initializer.constant(_:)
+  case 295:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 273:  // Initializer.normal(standardDeviation:)
+  case 296:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 274:  // Initializer.uniform(limit:)
+  case 297:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 275:  // Initializer.glorotUniform
+  case 298:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 276:  // Initializer.glorotNormal
+  case 299:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 277:  // Initializer.heUniform
-    return Initializer.heUniform.forLesson
-  case 278:  // Initializer.heNormal
-    return Initializer.heNormal.forLesson
-  case 279:  // Initializer.lecunNormal
-    return Initializer.lecunNormal.forLesson
-  case 280:  // Initializer.orthogonal
-    return Initializer.orthogonal.forLesson
-  case 281:  // Initializer.tensor(_:inputs:outputs:)
-    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 282:  // LSTM.init(_:returnsSequences:name:)
-    return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 283:  // Layer.parameters
-    return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 284:  // Layer.parameterCount
-    return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 285:  // Layer.trainableParameterCount
-    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 286:  // Layer.weight
-    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 287:  // Layer.weight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 288:  // Layer.bias
-    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 289:  // Layer.bias =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setBias(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 290:  // Layer.recurrentWeight
-    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 291:  // Layer.recurrentWeight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 292:  // Layer.setParameters(_:)
-    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
-    return .void
-  case 293:  // Layer.freeze
-    Layer.fromLesson(a[0]).freeze()
-    return .void
-  case 294:  // Layer.unfreeze
-    Layer.fromLesson(a[0]).unfreeze()
-    return .void
-  case 295:  // Layer.name
-    return (Layer.fromLesson(a[0]).name).forLesson
-  case 296:  // Layer.description
-    return (Layer.fromLesson(a[0]).description).forLesson
-  case 297:  // Layer.callAsFunction(_:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 298:  // Layer.callAsFunction(_:isTraining:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 299:  // Layer.copied
-    return (Layer.fromLesson(a[0]).copied()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // MaxPooling2D.init(_:stride:name:)
+  case 300:  // Initializer.heUniform
+    return Initializer.heUniform.forLesson
+  case 301:  // Initializer.heNormal
+    return Initializer.heNormal.forLesson
+  case 302:  // Initializer.lecunNormal
+    return Initializer.lecunNormal.forLesson
+  case 303:  // Initializer.orthogonal
+    return Initializer.orthogonal.forLesson
+  case 304:  // Initializer.tensor(_:inputs:outputs:)
+    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
+  case 305:  // LSTM.init(_:returnsSequences:name:)
+    return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 306:  // Layer.parameters
+    return (Layer.fromLesson(a[0]).parameters).forLesson
+  case 307:  // Layer.parameterCount
+    return (Layer.fromLesson(a[0]).parameterCount).forLesson
+  case 308:  // Layer.trainableParameterCount
+    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
+  case 309:  // Layer.weight
+    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
+  case 310:  // Layer.weight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 311:  // Layer.bias
+    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
+  case 312:  // Layer.bias =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setBias(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 313:  // Layer.recurrentWeight
+    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
+  case 314:  // Layer.recurrentWeight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 315:  // Layer.setParameters(_:)
+    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
+    return .void
+  case 316:  // Layer.freeze
+    Layer.fromLesson(a[0]).freeze()
+    return .void
+  case 317:  // Layer.unfreeze
+    Layer.fromLesson(a[0]).unfreeze()
+    return .void
+  case 318:  // Layer.name
+    return (Layer.fromLesson(a[0]).name).forLesson
+  case 319:  // Layer.description
+    return (Layer.fromLesson(a[0]).description).forLesson
+  case 320:  // Layer.callAsFunction(_:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 321:  // Layer.callAsFunction(_:isTraining:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
+  case 322:  // Layer.copied
+    return (Layer.fromLesson(a[0]).copied()).forLesson
+  case 323:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 301:  // Regularizer.l1(_:)
+  case 324:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 302:  // Regularizer.l2(_:)
+  case 325:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 303:  // Regularizer.l1l2(l1:l2:)
+  case 326:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 304:  // Regularizer.callAsFunction(_:)
+  case 327:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 305:  // Reshape.init(_:name:)
+  case 328:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 306:  // Sequential.layers
+  case 329:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 307:  // Sequential.init(input:name:_:)
+  case 330:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 308:  // Sequential.init(input:name:_:)
+  case 331:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 309:  // Sequential.copied
+  case 332:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 310:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 333:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 311:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 334:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 312:  // Sequential.train(_:_:loss:optimizer:)
+  case 335:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 313:  // Sequential.predict(_:)
+  case 336:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 314:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 337:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 315:  // Sequential.evaluate(_:loss:metrics:)
+  case 338:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 316:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+  case 339:  // SimpleRNN.init(_:activation:returnsSequences:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 317:  // Loss.meanSquaredError
+  case 340:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 318:  // Loss.meanAbsoluteError
+  case 341:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 319:  // Loss.huber
+  case 342:  // Loss.huber
     return Loss.huber.forLesson
-  case 320:  // Loss.hinge
+  case 343:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 321:  // Loss.binaryCrossentropy
+  case 344:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 322:  // Loss.binaryCrossentropyFromLogits
+  case 345:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 323:  // Loss.categoricalCrossentropy
+  case 346:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 324:  // Loss.categoricalCrossentropyFromLogits
+  case 347:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 325:  // Loss.sparseCategoricalCrossentropy
+  case 348:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 326:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 349:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 327:  // Loss.kullbackLeibler
+  case 350:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 328:  // Loss.name
+  case 351:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 329:  // Loss.callAsFunction(_:_:)
+  case 352:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 330:  // ConfusionMatrix.counts
+  case 353:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 331:  // ConfusionMatrix.description
+  case 354:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 332:  // ConfusionMatrix.classes
+  case 355:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 333:  // ConfusionMatrix.truePositives
+  case 356:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 334:  // ConfusionMatrix.falsePositives
+  case 357:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 335:  // ConfusionMatrix.falseNegatives
+  case 358:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 336:  // ConfusionMatrix.trueNegatives
+  case 359:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 337:  // ConfusionMatrix.accuracy
-    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 338:  // ConfusionMatrix.precision
-    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 339:  // ConfusionMatrix.recall
-    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 340:  // ConfusionMatrix.specificity
-    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 341:  // ConfusionMatrix.f1
-    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 342:  // ConfusionMatrix.precision(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 343:  // ConfusionMatrix.recall(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 344:  // ConfusionMatrix.specificity(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 345:  // ConfusionMatrix.f1(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 346:  // Metric.accuracy
-    return Metric.accuracy.forLesson
-  case 347:  // Metric.precision
-    return Metric.precision.forLesson
-  case 348:  // Metric.recall
-    return Metric.recall.forLesson
-  case 349:  // Metric.meanAbsoluteError
-    return Metric.meanAbsoluteError.forLesson
-  case 350:  // Metric.meanSquaredError
-    return Metric.meanSquaredError.forLesson
-  case 351:  // Metric.rootMeanSquaredError
-    return Metric.rootMeanSquaredError.forLesson
-  case 352:  // Metric.rSquared
-    return Metric.rSquared.forLesson
-  case 353:  // Metric.name
-    return (Metric.fromLesson(a[0]).name).forLesson
-  case 354:  // ROCCurve.falsePositiveRate
-    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 355:  // ROCCurve.truePositiveRate
-    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 356:  // ROCCurve.thresholds
-    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 357:  // ROCCurve.areaUnderCurve
-    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 358:  // ROCCurve.description
-    return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 359:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
-    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 360:  // ConfusionMatrix.accuracy
+    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
+  case 361:  // ConfusionMatrix.precision
+    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
+  case 362:  // ConfusionMatrix.recall
+    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
+  case 363:  // ConfusionMatrix.specificity
+    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
+  case 364:  // ConfusionMatrix.f1
+    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
+  case 365:  // ConfusionMatrix.precision(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
+  case 366:  // ConfusionMatrix.recall(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
+  case 367:  // ConfusionMatrix.specificity(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
+  case 368:  // ConfusionMatrix.f1(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
+  case 369:  // Metric.accuracy
+    return Metric.accuracy.forLesson
+  case 370:  // Metric.precision
+    return Metric.precision.forLesson
+  case 371:  // Metric.recall
+    return Metric.recall.forLesson
+  case 372:  // Metric.meanAbsoluteError
+    return Metric.meanAbsoluteError.forLesson
+  case 373:  // Metric.meanSquaredError
+    return Metric.meanSquaredError.forLesson
+  case 374:  // Metric.rootMeanSquaredError
+    return Metric.rootMeanSquaredError.forLesson
+  case 375:  // Metric.rSquared
+    return Metric.rSquared.forLesson
+  case 376:  // Metric.name
+    return (Metric.fromLesson(a[0]).name).forLesson
+  case 377:  // ROCCurve.falsePositiveRate
+    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
+  case 378:  // ROCCurve.truePositiveRate
+    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
+  case 379:  // ROCCurve.thresholds
+    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
+  case 380:  // ROCCurve.areaUnderCurve
+    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
+  case 381:  // ROCCurve.description
+    return (ROCCurve.fromLesson(a[0]).description).forLesson
+  case 382:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 383:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 361:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 384:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 362:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 385:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 363:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 386:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 364:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 387:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 365:  // Optimizer.learningRate
+  case 388:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 366:  // Optimizer.learningRate =
+  case 389:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 367:  // Optimizer.steps
+  case 390:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 368:  // Optimizer.copied
+  case 391:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 369:  // Optimizer.update(_:_:)
+  case 392:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 370:  // Optimizer.update(_:_:_:)
+  case 393:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 371:  // Optimizer.update(_:_:_:_:)
+  case 394:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 372:  // Optimizer.update(_:_:)
+  case 395:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 373:  // Optimizer.update(_:_:)
+  case 396:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 374:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 397:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 375:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 398:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 376:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 399:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 377:  // EarlyStopping.patience
+  case 400:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 378:  // EarlyStopping.patience =
+  case 401:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 379:  // EarlyStopping.minimumImprovement
+  case 402:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 380:  // EarlyStopping.minimumImprovement =
+  case 403:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 381:  // EarlyStopping.restoresBestWeights
+  case 404:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 382:  // EarlyStopping.restoresBestWeights =
+  case 405:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 383:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 406:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 384:  // Evaluation.loss
+  case 407:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 385:  // Evaluation.description
+  case 408:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 386:  // Evaluation.accuracy
+  case 409:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 387:  // Evaluation.subscript[_:]
+  case 410:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 388:  // History.loss
+  case 411:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 389:  // History.validationLoss
+  case 412:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 390:  // History.bestEpoch
+  case 413:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 391:  // History.diverged
+  case 414:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 392:  // History.description
+  case 415:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 393:  // History.epochs
+  case 416:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 394:  // History.accuracy
+  case 417:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 395:  // History.validationAccuracy
+  case 418:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 396:  // History.subscript[_:]
+  case 419:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 397:  // History.validation(_:)
+  default: wrongValue()
+  }
+}
+
+private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 420:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 398:  // Schedule.step(every:factor:)
+  case 421:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 399:  // Schedule.exponential(factor:)
+  case 422:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 400:  // Schedule.cosine(epochs:minimum:)
+  case 423:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 401:  // Schedule.warmUp(epochs:)
+  case 424:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 402:  // Schedule.rate(_:epoch:)
+  case 425:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 403:  // AxisScale.linear
+  case 426:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 404:  // AxisScale.logarithmic
+  case 427:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 405:  // Figure.title
+  case 428:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 406:  // Figure.adding(_:)
+  case 429:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 407:  // Figure.+(_:_:)
+  case 430:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 408:  // Figure.titled(_:)
+  case 431:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 409:  // Series.name
+  case 432:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 410:  // Series.x
+  case 433:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 411:  // Series.y
+  case 434:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 412:  // Series.init(_:x:y:)
+  case 435:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 413:  // Series.init(_:_:first:)
+  case 436:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
