@@ -11,6 +11,13 @@ package func check(_ file: SyntaxFile, in scope: Scope) -> (Program, [Diagnostic
   return checker.finish(statements, value: nil)
 }
 
+/// Checks like `check(_:in:)` and answers how many checks of expressions that took: the measure of its cost.
+package func countedSteps(of file: SyntaxFile, in scope: Scope) -> Int {
+  let checker = Checker(text: file.text, scope: scope)
+  _ = checker.checkStatements(file.statements)
+  return checker.totalSteps
+}
+
 /// Checks a value in prose: `history.loss.last!, decimals: 3`; the program's `value` is its text.
 package func checkValue(_ syntax: ValueSyntax, in scope: Scope) -> (Program, [Diagnostic]) {
   let checker = Checker(text: syntax.text, scope: scope)

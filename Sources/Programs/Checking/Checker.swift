@@ -20,6 +20,8 @@ final class Checker {
   var memo = Memo()
   var depth = 0
   var steps = 0
+  /// Steps of the whole text; `steps` begins anew with each statement of the top level.
+  var totalSteps = 0
   /// Variables declared without a value: whether each is set before it is read is looked at afterwards.
   var scopeOfUnset: [Variable] = []
   /// Functions that types have without writing them, on their way to the statements.

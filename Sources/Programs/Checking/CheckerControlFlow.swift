@@ -305,7 +305,8 @@ extension Checker {
       return TypedStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)
     }
     guard let jump = context.jumps.last(where: { $0.isLoop || (isBreak && $0.label == nil) }) else {
-      report(.misplaced, "'" + word + "' stands outside of a loop", at: range)
+      let place = range.lowerBound..<range.lowerBound + word.utf8.count
+      report(.misplaced, "'" + word + "' stands outside of a loop", at: place)
       return nil
     }
     return TypedStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)

@@ -30,6 +30,7 @@ extension Checker {
   /// Counts a step down; tells and refuses where the nesting or the work is beyond its bound.
   private func enter(_ range: Range<Int>) -> Bool {
     steps += 1
+    totalSteps += 1
     guard depth < deepest, steps < mostSteps else {
       if steps <= mostSteps || depth >= deepest {
         report(

@@ -159,7 +159,7 @@ extension Checker {
     if let written, !written.hasError {
       checked = check(value, as: written, for: .variable(name))
     } else {
-      checked = infer(value)
+      checked = infer(value, written)
       if checked.type == .void, !checked.type.hasError {
         report(.typeMismatch, quoted(value.range) + " gives no value to keep", at: value.range)
       }

@@ -54,8 +54,7 @@ extension DiagnosticKind {
     example: "let n = 3\nlet x = n * 0.5", remedy: "let n = 3\nlet x = Double(n) * 0.5")
   package static let noOperator = DiagnosticKind(
     "no-operator", .error, title: "Swift has no such operator",
-    explanation: "Operators are + - * / %, comparisons, && || !, ranges, ?? and • for the product of matrices.",
-    example: "let y = 2.0 ** 3.0", remedy: "let y = pow(2.0, 3.0)")
+    explanation: "Operators are + - * / %, comparisons, && || !, ranges, ?? and • for the product of matrices.")
   package static let needsType = DiagnosticKind(
     "needs-type", .error, title: "A type does not follow from what is written",
     explanation: "Most types follow from values. An empty array, nil, or a closure that stands alone say too little.",
