@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "It costs $5 and $6.", "`$x$`", "```\n$x$\n```", #"\$x\$"#, "    $x$", "$a\n\nb$", "$$", "<div>\n$x$\n</div>",
+    "It costs $5 and $6.", "50$ or 60$ more", "`$x$`", "```\n$x$\n```", #"\$x\$"#, "    $x$", "$a\n\nb$", "$$",
+    "<div>\n$x$\n</div>",
   ])
   func whatIsNoFormulaStaysText(text: String) { #expect(tex(text).isEmpty) }
 
@@ -51,6 +52,13 @@ import Testing
 
   @Test func aDollarThatSeemsToBeginAFormulaIsReported() {
     let marked = Marked("# T\n\nThe weight «$»w_0 is the bias, and $5 is money.")
+    let (_, diagnostics) = read(marked.text)
+    #expect(diagnostics.map(\.id) == ["unclosed-math"])
+    #expect(diagnostics.map(\.range) == marked.ranges)
+  }
+
+  @Test func aFormulaCutByAnEmptyLineIsReported() {
+    let marked = Marked("# T\n\n«$»$\n\\begin{aligned}\n\na\n\\end{aligned}\n$$\n")
     let (_, diagnostics) = read(marked.text)
     #expect(diagnostics.map(\.id) == ["unclosed-math"])
     #expect(diagnostics.map(\.range) == marked.ranges)

@@ -3,7 +3,8 @@ import Diagnostics
 /// Finds the formulas of a Markdown text, and the attributes behind them, behind images and headings.
 ///
 /// A backslash escapes a dollar, code spans and verbatim lines hold none, a blank line ends every
-/// search. `$` does not close before a digit, so that prices stay prices.
+/// search. `$` does not close before a digit nor open between a digit and a space, so that prices stay
+/// prices.
 ///
 /// - Cost: linear in the text, but for a binary search among backtick runs.
 struct MathScanner {
@@ -101,7 +102,7 @@ struct MathScanner {
     let isDisplay = start + 1 < segmentEnd && bytes[start + 1] == 0x24
     let width = isDisplay ? 2 : 1
     guard let end = isDisplay ? displayEnd(from: start + 2) : inlineEnd(from: start + 1) else {
-      noteUnclosed(at: start + width)
+      noteUnclosed(from: start, isDisplay: isDisplay)
       return start + width
     }
     let content = start + width..<end - width
@@ -126,6 +127,8 @@ struct MathScanner {
 
   private func inlineEnd(from start: Int) -> Int? {
     guard start < segmentEnd, bytes[start] != 0x0A else { return nil }
+    // The dollar of "50$ or less" is behind its number.
+    if start > 1, bytes[start - 2].isDigit, bytes[start].isBlank { return nil }
     var i = start
     while i < segmentEnd {
       switch bytes[i] {
@@ -155,14 +158,14 @@ struct MathScanner {
     }
   }
 
-  /// Remembers a dollar without partner if TeX follows it on its line.
-  private mutating func noteUnclosed(at start: Int) {
-    var i = start
-    while i < min(segmentEnd, start + 200), bytes[i] != 0x0A, bytes[i] != 0x24 {
-      if bytes[i] == 0x5C, i + 1 < segmentEnd, bytes[i + 1].isLetter { return unclosed.append(start - 1) }
-      if bytes[i] == 0x5F || bytes[i] == 0x5E, i > start, i + 1 < segmentEnd, !bytes[i + 1].isWhitespace {
-        return unclosed.append(start - 1)
-      }
+  /// Remembers a dollar without partner if TeX follows it, behind a single one on its line.
+  private mutating func noteUnclosed(from start: Int, isDisplay: Bool) {
+    let content = start + (isDisplay ? 2 : 1)
+    var i = content
+    while i + 1 < min(segmentEnd, content + 200), bytes[i] != 0x24, isDisplay || bytes[i] != 0x0A {
+      let isCommand = bytes[i] == 0x5C && bytes[i + 1].isLetter
+      let isIndex = (bytes[i] == 0x5F || bytes[i] == 0x5E) && i > content && !bytes[i + 1].isWhitespace
+      if isCommand || isIndex { return unclosed.append(start) }
       i += 1
     }
   }

@@ -82,7 +82,7 @@ extension LessonReader {
     for offset in offsets {
       report(
         .unclosedMath, "the formula that seems to begin here has no closing dollar, so it is shown as text",
-        at: source.range(offset..<offset + 1), help: "close it, or write \\$ for a dollar")
+        at: source.range(offset..<offset + 1), help: "close it before the next empty line, or write \\$ for a dollar")
     }
   }
 
