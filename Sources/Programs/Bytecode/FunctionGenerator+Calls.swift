@@ -46,11 +46,18 @@ extension FunctionGenerator {
   /// The register of the result, before the arguments.
   func beginCall(_ function: TypedFunction) -> Int {
     let row = allocate()
-    if !function.captures.isEmpty { emit(.closure, row, wide: function.codeIndex) }
+    if !function.captures.isEmpty { emitFunction(function, row) }
     return row
   }
 
+  /// A function as a value; one of an example that has errors cannot be had.
+  func emitFunction(_ function: TypedFunction, _ place: Int) {
+    if function.codeIndex < 0 { return emit(.missingFunction) }
+    emit(.closure, place, wide: function.codeIndex)
+  }
+
   func emitCall(_ function: TypedFunction, _ row: Int) {
+    if function.codeIndex < 0 { return emit(.missingFunction) }
     if function.captures.isEmpty {
       emit(.call, row, wide: function.codeIndex)
     } else {

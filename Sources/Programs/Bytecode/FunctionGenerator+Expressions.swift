@@ -51,7 +51,7 @@ extension FunctionGenerator {
     case .tuple(let elements): fields(elements, place)
     case .tensorLiteral(let node): tensor(node, place)
     case .interpolation(let segments): interpolation(segments, place)
-    case .closure(let function), .function(let function): emit(.closure, place, wide: function.codeIndex)
+    case .closure(let function), .function(let function): emitFunction(function, place)
     case .construct(_, let values): fields(values, place)
     case .enumCase(_, let tag, let payload): enumCase(tag, payload, place)
     case .range(_, let lower, let upper): writeRange(lower, upper, place)

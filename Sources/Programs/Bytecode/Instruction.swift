@@ -17,12 +17,4 @@ package struct Instruction: Equatable, Sendable {
   package init(_ opcode: Opcode, _ a: Int, wide: Int) {
     self.init(opcode, a, wide, wide >> 16)
   }
-
-  /// `b` and `c` as one signed number.
-  @inline(__always)
-  package var wide: Int { Int(Int32(truncatingIfNeeded: UInt32(b) | UInt32(c) << 16)) }
-
-  /// `c` as a signed number.
-  @inline(__always)
-  package var distance: Int { Int(Int16(bitPattern: c)) }
 }

@@ -133,6 +133,8 @@ package enum Opcode: UInt8, Sendable {
   case returnVoid
   /// Stops: the function has no value to give.
   case missingReturn
+  /// Stops: the function stands in an example that has errors.
+  case missingFunction
   /// The next failing expectation shows R[a] and R[a + 1] with constant b between them, moved.
   case noteExpectation
 }

@@ -43,8 +43,8 @@ package final class TypedFunction {
   /// not calling it once.
   package var assignsCaptured = false
 
-  /// Its number among the lesson's functions; set when code is generated.
-  var codeIndex = 0
+  /// Its number among the lesson's functions; set when code is generated, which it is not where its example has errors.
+  var codeIndex = -1
 
   package init(name: String, kind: Kind, parent: TypedFunction?, range: Range<Int>) {
     self.name = name

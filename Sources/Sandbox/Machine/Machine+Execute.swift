@@ -229,7 +229,8 @@ extension Machine {
         // Functions
         case .closure: r[a] = try closure(i.wide, r, next)
         case .call, .callValue:
-          let callee = i.opcode == .call ? i.wide : (r + a).function.function
+          let callee: Int
+          if case .call = i.opcode { callee = i.wide } else { callee = (r + a).function.function }
           if fuel < 0 || Memory.live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
           let depth = state.pointee.depth
           if depth >= state.pointee.depthLimit {
@@ -245,7 +246,7 @@ extension Machine {
           next = header.pointee.code
           constants = header.pointee.constants
         case .native:
-          state.pointee.fuel = fuel &- 4 &- work(of: r + a + 1, c)
+          state.pointee.fuel = fuel &- workOfNative(b, Int(i.extra), r + a + 1, c)
           state.pointee.top = r + state.pointee.functions[current].registerCount
           do throws(EngineError) {
             let result = try tables[Int(i.extra)].call(b, r + a + 1, self)
@@ -263,7 +264,7 @@ extension Machine {
         case .split: split(r + a)
         case .return, .returnVoid:
           let header = state.pointee.functions + current
-          if i.opcode == .return {
+          if case .return = i.opcode {
             if a != 0 { r.fill(from: r + a) }
           } else {
             r.pointee = .void
@@ -281,6 +282,7 @@ extension Machine {
           current = frame.pointee.function
           constants = state.pointee.functions[current].constants
         case .missingReturn: throw .trap(.missingReturn)
+        case .missingFunction: throw .trap(.unset)
         case .noteExpectation: noteExpectation(r + a, constants[b])
         }
       }
@@ -302,4 +304,15 @@ extension Machine {
       place += 1
     }
   }
+}
+
+// Here and not beside the type, because functions of another module are not inlined.
+extension Instruction {
+  /// `b` and `c` as one signed number.
+  @inline(__always)
+  fileprivate var wide: Int { Int(Int32(truncatingIfNeeded: UInt32(b) | UInt32(c) << 16)) }
+
+  /// `c` as a signed number.
+  @inline(__always)
+  fileprivate var distance: Int { Int(Int16(bitPattern: c)) }
 }

@@ -42,8 +42,11 @@ extension Machine {
   @inline(__always)
   func work(of value: Register) -> Int { value.tag > 2 ? slowWork(value) : 0 }
 
-  func work(of first: Register, _ count: Int) -> Int {
-    var sum = 0
+  /// How much a native counts for.
+  func workOfNative(_ index: Int, _ table: Int, _ first: Register, _ count: Int) -> Int {
+    let constant = tables[table].takesConstantTime
+    if index < constant.count, constant[index] { return 4 }
+    var sum = 4
     for place in 0..<count { sum &+= work(of: first + place) }
     return sum
   }

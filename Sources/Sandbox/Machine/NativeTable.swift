@@ -19,9 +19,13 @@ package struct NativeTable: Sendable {
   package let interface: String
   package let call: Call
 
-  package init(id: UInt8, interface: String, call: @escaping Call) {
+  /// For each native, whether it takes the same time whatever its arguments hold; where the list ends, they do not.
+  let takesConstantTime: [Bool]
+
+  package init(id: UInt8, interface: String, takesConstantTime: [Bool] = [], call: @escaping Call) {
     self.id = id
     self.interface = interface
+    self.takesConstantTime = takesConstantTime
     self.call = call
   }
 }

@@ -66,10 +66,10 @@ extension Fault.Trap {
     case .message(let operation, let text): (.stoppedItself, operation + (text.utf8.isEmpty ? "" : ": " + text), nil)
     case .unset:
       (
-        .unsetVariable, "this variable has no value: the example that sets it stopped before",
+        .unsetVariable, "this has no value: the example that gives it one has an error",
         "mend the first error above; this one follows from it"
       )
-    case .missingReturn: (.missingReturn, "the function ended without a value", nil)
+    case .missingReturn: (.endedWithoutValue, "the function ended without a value", nil)
     }
   }
 }

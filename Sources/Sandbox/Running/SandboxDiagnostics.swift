@@ -69,8 +69,8 @@ extension DiagnosticKind {
     "unset-variable", .error, title: "A variable has no value",
     explanation: "An earlier example stopped before it gave the variable a value. Mend that one first.")
 
-  package static let missingReturn = DiagnosticKind(
-    "missing-return", .error, title: "A function ended without a value",
+  package static let endedWithoutValue = DiagnosticKind(
+    "ended-without-value", .error, title: "A function ended without a value",
     explanation: "Every way through a function that gives a value has to end with 'return'.")
 
   package static let instructionBudget = DiagnosticKind(
@@ -110,6 +110,6 @@ extension DiagnosticKind {
 package let sandboxDiagnosticKinds: [DiagnosticKind] = [
   .engineError, .expectationFailed, .arithmeticOverflow, .divisionByZero, .indexOutOfRange, .reversedRange,
   .unwrappedNil, .conversionFailed, .emptyCollection, .duplicateKey, .argumentOutOfRange, .stoppedItself,
-  .unsetVariable, .missingReturn, .instructionBudget, .callDepthBudget, .outputBudget, .memoryBudget, .figureBudget,
+  .unsetVariable, .endedWithoutValue, .instructionBudget, .callDepthBudget, .outputBudget, .memoryBudget, .figureBudget,
   .cancelled,
 ]

@@ -11,7 +11,8 @@ package let standardLibrary: NativeTable = {
   var interface = standardTypes
   for native in natives { interface += native.declaration + "\n" }
   let roundingRules = RoundingRule.count
-  return NativeTable(id: 0, interface: interface) { index, arguments, machine throws(EngineError) in
+  let takesConstantTime = [Bool](repeating: true, count: roundingRules) + natives.map { $0.takesConstantTime }
+  return NativeTable(id: 0, interface: interface, takesConstantTime: takesConstantTime) { index, arguments, machine throws(EngineError) in
     // The cases of the one enum come first; natives follow in their order.
     if index < roundingRules { return .int(index) }
     return try natives[index - roundingRules].body(arguments, machine)
@@ -46,6 +47,16 @@ struct StandardNative: Sendable {
 
   let declaration: String
   let body: Body
+
+  /// Whether it only looks at the ends of an array; the others count for the length of what they are given.
+  var takesConstantTime: Bool {
+    let names = [
+      "var count: Int", "var isEmpty: Bool", "var first: Element", "var last: Element", "func append(_ element",
+      "func removeLast() -> Element", "func popLast", "func swapAt", "Index: Int { get }", "var indices",
+      "var lowerBound", "var upperBound", "default fallback",
+    ]
+    return names.contains { places(of: Array($0.utf8), in: Array(declaration.utf8), most: 1).isEmpty == false }
+  }
 }
 
 /// A free function, or a member of `type`.

@@ -136,7 +136,7 @@ private func joined(_ parts: [Value], by separator: String, _ machine: Machine) 
 }
 
 /// Where a text stands in another, from left to right without overlaps, at most so often.
-private func places(of wanted: [UInt8], in bytes: [UInt8], most: Int = .max) -> [Int] {
+func places(of wanted: [UInt8], in bytes: [UInt8], most: Int = .max) -> [Int] {
   var places: [Int] = []
   var start = 0
   while !wanted.isEmpty, start + wanted.count <= bytes.count, places.count < most {
