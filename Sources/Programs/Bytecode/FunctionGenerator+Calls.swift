@@ -28,10 +28,7 @@ extension FunctionGenerator {
     take(open)
     let top = atTop(row, arguments.count)
     call(top)
-    for (slot, place) in open.reversed() {
-      emit(.move, place.register, slot - row + top)
-      putBack(place)
-    }
+    for (slot, place) in open.reversed() { giveBack(slot - row + top, place, isOne: open.count == 1) }
     emit(.move, place, top)
   }
 
@@ -80,9 +77,31 @@ extension FunctionGenerator {
 
   private func take(_ open: [OpenArgument]) {
     for (slot, place) in open {
-      take(place)
-      emit(.move, slot, place.register)
+      if open.count == 1 {
+        take(place)
+        emit(.move, slot, place.register)
+      } else {
+        // Two places may be parts of one variable, which can be taken only once: they are copied.
+        let start = next
+        let copy = read(place)
+        emit(.copy, slot, copy)
+        if copy >= start { emit(.clear, copy, 1) }
+        next = start
+      }
     }
+  }
+
+  /// Stores what a call made of an `inout` argument.
+  private func giveBack(_ slot: Int, _ place: OpenPlace, isOne: Bool) {
+    if isOne {
+      emit(.move, place.register, slot)
+      return putBack(place)
+    }
+    let start = next
+    if case .register = place.kind {} else { place.register = allocate() }
+    emit(.move, place.register, slot)
+    put(place)
+    next = start
   }
 
   /// A native gives what it changed as its result, or with it.
@@ -90,15 +109,11 @@ extension FunctionGenerator {
     guard let first = open.first?.place else { return }
     if open.count > 1 || hasResult {
       emit(.split, row)
-      emit(.move, first.register, row + 1)
+      giveBack(row + 1, first, isOne: open.count == 1)
+      // Two places (`swap`): both come back.
+      if open.count > 1 { giveBack(row, open[1].place, isOne: false) }
     } else {
-      emit(.move, first.register, row)
-    }
-    putBack(first)
-    // Two places (`swap`): both come back.
-    if open.count > 1 {
-      emit(.move, open[1].place.register, row)
-      putBack(open[1].place)
+      giveBack(row, first, isOne: true)
     }
     if !hasResult { emit(.void, row) }
   }
