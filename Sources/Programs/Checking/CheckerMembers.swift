@@ -6,7 +6,7 @@ extension Checker {
     var list: [(MemberTable, Bindings)] = []
     func add(_ name: String, _ pairs: [(GenericParameter, Type)]) {
       var bindings = Bindings()
-      for (parameter, type) in pairs { bindings[parameter] = type }
+      for (parameter, type) in pairs where type != .parameter(parameter) { bindings[parameter] = type }
       list.append((interface.table(name), bindings))
     }
     switch type {
@@ -28,7 +28,9 @@ extension Checker {
 
   private func addTables(_ nominal: NominalType, _ arguments: [Type], _ list: inout [(MemberTable, Bindings)]) {
     var bindings = Bindings()
-    for (parameter, argument) in zip(nominal.parameters, arguments) { bindings[parameter] = argument }
+    for (parameter, argument) in zip(nominal.parameters, arguments) where argument != .parameter(parameter) {
+      bindings[parameter] = argument
+    }
     list.append((nominal.members, bindings))
     for parent in nominal.supertypes { addTables(parent, [], &list) }
   }

@@ -45,6 +45,7 @@ import Testing
     #expect(type("[1.0, 2.0].reduce(0) { $0 + $1 }") == "Double")
     #expect(type("max(0, y)", after: "let y = 2.5") == "Double")
     #expect(type("[3, 1].max()") == "Int?")
+    #expect(type("Array(repeating: 0.5, count: 3) + [1]") == "[Double]")
     #expect(type("zip([1, 2], [\"a\"]).map { \"\\($0)\\($1)\" }.joined()") == "String")
     #expect(type("(0..<3).map { $0 * $0 }") == "[Int]")
     #expect(type("[0.5, 1].enumerated().map { i, v in Double(i) * v }") == "[Double]")
