@@ -185,7 +185,9 @@ extension Machine {
         case .takeField:
           fuel &-= makeUnique(r + b)
           (r + a).pointee = take((r + b).array, c)
-        case .putField: (r + b).array.elements[c] = (r + a).taken()
+        case .putField:
+          fuel &-= makeUnique(r + b)
+          (r + b).array.elements[c] = (r + a).taken()
         case .element: try element(r + a, r + b, (r + c).int)
         case .globalElement:
           if case .void = state.pointee.globals[b] { throw unset(next) }
