@@ -9,7 +9,10 @@ extension Checker {
     var parameters: [FunctionType.Parameter] = []
     var isKnown = true
     let written = resultType(syntax, expected)
-    if let written { inner.result = .fixed(written) }
+    if let written {
+      inner.result = .fixed(written)
+      function.result = written
+    }
     let before = diagnostics.count
     inFunction(inner) {
       isKnown = declareParameters(syntax, expected, function, &parameters)
@@ -149,9 +152,8 @@ extension Checker {
     }
     let body = checkStatements(syntax.statements)
     function.body += body
-    if let result = written ?? inner.inferred, result != .void, !result.hasError {
-      requireReturn(function, syntax.range)
-    }
+    function.result = written ?? inner.inferred ?? .void
+    if function.result != .void { requireReturn(function, syntax.range) }
   }
 
   private func checkSingle(
@@ -283,6 +285,7 @@ extension Checker {
       let (candidate, bindings, type) = fitting.first(where: { expected == nil || $0.2.result == expected?.result })
         ?? fitting.first
     else {
+      if let splat = splat(list, receiver, name, expected) { return splat }
       tellNoFunctionValue(list, name, expected, hint)
       return failure(name.range)
     }
@@ -305,6 +308,32 @@ extension Checker {
     _ list: [FunctionDeclaration], _ receiver: Checked?, _ name: NameSyntax, _ hint: Type?
   ) -> Checked {
     functionValue(list.map { Candidate(function: $0) }, receiver, name, hint)
+  }
+
+  /// A function of several values where one is expected that is given them as one tuple: `zip(a, b).map(*)`.
+  private func splat(
+    _ list: [Candidate], _ receiver: Checked?, _ name: NameSyntax, _ expected: FunctionType?
+  ) -> Checked? {
+    guard let expected, expected.parameters.count == 1, case .tuple(let parts) = expected.parameters[0].type else {
+      return nil
+    }
+    let apart = FunctionType(parameters: parts.map { FunctionType.Parameter($0.type) }, result: expected.result)
+    let (inner, mistakes) = tentatively { functionValue(list, receiver, name, .function(apart)) }
+    guard mistakes.isEmpty, case .function(let type) = inner.type else { return nil }
+    let range = name.range
+    let function = TypedFunction(name: name.text, kind: .closure, parent: context.function, range: range)
+    function.result = type.result
+    let whole = expected.parameters[0].type
+    let tuple = Variable(name: "tuple", type: whole, isMutable: false, owner: function, range: range)
+    function.parameters = [TypedFunction.Parameter(tuple)]
+    let values = parts.indices.map { index in
+      TypedExpression.Argument.value(
+        make(.tupleElement(make(.variable(tuple), whole, range), index: index), parts[index].type, range))
+    }
+    let value = make(.callValue(inner.expression, values), type.result, range)
+    function.body = [TypedStatement(type.result == .void ? .expression(value) : .return(value), range)]
+    let spread = FunctionType(parameters: expected.parameters, result: type.result)
+    return Checked(make(.closure(function), .function(spread), range))
   }
 
   private func unifyParameters(_ type: FunctionType, _ expected: FunctionType, _ bindings: inout Bindings) -> Bool {

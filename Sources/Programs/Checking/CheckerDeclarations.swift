@@ -18,6 +18,14 @@ extension Checker {
       }
       if let nominal = declareType(syntax) { types.append((syntax, nominal)) }
     }
+    for statement in list {
+      guard case .declaration(let declaration) = statement.kind, case .typealias(let syntax) = declaration.kind else {
+        continue
+      }
+      let type = resolve(syntax.type)
+      tellRedeclaration(syntax.name)
+      frame.entries[syntax.name.text] = .type(type, text.range(syntax.name.range))
+    }
     for (syntax, nominal) in types where isSelfContained(syntax) { complete(syntax, nominal) }
     for statement in list {
       guard case .declaration(let declaration) = statement.kind, case .function(let syntax) = declaration.kind else {
@@ -32,11 +40,7 @@ extension Checker {
     case .variable(let syntax): return check(syntax, range)
     case .function(let syntax): return checkFunction(syntax)
     case .type(let syntax): return checkType(syntax)
-    case .typealias(let syntax):
-      let type = resolve(syntax.type)
-      tellRedeclaration(syntax.name)
-      frame.entries[syntax.name.text] = .type(type, text.range(syntax.name.range))
-      return []
+    case .typealias: return []
     case .initializer, .subscript, .enumCases, .operator:
       report(.misplaced, "this stands only inside a struct or enum", at: range)
       return []

@@ -286,7 +286,9 @@ extension Checker {
         target: .builtin(equality(types[0], name.text == "==")))
       return functionValue([function], nil, name, hint)
     }
-    let list = operators(name.text, isPrefix: types.count == 1, types)
+    var isPrefix = types.count == 1
+    if case .tuple? = types.first { isPrefix = false }
+    let list = operators(name.text, isPrefix: isPrefix, types)
     return functionValue(list, nil, name, hint)
   }
 

@@ -24,6 +24,8 @@ extension Checker {
     /// How many arguments were right.
     var progress = 0
     var isFlexible = false
+    /// Whether an argument has a mistake that was told elsewhere.
+    var hasError = false
     /// Parameters that only a whole-number literal has made an Int of.
     var literals: [GenericParameter] = []
 
@@ -206,7 +208,10 @@ extension Checker {
     }
     guard wanted.hasParameters else { return check(syntax, as: wanted, for: purpose) }
     let value = infer(syntax, wanted)
-    if value.type.hasError { return value }
+    if value.type.hasError {
+      attempt.hasError = true
+      return value
+    }
     var bindings = attempt.bindings
     guard unify(wanted, value.type, &bindings) else {
       tellConflict(value, wanted, syntax, attempt.candidate.function, parameter)
@@ -298,6 +303,7 @@ extension Checker {
       var bindings = attempt.bindings
       if unify(type, hint, &bindings) { type = type.substituting(bindings) }
     }
+    if type.hasParameters, attempt.hasError { return failure(range) }
     if type.hasParameters {
       report(
         .needsType, "what " + function.title + " is to make does not follow from this call", at: range,

@@ -163,6 +163,7 @@ import Testing
       print(b, a.anything, «alsoUndefined»)
       let c: Double = «"text"»
       print(c + 1)
+      func f(_ a: «Vec», _ b: [Int]) -> Int { zip(a, b).map { $0 + $1 }.reduce(0, +) }
       """)
     #expect(example.places == example.marked)
   }

@@ -88,6 +88,33 @@ import Testing
     print(apply({ $0 + 1 }, to: 2), functions.map { $0(0.5) })
     """,
     """
+    typealias Vector = [Double]
+    func dot(_ a: Vector, _ b: Vector) -> Double { zip(a, b).map(*).reduce(0, +) }
+    func makeCounter() -> () -> Int {
+      var n = 0
+      return {
+        n += 1
+        return n
+      }
+    }
+    let counter = makeCounter()
+    print(dot([1, 2], [3, 4]), counter() + counter())
+    struct Grid {
+      var cells = [[0, 0], [0, 0]]
+      static var size: Int { 2 }
+    }
+    var grid = Grid()
+    grid.cells[1].append(4)
+    grid.cells[0][1] += Grid.size
+    var groups: [String: [Int]] = [:]
+    groups["a", default: []].append(1)
+    groups["b"]?.append(2)
+    groups["a"]![0] = 5
+    var f: ((Int) -> Int)? = nil
+    f = { $0 + 1 }
+    print(f?(2) ?? 0, f!(3), groups, grid)
+    """,
+    """
     let sign: Int
     let x = -2.0
     if x > 0 { sign = 1 } else if x < 0 { sign = -1 } else { sign = 0 }
