@@ -1,0 +1,282 @@
+import Diagnostics
+
+extension Checker {
+  // MARK: Types
+
+  func declareType(_ syntax: TypeDeclarationSyntax) -> NominalType? {
+    guard syntax.keyword == .struct || syntax.keyword == .enum else { return nil }
+    let kind: NominalType.Kind = syntax.keyword == .struct ? .lessonStruct : .lessonEnum
+    let nominal = NominalType(name: syntax.name.text, kind: kind)
+    for inherited in syntax.inherited {
+      guard case .name(let name, _) = inherited.plain.kind else { continue }
+      if case .nominal(let parent, _)? = type(named: name.text), parent.kind == .hostProtocol {
+        report(
+          .misplaced,
+          name.text + " is for the layers and models of the library; a struct with callAsFunction needs no protocol",
+          at: inherited.range, help: "leave it out")
+      } else {
+        nominal.conformances.append(name.text)
+      }
+    }
+    tellRedeclaration(syntax.name)
+    frame.entries[syntax.name.text] = .type(.nominal(nominal, []), text.range(syntax.name.range))
+    return nominal
+  }
+
+  /// Finds the types of a type's members; bodies are checked where the type stands.
+  func complete(_ syntax: TypeDeclarationSyntax, _ nominal: NominalType) {
+    if nominal.isComplete { return }
+    nominal.isComplete = true
+    for member in syntax.members {
+      guard case .type(let nested) = member.kind else { continue }
+      if let inner = declareType(nested) {
+        let place = text.range(nested.name.range)
+        frame.entries[nominal.name + "." + nested.name.text] = .type(.nominal(inner, []), place)
+        complete(nested, inner)
+      }
+    }
+    for member in syntax.members {
+      if case .enumCases(let cases) = member.kind { addCases(cases, nominal) }
+      if case .variable(let variable) = member.kind, !member.has(.static) { addProperties(variable, member, nominal) }
+    }
+    if nominal.kind == .lessonEnum { finishEnum(syntax, nominal) }
+    for member in syntax.members {
+      switch member.kind {
+      case .function(let function): addMethod(function, member, nominal)
+      case .initializer(let initializer): addInitializer(initializer, member, nominal)
+      case .subscript(let item): addSubscript(item, member, nominal)
+      default: break
+      }
+    }
+    if nominal.kind == .lessonStruct, nominal.members.functions["init"] == nil { addMemberwise(nominal, syntax) }
+    for member in syntax.members {
+      if case .variable(let variable) = member.kind, member.has(.static) { addProperties(variable, member, nominal) }
+    }
+  }
+
+  /// Whether the types of its properties are written, or follow from literals, so that no variable that is
+  /// made later among the statements is needed to find them.
+  func isSelfContained(_ syntax: TypeDeclarationSyntax) -> Bool {
+    for member in syntax.members {
+      guard case .variable(let variable) = member.kind else { continue }
+      for binding in variable.typedBindings {
+        guard binding.type == nil, binding.accessors == nil, let value = binding.value else { continue }
+        if case .double = value.kind { continue }
+        if !isFlexible(value) { return false }
+      }
+    }
+    return true
+  }
+
+  func addCases(_ cases: [EnumCaseSyntax], _ nominal: NominalType) {
+    let type = Type.nominal(nominal, [])
+    for item in cases {
+      let payload = item.payload.map { Type.TupleElement(label: $0.label?.text, type: resolve($0.type)) }
+      let tag = nominal.cases.count
+      nominal.cases.append(NominalType.Case(name: item.name.text, payload: payload, range: item.range))
+      guard !payload.isEmpty else {
+        nominal.members.add(
+          PropertyDeclaration(
+            name: item.name.text, owner: nominal.name, type: type, isStatic: true, isMutable: false,
+            target: .enumCase(nominal, tag: tag)))
+        continue
+      }
+      var parameters: [FunctionDeclaration.Parameter] = []
+      for (part, syntax) in zip(payload, item.payload) {
+        var initial: FunctionDeclaration.Initial?
+        if let value = syntax.defaultValue {
+          let computed = TypedFunction(
+            name: item.name.text, kind: .initialValue, parent: context.function, range: value.range)
+          computed.result = part.type
+          initial = .function(computed)
+        }
+        parameters.append(
+          FunctionDeclaration.Parameter(
+            label: part.label, name: part.label ?? "value", type: part.type, initial: initial))
+      }
+      let function = FunctionDeclaration(
+        name: item.name.text, owner: nominal.name, parameters: parameters, result: type,
+        target: .enumCase(nominal, tag: tag))
+      function.isStatic = true
+      nominal.members.add(function)
+    }
+  }
+
+  func addProperties(_ syntax: VariableSyntax, _ declaration: DeclarationSyntax, _ nominal: NominalType) {
+    for binding in syntax.typedBindings {
+      guard case .name(let name, _) = binding.pattern.kind else {
+        report(.misplaced, "a property has one name", at: binding.pattern.range)
+        continue
+      }
+      if nominal.members.properties[name.text] != nil {
+        report(.redeclared, "'" + name.text + "' is declared already in " + nominal.name, at: name.range)
+        continue
+      }
+      if let accessors = binding.accessors {
+        addComputed(name, binding, accessors, declaration, nominal)
+      } else {
+        addStored(name, binding, syntax, declaration, nominal)
+      }
+    }
+  }
+
+  func addComputed(
+    _ name: NameSyntax, _ binding: VariableSyntax.Binding, _ accessors: AccessorsSyntax,
+    _ declaration: DeclarationSyntax,
+    _ nominal: NominalType
+  ) {
+    guard let written = binding.type else {
+      return report(
+        .needsType, "a computed property needs its type: var " + name.text + ": Double { … }", at: name.range)
+    }
+    let isStatic = declaration.has(.static)
+    let getter = TypedFunction(
+      name: name.text, kind: isStatic ? .function : .method, parent: context.function, range: accessors.range)
+    getter.result = resolve(written)
+    var setter: TypedFunction?
+    if accessors.setter != nil {
+      setter = TypedFunction(
+        name: name.text, kind: isStatic ? .function : .method, parent: context.function, range: accessors.range)
+    }
+    let property = PropertyDeclaration(
+      name: name.text, owner: nominal.name, type: getter.result, isStatic: isStatic, isMutable: setter != nil,
+      target: .computed(getter: getter, setter: setter))
+    property.place = text.range(name.range)
+    nominal.members.add(property)
+  }
+
+  func addStored(
+    _ name: NameSyntax, _ binding: VariableSyntax.Binding, _ syntax: VariableSyntax, _ declaration: DeclarationSyntax,
+    _ nominal: NominalType
+  ) {
+    var type = binding.type.map { resolve($0) } ?? .error
+    if binding.type == nil {
+      if let value = binding.value {
+        type = infer(value).type
+      } else {
+        report(.needsType, "a stored property needs a type: var " + name.text + ": Double", at: name.range)
+      }
+    }
+    if declaration.has(.static) {
+      let isTop = frames.count == 1 && context.function == nil
+      let variable = Variable(
+        name: name.text, type: type, isMutable: syntax.isVariable, globalIndex: isTop ? scope.nextGlobalIndex() : nil,
+        owner: context.function, range: name.range)
+      nominal.members.add(
+        PropertyDeclaration(
+          name: name.text, owner: nominal.name, type: type, isStatic: true, isMutable: syntax.isVariable,
+          target: .variable(variable)))
+      return
+    }
+    guard nominal.kind == .lessonStruct else {
+      return report(
+        .misplaced, "an enum has no stored properties", at: name.range, help: "give its cases values: case a(Int)")
+    }
+    var initial: TypedFunction?
+    if let value = binding.value {
+      let function = TypedFunction(name: name.text, kind: .initialValue, parent: context.function, range: value.range)
+      function.result = type
+      initial = function
+    } else if syntax.isVariable, type.wrapped != nil {
+      let function = TypedFunction(name: name.text, kind: .initialValue, parent: context.function, range: name.range)
+      function.result = type
+      function.body = [TypedStatement(.return(make(.none, type, name.range)), name.range)]
+      synthesized.append(function)
+      initial = function
+    }
+    let property = PropertyDeclaration(
+      name: name.text, owner: nominal.name, type: type, isStatic: false, isMutable: syntax.isVariable,
+      target: .field(index: nominal.fields.count))
+    property.place = text.range(name.range)
+    nominal.members.add(property)
+    nominal.fields.append(
+      NominalType.Field(name: name.text, type: type, isMutable: syntax.isVariable, initial: initial, range: name.range))
+  }
+
+  func addMemberwise(_ nominal: NominalType, _ syntax: TypeDeclarationSyntax) {
+    var parameters: [FunctionDeclaration.Parameter] = []
+    var fixed = false
+    for field in nominal.fields {
+      if !field.isMutable, field.initial != nil { fixed = true; continue }
+      parameters.append(
+        FunctionDeclaration.Parameter(
+          label: field.name, name: field.name, type: field.type, initial: field.initial.map { .function($0) }))
+    }
+    let type = Type.nominal(nominal, [])
+    let declaration = FunctionDeclaration(
+      name: "init", owner: nominal.name, parameters: parameters, result: type,
+      target: fixed ? .function(memberwise(nominal, parameters, syntax.name.range)) : .memberwise(nominal))
+    declaration.isStatic = true
+    declaration.place = text.range(syntax.name.range)
+    nominal.members.add(declaration)
+  }
+
+  /// The initializer of a struct that has constants with a value besides the fields that are handed in.
+  func memberwise(
+    _ nominal: NominalType, _ parameters: [FunctionDeclaration.Parameter], _ range: Range<Int>
+  ) -> TypedFunction {
+    let type = Type.nominal(nominal, [])
+    let function = TypedFunction(name: "init", kind: .function, parent: context.function, range: range)
+    function.result = type
+    var values: [TypedExpression] = []
+    for field in nominal.fields {
+      if !field.isMutable, let initial = field.initial {
+        values.append(make(.call(initial, []), field.type, range))
+        continue
+      }
+      let variable = Variable(name: field.name, type: field.type, isMutable: false, owner: function, range: range)
+      function.parameters.append(TypedFunction.Parameter(variable))
+      values.append(make(.variable(variable), field.type, range))
+    }
+    function.body = [TypedStatement(.return(make(.construct(nominal, values), type, range)), range)]
+    synthesized.append(function)
+    return function
+  }
+
+  func addMethod(_ syntax: FunctionSyntax, _ declaration: DeclarationSyntax, _ nominal: NominalType) {
+    let isStatic = declaration.has(.static)
+    let function = TypedFunction(
+      name: syntax.name.text, kind: isStatic ? .function : .method, parent: context.function, range: declaration.range)
+    let signature = inFrame {
+      frame.selfType = .nominal(nominal, [])
+      return self.signature(syntax, declaration, function, owner: nominal)
+    }
+    if let same = nominal.members.functions[syntax.name.text]?.first(where: { isSameSignature($0, signature) }) {
+      report(
+        .redeclared, "'" + signature.title + "' is declared already", at: syntax.name.range,
+        notes: [Diagnostic.Note("the first one stands here", at: same.place)])
+    }
+    if syntax.isOperator {
+      scope.operators[declaration.has(.prefix) ? "prefix " + syntax.name.text : syntax.name.text, default: []].append(
+        signature)
+    }
+    nominal.members.add(signature)
+  }
+
+  func addInitializer(_ syntax: InitializerSyntax, _ declaration: DeclarationSyntax, _ nominal: NominalType) {
+    let function = TypedFunction(
+      name: "init", kind: .initializer, parent: context.function, range: declaration.range)
+    let type = Type.nominal(nominal, [])
+    function.result = syntax.isFailable ? .optional(type) : type
+    let signature = FunctionDeclaration(
+      name: "init", owner: nominal.name, parameters: parameters(syntax.parameters, function), result: function.result,
+      target: .function(function))
+    signature.isStatic = true
+    signature.place = text.range(syntax.keyword)
+    nominal.members.add(signature)
+  }
+
+  func addSubscript(_ syntax: SubscriptSyntax, _ declaration: DeclarationSyntax, _ nominal: NominalType) {
+    let getter = TypedFunction(name: "subscript", kind: .method, parent: context.function, range: declaration.range)
+    getter.result = resolve(syntax.result)
+    var setter: TypedFunction?
+    if syntax.accessors.setter != nil {
+      setter = TypedFunction(name: "subscript", kind: .method, parent: context.function, range: declaration.range)
+    }
+    let signature = FunctionDeclaration(
+      name: "subscript", owner: nominal.name, parameters: parameters(syntax.parameters, getter), result: getter.result,
+      target: .accessors(getter: getter, setter: setter))
+    signature.place = text.range(syntax.keyword)
+    nominal.members.add(signature)
+  }
+}
