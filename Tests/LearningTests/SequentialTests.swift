@@ -33,13 +33,14 @@ import Testing
   @Test func aShapeErrorNamesTheLayerWhenTheModelIsDefined() throws {
     #expect(
       throws: EngineError.layer(
-        name: "Conv2D(4, kernel: 3)", expected: "[batch, height, width, channels]", found: [-1, 5])
+        name: "layer 2, Conv2D(4, kernel: 3)", expected: "inputs of shape [height, width, channels]", found: [5])
     ) {
       try Sequential(input: 2) {
         Dense(5); Conv2D(4, kernel: 3)
       }
     }
-    #expect(throws: EngineError.layer(name: "hidden", expected: "[batch, time, features]", found: [-1, 3])) {
+    #expect(throws: EngineError.layer(name: "layer 'hidden'", expected: "inputs of shape [time, features]", found: [3]))
+    {
       try Sequential(input: 3) { LSTM(4, name: "hidden") }
     }
     #expect(throws: EngineError.self) { try Sequential(input: [4, 4, 1]) { Conv2D(1, kernel: 5) } }

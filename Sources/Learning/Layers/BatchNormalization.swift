@@ -22,7 +22,9 @@ public final class BatchNormalization: Layer {
   package override var kind: String { "BatchNormalization" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    guard let features = input.last else { throw .layer(name: name, expected: "[batch, features]", found: input) }
+    guard let features = input.last else {
+      throw .layer(name: title, expected: "inputs of shape [features]", found: input)
+    }
     ownParameters = [
       Parameter("weight", try Tensor.ones([features])),
       Parameter("bias", try Tensor.zeros([features])),

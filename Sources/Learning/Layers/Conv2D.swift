@@ -40,7 +40,7 @@ public final class Conv2D: Layer {
     let channels = input[2]
     let shape = [kernel, kernel, channels, filters]
     // Whatever passes here is small enough to be multiplied below.
-    _ = try Shape(shape, operation: name)
+    _ = try Shape(shape, operation: title)
     let inputs = kernel * kernel * channels
     let weight = try initializer.tensor(shape, inputs: inputs, outputs: kernel * kernel * filters)
     ownParameters = [Parameter("weight", weight, regularizer: kernelRegularizer)]
@@ -73,13 +73,13 @@ extension Layer {
     _ input: [Int], size: Int, stride: Int, padding: Padding
   ) throws(EngineError) -> (rows: Int, columns: Int) {
     guard input.count == 3 else {
-      throw .layer(name: name, expected: "[batch, height, width, channels]", found: [-1] + input)
+      throw .layer(name: title, expected: "inputs of shape [height, width, channels]", found: input)
     }
     try require(size, "window size")
     try require(stride, "stride")
     if padding == .same { return ((input[0] + stride - 1) / stride, (input[1] + stride - 1) / stride) }
     guard input[0] >= size, input[1] >= size else {
-      throw .layer(name: name, expected: "an image of at least \(size) × \(size)", found: input)
+      throw .layer(name: title, expected: "images of at least \(size) × \(size)", found: input)
     }
     return ((input[0] - size) / stride + 1, (input[1] - size) / stride + 1)
   }

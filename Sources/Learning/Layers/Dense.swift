@@ -33,7 +33,7 @@ public final class Dense: Layer {
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     try require(units, "units")
     guard let inputs = input.last else {
-      throw .layer(name: name, expected: "[batch, features]", found: input)
+      throw .layer(name: title, expected: "inputs of shape [features]", found: input)
     }
     let weight = try initializer.tensor([inputs, units], inputs: inputs, outputs: units)
     ownParameters = [Parameter("weight", weight, regularizer: kernelRegularizer)]
@@ -66,7 +66,7 @@ extension Layer {
   /// Stops the definition of a layer whose own numbers make no sense or would not fit any memory.
   final func require(_ value: Int, _ what: String) throws(EngineError) {
     guard 1...(1 << 20) ~= value else {
-      throw .argument(operation: name, name: what, rule: "1 to 1048576", found: "\(value)")
+      throw .argument(operation: title, name: what, rule: "1 to 1048576", found: "\(value)")
     }
   }
 }

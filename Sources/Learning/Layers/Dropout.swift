@@ -19,7 +19,7 @@ public final class Dropout: Layer {
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     guard rate >= 0, rate < 1 else {
-      throw .argument(operation: name, name: "rate", rule: "0 or more and below 1", found: "\(rate)")
+      throw .argument(operation: title, name: "rate", rule: "0 or more and below 1", found: "\(rate)")
     }
     return input
   }

@@ -31,7 +31,7 @@ public final class Embedding: Layer {
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let indices = try wholeNumbers(x.values, below: vocabulary, operation: name)
+    let indices = try wholeNumbers(x.values, below: vocabulary, operation: title)
     return try ownParameters[0].value.gathered(indices, axis: 0).reshaped(to: x.shape + [dimensions])
   }
 
@@ -47,7 +47,7 @@ func wholeNumbers(_ values: [Double], below limit: Int, operation: String) throw
   for value in values {
     guard value >= 0, value < Double(limit), value.rounded(.towardZero) == value else {
       throw .argument(
-        operation: operation, name: "index", rule: "whole numbers from 0 to \(limit - 1)", found: "\(value)")
+        operation: operation, name: "index", rule: "a whole number from 0 to \(limit - 1)", found: "\(value)")
     }
     indices.append(Int(value))
   }

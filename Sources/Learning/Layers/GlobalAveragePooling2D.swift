@@ -11,7 +11,7 @@ public final class GlobalAveragePooling2D: Layer {
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     guard input.count == 3 else {
-      throw .layer(name: name, expected: "[batch, height, width, channels]", found: [-1] + input)
+      throw .layer(name: title, expected: "inputs of shape [height, width, channels]", found: input)
     }
     return [input[2]]
   }

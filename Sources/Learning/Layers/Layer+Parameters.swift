@@ -93,7 +93,7 @@ extension Layer {
   private final func check(_ value: Tensor, replaces parameter: Parameter) throws(EngineError) {
     let wanted = parameter.value.shape
     guard value.shape == wanted else {
-      throw .layer(name: name, expected: "a \(parameter.name) of shape \(shapeText(wanted))", found: value.shape)
+      throw .layer(name: title, expected: "a \(parameter.name) of shape \(shapeText(wanted))", found: value.shape)
     }
     guard value.precision == parameter.value.precision else { throw .mixedPrecisions(operation: parameter.name) }
   }

@@ -27,8 +27,11 @@ public class Layer: CustomStringConvertible {
   /// The layer as a reader would write it, such as `Dense(8)`.
   package var label: String { kind }
 
-  /// The layer's name in messages: the given one, else how it is written.
+  /// The layer's given name, else how it is written.
   public final var name: String { givenName ?? label }
+
+  /// The layer in messages.
+  final var title: String { givenName.map { "layer '" + $0 + "'" } ?? label }
 
   /// The layer as a reader would write it, with its activation.
   public var description: String { activation == .linear ? label : label + ", " + activation.name }
@@ -61,16 +64,16 @@ public class Layer: CustomStringConvertible {
   final func define(input: [Int]) throws(EngineError) -> [Int] {
     if let known = inputShape, let output = outputShape {
       guard known == input else {
-        throw .layer(name: name, expected: "the shape it was defined with, \(shapeText(known))", found: input)
+        throw .layer(name: title, expected: "the shape it was defined with, \(shapeText(known))", found: input)
       }
       return output
     }
     guard input.count < Shape.maximumRank, input.allSatisfy({ $0 >= 0 }) else {
-      throw .layer(name: name, expected: "at most \(Shape.maximumRank - 1) sizes of zero or more", found: input)
+      throw .layer(name: title, expected: "at most \(Shape.maximumRank - 1) sizes of zero or more", found: input)
     }
-    _ = try Shape(input, operation: name)
+    _ = try Shape(input, operation: title)
     let output = try build(input)
-    _ = try Shape(output, operation: name)
+    _ = try Shape(output, operation: title)
     inputShape = input
     outputShape = output
     return output
@@ -81,10 +84,10 @@ public class Layer: CustomStringConvertible {
     let shape = x.shape
     if let known = inputShape {
       guard shape.count == known.count + 1, zip(shape.dropFirst(), known).allSatisfy(==) else {
-        throw .layer(name: name, expected: batchText(known), found: shape)
+        throw .layer(name: title, expected: batchText(known), found: shape)
       }
     } else {
-      guard !shape.isEmpty else { throw .layer(name: name, expected: "a batch of inputs", found: shape) }
+      guard !shape.isEmpty else { throw .layer(name: title, expected: "a batch of inputs", found: shape) }
       _ = try define(input: Array(shape.dropFirst()))
     }
   }

@@ -16,9 +16,9 @@ public final class Reshape: Layer {
   package override var label: String { "Reshape(\(shapeText(shape)))" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    let wanted = try Shape(shape, operation: name).count
+    let wanted = try Shape(shape, operation: title).count
     guard wanted == input.reduce(1, *) else {
-      throw .layer(name: name, expected: "\(wanted) numbers for each input", found: input)
+      throw .layer(name: title, expected: "\(wanted) numbers for each input", found: input)
     }
     return shape
   }

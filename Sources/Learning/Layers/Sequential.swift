@@ -40,15 +40,21 @@ public final class Sequential: Layer {
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     guard !layers.isEmpty else {
-      throw .argument(operation: name, name: "layers", rule: "at least one layer", found: "none")
+      throw .argument(operation: title, name: "layers", rule: "at least one layer", found: "none")
     }
     for (index, layer) in layers.enumerated() {
       for other in layers[..<index] where other === layer {
-        throw .argument(operation: name, name: "layers", rule: "each layer only once", found: layer.name)
+        throw .argument(operation: title, name: "layers", rule: "different layers", found: layer.name + " twice")
       }
     }
     var shape = input
-    for layer in layers { shape = try layer.define(input: shape) }
+    for (index, layer) in layers.enumerated() {
+      do throws(EngineError) {
+        shape = try layer.define(input: shape)
+      } catch .layer(let name, let expected, let found) where layers.count > 1 && layer.givenName == nil {
+        throw .layer(name: "layer \(index + 1), " + name, expected: expected, found: found)
+      }
+    }
     return shape
   }
 

@@ -12,7 +12,7 @@ struct TimeSteps {
   func build(_ input: [Int], _ layer: Layer) throws(EngineError) -> [Int] {
     try layer.require(units, "units")
     guard input.count == 2 else {
-      throw .layer(name: layer.name, expected: "[batch, time, features]", found: [-1] + input)
+      throw .layer(name: layer.title, expected: "inputs of shape [time, features]", found: input)
     }
     return returnsSequences ? [input[0], units] : [units]
   }

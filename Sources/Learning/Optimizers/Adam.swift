@@ -11,6 +11,8 @@ public final class Adam: Optimizer {
   private let beta1: Double
   private let beta2: Double
   private let epsilon: Double
+  private var power1: StepPower
+  private var power2: StepPower
   private let weightDecay: Double
   private let amsgrad: Bool
 
@@ -24,6 +26,8 @@ public final class Adam: Optimizer {
     self.epsilon = epsilon
     self.weightDecay = weightDecay
     self.amsgrad = amsgrad
+    power1 = StepPower(beta1)
+    power2 = StepPower(beta2)
     super.init(learningRate: learningRate)
   }
 
@@ -40,9 +44,9 @@ public final class Adam: Optimizer {
   }
 
   private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    let correction = (1 - power(beta2, steps)).squareRoot()
+    let correction = (1 - power2(steps)).squareRoot()
     return Rule(
-      rate: Number(learningRate / (1 - power(beta1, steps))), beta1: Number(beta1), oneMinusBeta1: Number(1 - beta1),
+      rate: Number(learningRate / (1 - power1(steps))), beta1: Number(beta1), oneMinusBeta1: Number(1 - beta1),
       beta2: Number(beta2), oneMinusBeta2: Number(1 - beta2), correction: Number(correction), epsilon: Number(epsilon),
       decay: Number(weightDecay), amsgrad: amsgrad)
   }

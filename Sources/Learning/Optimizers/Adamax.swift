@@ -7,6 +7,7 @@ public final class Adamax: Optimizer {
   private let beta1: Double
   private let beta2: Double
   private let epsilon: Double
+  private var power1: StepPower
   private let weightDecay: Double
 
   /// An optimizer that has not stepped.
@@ -18,6 +19,7 @@ public final class Adamax: Optimizer {
     self.beta2 = beta2
     self.epsilon = epsilon
     self.weightDecay = weightDecay
+    power1 = StepPower(beta1)
     super.init(learningRate: learningRate)
   }
 
@@ -33,7 +35,7 @@ public final class Adamax: Optimizer {
 
   private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
     Rule(
-      rate: Number(learningRate / (1 - power(beta1, steps))), beta1: Number(beta1), oneMinusBeta1: Number(1 - beta1),
+      rate: Number(learningRate / (1 - power1(steps))), beta1: Number(beta1), oneMinusBeta1: Number(1 - beta1),
       beta2: Number(beta2), epsilon: Number(epsilon), decay: Number(weightDecay))
   }
 

@@ -9,6 +9,7 @@ public final class NAdam: Optimizer {
   private let beta1: Double
   private let beta2: Double
   private let epsilon: Double
+  private var power2: StepPower
   private let weightDecay: Double
   private let momentumDecay: Double
   private var product = 1.0
@@ -24,6 +25,7 @@ public final class NAdam: Optimizer {
     self.epsilon = epsilon
     self.weightDecay = weightDecay
     self.momentumDecay = momentumDecay
+    power2 = StepPower(beta2)
     super.init(learningRate: learningRate)
   }
 
@@ -60,7 +62,7 @@ public final class NAdam: Optimizer {
       gradientRate: Number(learningRate * (1 - share) / (1 - product)),
       meanRate: Number(learningRate * next / (1 - product * next)), beta1: Number(beta1),
       oneMinusBeta1: Number(1 - beta1), beta2: Number(beta2), oneMinusBeta2: Number(1 - beta2),
-      correction: Number((1 - power(beta2, steps)).squareRoot()), epsilon: Number(epsilon), decay: Number(weightDecay))
+      correction: Number((1 - power2(steps)).squareRoot()), epsilon: Number(epsilon), decay: Number(weightDecay))
   }
 
   private struct Rule<Number: Real>: UpdateRule {

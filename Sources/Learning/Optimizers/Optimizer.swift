@@ -111,8 +111,8 @@ public class Optimizer {
     }
     guard memories.count == tensors.count, zip(memories, tensors).allSatisfy({ $0.fits($1) }) else {
       throw .argument(
-        operation: "update", name: "optimizer", rule: "always the same parameters, stepped together",
-        found: "other parameters than before")
+        operation: "update", name: "parameters", rule: "the same at every step of one optimizer",
+        found: "others than before")
     }
     steps += 1
   }

@@ -56,6 +56,23 @@ struct Numbers {
 @inline(__always)
 func larger<Number: Real>(_ a: Number, _ b: Number) -> Number { a < b ? b : a }
 
+/// The power of a share at the current step, computed once a step.
+struct StepPower {
+  private let share: Double
+  private var step = 0
+  private var value = 1.0
+
+  init(_ share: Double) { self.share = share }
+
+  mutating func callAsFunction(_ step: Int) -> Double {
+    if step != self.step {
+      self.step = step
+      value = power(share, step)
+    }
+    return value
+  }
+}
+
 /// A whole power by repeated squaring.
 func power(_ base: Double, _ exponent: Int) -> Double {
   var result = 1.0, square = base, rest = exponent
