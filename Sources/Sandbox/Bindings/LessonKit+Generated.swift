@@ -664,7 +664,7 @@ class Layer: CustomStringConvertible {
   func freeze()
   /// Lets training change the layer's parameters again.
   func unfreeze()
-  /// The layer's name in messages: the given one, else how it is written.
+  /// The layer's given name, else how it is written.
   var name: String { get }
   /// The layer as a reader would write it, with its activation.
   var description: String { get }
