@@ -25,6 +25,12 @@ import Testing
     #expect(count == lessonKitNativeCount)
   }
 
+  @Test func checkerUnderstandsEveryDeclaration() {
+    let interface = LessonRunner.interface()
+    #expect(interface.diagnostics.map { "\($0.range.start.line): \($0.summary)" } == [])
+    #expect(interface.nativeCounts.last == lessonKitNativeCount)
+  }
+
   private func natives(_ declaration: DeclarationSyntax) -> Int {
     switch declaration.kind {
     case .function, .initializer: 1
