@@ -8,6 +8,10 @@ public enum Metric: Equatable, Sendable, CaseIterable {
   case precision
   /// Of the positive cases, the share that were called so.
   case recall
+  /// Of the negative cases, the share that were called so.
+  case specificity
+  /// The harmonic mean of precision and recall.
+  case f1
   /// The mean of the absolute differences.
   case meanAbsoluteError
   /// The mean of the squared differences.
@@ -23,6 +27,8 @@ public enum Metric: Equatable, Sendable, CaseIterable {
     case .accuracy: "accuracy"
     case .precision: "precision"
     case .recall: "recall"
+    case .specificity: "specificity"
+    case .f1: "f1"
     case .meanAbsoluteError: "meanAbsoluteError"
     case .meanSquaredError: "meanSquaredError"
     case .rootMeanSquaredError: "rootMeanSquaredError"
@@ -40,6 +46,8 @@ public enum Metric: Equatable, Sendable, CaseIterable {
     case .accuracy: return try Learning.accuracy(prediction, target, threshold: threshold)
     case .precision: return try Classification(prediction, target, threshold).matrix().precision
     case .recall: return try Classification(prediction, target, threshold).matrix().recall
+    case .specificity: return try Classification(prediction, target, threshold).matrix().specificity
+    case .f1: return try Classification(prediction, target, threshold).matrix().f1
     case .meanAbsoluteError: return try Learning.meanAbsoluteError(prediction, target).item()
     case .meanSquaredError: return try Learning.meanSquaredError(prediction, target).item()
     case .rootMeanSquaredError: return try Learning.rootMeanSquaredError(prediction, target)
