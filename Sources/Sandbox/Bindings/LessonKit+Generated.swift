@@ -788,6 +788,10 @@ enum Metric: Equatable {
   case precision
   /// Of the positive cases, the share that were called so.
   case recall
+  /// Of the negative cases, the share that were called so.
+  case specificity
+  /// The harmonic mean of precision and recall.
+  case f1
   /// The mean of the absolute differences.
   case meanAbsoluteError
   /// The mean of the squared differences.
@@ -950,7 +954,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 437
+package let lessonKitNativeCount = 439
 
 /// Calls the native with this index.
 ///
@@ -1827,161 +1831,165 @@ private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return Metric.precision.forLesson
   case 371:  // Metric.recall
     return Metric.recall.forLesson
-  case 372:  // Metric.meanAbsoluteError
+  case 372:  // Metric.specificity
+    return Metric.specificity.forLesson
+  case 373:  // Metric.f1
+    return Metric.f1.forLesson
+  case 374:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 373:  // Metric.meanSquaredError
+  case 375:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 374:  // Metric.rootMeanSquaredError
+  case 376:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 375:  // Metric.rSquared
+  case 377:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 376:  // Metric.name
+  case 378:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 377:  // ROCCurve.falsePositiveRate
+  case 379:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 378:  // ROCCurve.truePositiveRate
+  case 380:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 379:  // ROCCurve.thresholds
+  case 381:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 380:  // ROCCurve.areaUnderCurve
+  case 382:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 381:  // ROCCurve.description
+  case 383:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 382:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 384:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 383:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 385:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 384:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 386:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 385:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 387:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 386:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 388:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 387:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 389:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 388:  // Optimizer.learningRate
+  case 390:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 389:  // Optimizer.learningRate =
+  case 391:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 390:  // Optimizer.steps
+  case 392:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 391:  // Optimizer.copied
+  case 393:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 392:  // Optimizer.update(_:_:)
+  case 394:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 393:  // Optimizer.update(_:_:_:)
+  case 395:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 394:  // Optimizer.update(_:_:_:_:)
+  case 396:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 395:  // Optimizer.update(_:_:)
+  case 397:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 396:  // Optimizer.update(_:_:)
+  case 398:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 397:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 399:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 398:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 400:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 399:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 401:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 400:  // EarlyStopping.patience
+  case 402:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 401:  // EarlyStopping.patience =
+  case 403:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 402:  // EarlyStopping.minimumImprovement
+  case 404:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 403:  // EarlyStopping.minimumImprovement =
+  case 405:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 404:  // EarlyStopping.restoresBestWeights
+  case 406:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 405:  // EarlyStopping.restoresBestWeights =
+  case 407:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 406:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 408:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 407:  // Evaluation.loss
+  case 409:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 408:  // Evaluation.description
+  case 410:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 409:  // Evaluation.accuracy
+  case 411:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 410:  // Evaluation.subscript[_:]
+  case 412:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 411:  // History.loss
+  case 413:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 412:  // History.validationLoss
+  case 414:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 413:  // History.bestEpoch
+  case 415:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 414:  // History.diverged
+  case 416:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 415:  // History.description
+  case 417:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 416:  // History.epochs
+  case 418:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 417:  // History.accuracy
+  case 419:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 418:  // History.validationAccuracy
-    return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 419:  // History.subscript[_:]
-    return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // History.validation(_:)
+  case 420:  // History.validationAccuracy
+    return (History.fromLesson(a[0]).validationAccuracy).forLesson
+  case 421:  // History.subscript[_:]
+    return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 422:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 421:  // Schedule.step(every:factor:)
+  case 423:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 422:  // Schedule.exponential(factor:)
+  case 424:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 423:  // Schedule.cosine(epochs:minimum:)
+  case 425:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 424:  // Schedule.warmUp(epochs:)
+  case 426:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 425:  // Schedule.rate(_:epoch:)
+  case 427:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 426:  // AxisScale.linear
+  case 428:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 427:  // AxisScale.logarithmic
+  case 429:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 428:  // Figure.title
+  case 430:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 429:  // Figure.adding(_:)
+  case 431:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 430:  // Figure.+(_:_:)
+  case 432:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 431:  // Figure.titled(_:)
+  case 433:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 432:  // Series.name
+  case 434:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 433:  // Series.x
+  case 435:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 434:  // Series.y
+  case 436:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 435:  // Series.init(_:x:y:)
+  case 437:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 436:  // Series.init(_:_:first:)
+  case 438:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2346,6 +2354,8 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .accuracy: return "accuracy"
     case .precision: return "precision"
     case .recall: return "recall"
+    case .specificity: return "specificity"
+    case .f1: return "f1"
     case .meanAbsoluteError: return "meanAbsoluteError"
     case .meanSquaredError: return "meanSquaredError"
     case .rootMeanSquaredError: return "rootMeanSquaredError"
