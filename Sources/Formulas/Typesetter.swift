@@ -19,6 +19,8 @@ package final class Typesetter {
   package private(set) var remembered: [String: Outcome]
   /// The keys asked for since the start, so that what is no longer used can be forgotten.
   package private(set) var used: Set<String> = []
+  /// Whether something was typeset that was not remembered.
+  package private(set) var hasLearned = false
   private let macros: [String: String]
   private var engine: ScriptEngine?
 
@@ -43,6 +45,7 @@ package final class Typesetter {
       outcome = try rendered(tex, display: display)
     }
     remembered[key] = outcome
+    hasLearned = true
     return outcome
   }
 

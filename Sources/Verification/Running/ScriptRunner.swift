@@ -1,0 +1,202 @@
+import Diagnostics
+import LessonKit
+import Programs
+import Sandbox
+
+/// Runs a script from its first step to its last, in one scope and one machine.
+///
+/// What goes wrong in one step does not keep the others from running; what only follows from an earlier
+/// mistake is not reported again.
+struct ScriptRunner {
+  private let script: Script
+  private let scope: LessonScope
+  private let interface: Interface
+  private let audit = GradientAudit()
+  private var result: Run
+  private var exhibits: Exhibits
+  private var found: [Diagnostic] = []
+
+  init(_ script: Script) {
+    self.script = script
+    interface = Interface(tables: [
+      (standardLibrary.id, standardLibrary.interface), (lessonKit.id, lessonKit.interface),
+    ])
+    scope = LessonScope(interface: interface, script: script)
+    let counts = Self.counts(script)
+    result = Run(exampleCount: counts.examples, valueCount: counts.values, exerciseCount: counts.exercises)
+    exhibits = Exhibits(examples: Array(repeating: [], count: counts.examples))
+  }
+
+  /// Runs everything.
+  mutating func run() -> (Run, Exhibits) {
+    Session.current = scope.machine.session
+    audit.start()
+    defer { audit.stop() }
+    for step in script.steps {
+      switch step {
+      case .used(let id, let piece): report(scope.run(piece.source, as: id).diagnostics)
+      case .example(let example): run(example)
+      case .value(let index, let piece, let decimals): value(index, piece, decimals)
+      case .exercise(let exercise): prove(exercise)
+      }
+    }
+    let sources = script.pieces.map(\.source)
+    result.diagnostics = found.map { RunDiagnostic($0, in: sources) }
+    return (result, exhibits)
+  }
+
+  // MARK: Examples
+
+  private mutating func run(_ example: Script.ExampleStep) {
+    let text = example.piece.source
+    switch example.expectation {
+    case .isNotRun:
+      // Checked in a copy: names without values would mislead the examples below.
+      report(scope.forked().checked(text).diagnostics)
+      result.examples[example.index] = Run.ExampleRun()
+    case .fails(let wanted): fail(example, text, wanted)
+    case .succeeds:
+      let own = example.isIsolated ? LessonScope(interface: interface, script: script) : scope
+      let findings = audit.findings.count
+      let outcome = own.run(text, as: example.id, seed: example.seed, budget: example.budget)
+      keep(outcome, of: example)
+      report(outcome.diagnostics)
+      reportGradients(since: findings, in: example, text)
+    }
+  }
+
+  private mutating func keep(_ outcome: LessonScope.Outcome, of example: Script.ExampleStep) {
+    var happened = Run.ExampleRun()
+    happened.printed = outcome.printed
+    happened.work = outcome.work
+    let rendering = ExhibitRenderer(lesson: script.lesson, example: example.id)
+    exhibits.examples[example.index] = rendering.exhibits(of: outcome.shown)
+    happened.exhibitCount = outcome.shown.count
+    happened.modelCount = exhibits.examples[example.index].count { exhibit in
+      if case .model = exhibit { return true }
+      return false
+    }
+    result.examples[example.index] = happened
+  }
+
+  /// An example that is to fail runs in a copy of the scope, so that the lesson goes on as if it were not there.
+  private mutating func fail(_ example: Script.ExampleStep, _ text: SourceText, _ wanted: String?) {
+    let outcome = scope.forked().run(text, as: example.id, seed: example.seed, budget: example.budget)
+    var happened = Run.ExampleRun()
+    happened.printed = outcome.printed
+    happened.work = outcome.work
+    let errors = outcome.diagnostics.filter { $0.severity == .error }
+    happened.failure = errors.first?.summary
+    result.examples[example.index] = happened
+    guard let first = errors.first else {
+      found.append(
+        Diagnostic(
+          .didNotFail, "example '\(example.id)' was to fail, but it succeeded", at: text.range(0..<0),
+          help: "take '.fails' from its fence, or make it fail"))
+      return
+    }
+    guard let wanted, !errors.contains(where: { $0.summary.contains(wanted) }) else { return }
+    found.append(
+      Diagnostic(
+        .failedOtherwise, "example '\(example.id)' was to fail with '\(wanted)', but it failed with '\(first.summary)'",
+        at: first.range, help: "error=\"\(first.summary)\" in its fence"))
+  }
+
+  private mutating func reportGradients(since start: Int, in example: Script.ExampleStep, _ text: SourceText) {
+    for finding in audit.findings[start...] {
+      result.examples[example.index]?.gradientsChecked += finding.check.checked
+      guard !finding.check.passed else { continue }
+      let subject = finding.subject == "fit" ? "a model trained here" : "a function differentiated here"
+      found.append(
+        Diagnostic(
+          .gradientDiffers,
+          "the gradient of \(subject) is not what central differences give: \(finding.check.description)",
+          at: text.range(0..<0),
+          help: "look for a value that is taken out of a tensor and put back: its gradient is lost"))
+    }
+  }
+
+  /// What only follows from an earlier error says nothing new.
+  private mutating func report(_ diagnostics: [Diagnostic]) {
+    let hasErrors = found.contains { $0.severity == .error }
+    found += diagnostics.filter { !(hasErrors && $0.kind == .unsetVariable) }
+  }
+
+  // MARK: Values
+
+  private mutating func value(_ index: Int, _ piece: Script.Piece, _ decimals: Int?) {
+    let outcome = scope.forked().value(piece.source, decimals: decimals, as: "value \(index)")
+    result.values[index] = outcome.value
+    report(outcome.diagnostics)
+  }
+
+  // MARK: Exercises
+
+  private mutating func prove(_ exercise: Script.ExerciseStep) {
+    let check = exercise.check.source
+    let solved = outcome(of: [exercise.solution.source, check], as: exercise.id)
+    let started = outcome(of: [exercise.starter.source, check], as: exercise.id)
+    if let error = solved.first(where: { $0.severity == .error }) {
+      found.append(
+        Diagnostic(
+          .solutionFails, "the solution of exercise '\(exercise.id)' does not pass its check: \(error.summary)",
+          at: error.range, notes: error.notes, help: error.help))
+    } else if !started.contains(where: { $0.severity == .error }) {
+      found.append(
+        Diagnostic(
+          .starterPasses, "the start of exercise '\(exercise.id)' passes its check already, so there is nothing to do",
+          at: exercise.starter.source.range(0..<0), help: "let the check ask for what the solution adds"))
+    } else {
+      result.exercises[exercise.index] = true
+    }
+  }
+
+  private func outcome(of parts: [SourceText], as id: String) -> [Diagnostic] {
+    let own = scope.forked()
+    var diagnostics: [Diagnostic] = []
+    for part in parts where !diagnostics.contains(where: { $0.severity == .error }) {
+      diagnostics += own.run(part, as: id).diagnostics
+    }
+    return diagnostics
+  }
+
+  private static func counts(_ script: Script) -> (examples: Int, values: Int, exercises: Int) {
+    var counts = (examples: 0, values: 0, exercises: 0)
+    for step in script.steps {
+      switch step {
+      case .used: break
+      case .example(let example): counts.examples = max(counts.examples, example.index + 1)
+      case .value(let index, _, _): counts.values = max(counts.values, index + 1)
+      case .exercise(let exercise): counts.exercises = max(counts.exercises, exercise.index + 1)
+      }
+    }
+    return counts
+  }
+}
+
+extension DiagnosticKind {
+  static let didNotFail = DiagnosticKind(
+    "did-not-fail", .error, title: "An example that was to fail succeeded",
+    explanation: """
+      An example with '.fails' in its fence shows a mistake and its message. If it no longer fails, the page would \
+      teach something that is not so.
+      """,
+    example: "```swift {.fails}\nprint(1)\n```", remedy: "```swift\nprint(1)\n```")
+  static let failedOtherwise = DiagnosticKind(
+    "failed-otherwise", .error, title: "An example failed with another message than the one foretold",
+    explanation: "With error=\"…\" beside '.fails', the message of the failure has to hold that text.",
+    example: "```swift {.fails error=\"division\"}\nlet x: Int = \"one\"\n```",
+    remedy: "```swift {.fails error=\"division\"}\nlet x = 1 / (2 - 2)\n```")
+  static let gradientDiffers = DiagnosticKind(
+    "gradient-differs", .error, title: "A gradient is not what central differences give",
+    explanation: """
+      Every function that a lesson differentiates and every model that it trains has its gradient held against central \
+      differences, in double precision, on a few entries of every tensor.
+      """)
+  static let solutionFails = DiagnosticKind(
+    "solution-fails", .error, title: "The solution of an exercise does not pass its check",
+    explanation: "The solution is run where the exercise stands, then the check: everything in it has to hold.")
+  static let starterPasses = DiagnosticKind(
+    "starter-passes", .error, title: "The start of an exercise passes its check",
+    explanation: "A check that the unsolved exercise passes proves nothing about an answer.")
+}
