@@ -1,1 +1,0 @@
-// Taken away when the first file of this module lands.

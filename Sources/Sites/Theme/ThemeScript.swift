@@ -1,0 +1,32 @@
+/// Light or dark as the reader chose, set before the page is drawn.
+enum ThemeScript {
+  static let text = #"""
+    (function () {
+      "use strict";
+      var root = document.documentElement, order = ["auto", "light", "dark"];
+      function stored() {
+        try { return localStorage.getItem("courseware-theme") || "auto"; } catch (error) { return "auto"; }
+      }
+      function apply(theme) {
+        if (theme === "auto") { root.removeAttribute("data-theme"); } else { root.setAttribute("data-theme", theme); }
+      }
+      apply(stored());
+      document.addEventListener("DOMContentLoaded", function () {
+        var button = document.querySelector(".bar .theme");
+        if (!button) { return; }
+        function name(theme) {
+          button.textContent = { auto: "Theme: system", light: "Theme: light", dark: "Theme: dark" }[theme];
+        }
+        button.hidden = false;
+        name(stored());
+        button.addEventListener("click", function () {
+          var next = order[(order.indexOf(stored()) + 1) % order.length];
+          try { localStorage.setItem("courseware-theme", next); } catch (error) { /* a private window */ }
+          apply(next);
+          name(next);
+        });
+      });
+    })();
+
+    """#
+}
