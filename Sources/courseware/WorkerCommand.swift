@@ -1,0 +1,17 @@
+import ArgumentParser
+import Foundation
+import Verification
+
+/// The command that courseware starts for each lesson to run; see `WorkerRunner`.
+struct WorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "worker", abstract: "Runs one lesson's script from standard input.", shouldDisplay: false)
+
+  @Option var threads: Int = 1
+
+  func run() throws {
+    EngineSetup.prepare(threads: threads)
+    let answer = try WorkerRunner.serve(script: FileHandle.standardInput.readDataToEndOfFile())
+    FileHandle.standardOutput.write(answer)
+  }
+}
