@@ -1,0 +1,224 @@
+"""What only a browser can tell: accessibility, layout, messages, and features used as a person would."""
+import functools
+import http.server
+import importlib.util
+import pathlib
+import threading
+import time
+
+from selenium import webdriver
+from selenium.webdriver.common.by import By
+from selenium.webdriver.common.keys import Keys
+
+PHONE, DESKTOP = 320, 1280
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *arguments):
+        pass
+
+
+def serve(site):
+    handler = functools.partial(Quiet, directory=str(site))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def axe_source():
+    package = pathlib.Path(importlib.util.find_spec("axe_playwright_python").origin).parent
+    return next(package.rglob("axe.min.js")).read_text(encoding="utf-8")
+
+
+class Browser:
+    """Chromium with what the checks need."""
+
+    def __init__(self, address):
+        options = webdriver.ChromeOptions()
+        for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars"):
+            options.add_argument(flag)
+        options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+        options.binary_location = next(p for p in ("/usr/bin/chromium", "/usr/bin/google-chrome") if pathlib.Path(p).exists())
+        self.driver = webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
+        self.driver.set_page_load_timeout(60)
+        self.driver.set_script_timeout(120)
+        self.address = address
+        self.axe = axe_source()
+
+    def look(self, width, scheme):
+        self.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                    {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500})
+        features = [{"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}]
+        self.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": features})
+
+    def open(self, page):
+        self.driver.get(self.address + page)
+
+    def script(self, text, *arguments):
+        return self.driver.execute_script(text, *arguments)
+
+    def find(self, selector):
+        return self.driver.find_element(By.CSS_SELECTOR, selector)
+
+    def all(self, selector):
+        return self.driver.find_elements(By.CSS_SELECTOR, selector)
+
+    def messages(self):
+        return [entry["message"] for entry in self.driver.get_log("browser")]
+
+    def violations(self):
+        self.script(self.axe)
+        found = self.driver.execute_async_script(
+            "var done = arguments[arguments.length - 1];"
+            "axe.run(document, {resultTypes: ['violations']}).then(function (r) { done(r.violations.map(function (v) {"
+            "return v.id + ' at ' + v.nodes.slice(0, 3).map(function (n) { return n.target.join(' '); }).join(', '); })); },"
+            "function (e) { done(['axe failed: ' + e]); });")
+        return found
+
+
+def run(site, results):
+    server = serve(site)
+    address = f"http://127.0.0.1:{server.server_address[1]}/"
+    browser = Browser(address)
+    pages = sorted(path.name for path in site.glob("*.html"))
+    lessons = [page for page in pages if is_lesson(site / page)]
+    try:
+        for page in pages:
+            check_page(browser, page, results)
+        check_search(browser, lessons, results)
+        check_theme(browser, lessons[0], results)
+        check_menu(browser, lessons[0], results)
+        check_quizzes(browser, lessons, results)
+        check_terms(browser, lessons, results)
+        check_from_disk(browser, site, lessons[0], results)
+    finally:
+        browser.driver.quit()
+        server.shutdown()
+
+
+def is_lesson(path):
+    return 'data-kind="lesson"' in path.read_text(encoding="utf-8")
+
+
+def check_page(browser, page, results):
+    for width in (PHONE, DESKTOP):
+        for scheme in ("light", "dark"):
+            where = f"{page} at {width} px, {scheme}"
+            browser.look(width, scheme)
+            browser.open(page)
+            overflow = browser.script("return document.documentElement.scrollWidth - window.innerWidth")
+            results.check(overflow <= 0, f"{where}: nothing sticks out", f"{overflow} px")
+            found = browser.violations()
+            results.check(not found, f"{where}: accessible", "; ".join(found))
+            browser.script("document.querySelectorAll('details').forEach(function (d) { d.open = true; });")
+            found = browser.violations()
+            results.check(not found, f"{where}: accessible with everything open", "; ".join(found))
+            overflow = browser.script("return document.documentElement.scrollWidth - window.innerWidth")
+            results.check(overflow <= 0, f"{where}: nothing sticks out with everything open", f"{overflow} px")
+            foreign = browser.script(
+                "return performance.getEntriesByType('resource').map(function (r) { return r.name; })"
+                ".filter(function (n) { return n.indexOf(location.origin) !== 0 && n.indexOf('data:') !== 0; })")
+            results.check(not foreign, f"{where}: no request to elsewhere", str(foreign))
+            messages = browser.messages()
+            results.check(not messages, f"{where}: no console message", str(messages[:3]))
+
+
+def check_search(browser, lessons, results):
+    browser.look(DESKTOP, "light")
+    browser.open("search.html")
+    field = browser.find("#query")
+    field.send_keys("gradient")
+    results.check(len(browser.all(".results li")) > 0, "search finds a word of the course")
+    field.clear()
+    field.send_keys("zzzqqq")
+    results.check(browser.find(".found").text == "Nothing found.", "search says when nothing is found")
+    field.clear()
+    field.send_keys("gradient")
+    browser.find(".results a").click()
+    results.check(any(lesson in browser.driver.current_url for lesson in lessons + ["glossary.html"]), "a result leads to its page",
+                  browser.driver.current_url)
+
+
+def check_theme(browser, page, results):
+    browser.look(DESKTOP, "light")
+    browser.open(page)
+    colour = "return getComputedStyle(document.body).backgroundColor"
+    light = browser.script(colour)
+    button = browser.find(".bar .theme")
+    for _ in range(2):
+        button.click()
+    dark = browser.script(colour)
+    results.check(dark != light, "the theme switch changes the page", f"{light} {dark}")
+    browser.open(page)
+    results.check(browser.script(colour) == dark, "the theme is remembered")
+    browser.find(".bar .theme").click()
+
+
+def check_menu(browser, page, results):
+    browser.look(PHONE, "light")
+    browser.open(page)
+    contents = browser.find("nav.course")
+    results.check(not contents.is_displayed(), "the contents are folded on a phone")
+    browser.find(".bar .menu").click()
+    results.check(contents.is_displayed(), "the menu opens the contents")
+    browser.driver.switch_to.active_element.send_keys(Keys.ESCAPE)
+    results.check(not contents.is_displayed(), "Escape closes them")
+
+
+def check_quizzes(browser, lessons, results):
+    browser.look(DESKTOP, "light")
+    for page in lessons:
+        browser.open(page)
+        count = len(browser.all("form.quiz"))
+        results.check(count > 0, f"{page} has a quiz")
+        for place in range(count):
+            right = answer(browser, page, place, rightly=True)
+            results.check(right == "Right.", f"{page}: quiz {place + 1} takes the right answer", right)
+            browser.open(page)
+            kept = browser.all("form.quiz")[place].find_element(By.CSS_SELECTOR, ".verdict").text
+            results.check(kept == "Right.", f"{page}: quiz {place + 1} remembers its answer", kept)
+            wrong = answer(browser, page, place, rightly=False)
+            results.check(wrong.startswith("Not yet"), f"{page}: quiz {place + 1} refuses a wrong answer", wrong)
+
+
+def answer(browser, page, place, rightly):
+    browser.script("localStorage.clear()")
+    browser.open(page)
+    form = browser.all("form.quiz")[place]
+    if form.get_attribute("data-kind") == "number":
+        field = form.find_element(By.CSS_SELECTOR, "input")
+        value = float(field.get_attribute("data-answer"))
+        text = field.get_attribute("data-answer") if rightly else str(value + 1 + 2 * float(field.get_attribute("data-tolerance")))
+        field.send_keys(text)
+    else:
+        for option in form.find_elements(By.CSS_SELECTOR, "input"):
+            if (option.get_attribute("data-right") == "true") == rightly:
+                browser.script("arguments[0].click()", option)
+                if not rightly:
+                    break
+    button = form.find_element(By.CSS_SELECTOR, "button")
+    browser.script("arguments[0].click()", button)
+    return form.find_element(By.CSS_SELECTOR, ".verdict").text
+
+
+def check_terms(browser, lessons, results):
+    browser.look(DESKTOP, "light")
+    for page in lessons:
+        browser.open(page)
+        terms = browser.all("a.term[data-definition]")
+        if terms:
+            browser.script("arguments[0].scrollIntoView({block: 'center'}); arguments[0].focus()", terms[0])
+            tip = browser.find("#definition")
+            results.check(tip.is_displayed() and tip.text != "", f"{page}: a term shows its definition")
+            return
+    results.check(False, "a lesson uses a term of the glossary")
+
+
+def check_from_disk(browser, site, page, results):
+    browser.driver.get(f"file://{(site / page).resolve()}")
+    time.sleep(0.2)
+    results.check(browser.find("h1").is_displayed(), "a page opens from disk")
+    results.check(not browser.messages(), "a page opens from disk without a message")
+    browser.driver.get(f"file://{(site / 'search.html').resolve()}")
+    browser.find("#query").send_keys("loss")
+    results.check(len(browser.all(".results li")) > 0, "search works from disk")
