@@ -1686,7 +1686,8 @@ extension Sequential {
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
   ///
   /// The loss and the metrics of an epoch are those of its batches as they came, each before its step. A loss that is
-  /// not a number ends the training. A schedule changes the optimizer's learning rate, which is put back at the end. Without a batch size the whole set is one batch.
+  /// not a number ends the training. A schedule changes the optimizer's learning rate, which is put back at the end.
+  /// Without a batch size the whole set is one batch.
   ///
   /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
   /// - Throws: when a shape does not fit, or there is no data.

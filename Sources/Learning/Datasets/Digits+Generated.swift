@@ -1,4 +1,5 @@
 // Written by Scripts/embed-data from lessons/data/digits.csv.
+// swift-format-ignore-file
 
 /// A line for each image: 64 pixels from A, 0, to Q, 16, then the digit.
 let digitsText: StaticString = """

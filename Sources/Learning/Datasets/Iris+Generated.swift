@@ -1,4 +1,5 @@
 // Written by Scripts/embed-data from lessons/data/iris.csv.
+// swift-format-ignore-file
 
 /// A line for each flower: four measures of two digits in millimetres, then the species.
 let irisText: StaticString = """
