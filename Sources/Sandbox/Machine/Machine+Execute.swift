@@ -9,6 +9,7 @@ extension Machine {
   func execute(_ function: Int, _ base: UnsafeMutablePointer<Value>) throws(Fault) {
     let state = self.state
     let entryDepth = state.pointee.depth
+    let live = Memory.live
     var current = function
     var r = base
     try prepare(r, state.pointee.functions[current].registerCount)
@@ -57,7 +58,7 @@ extension Machine {
         case .jump: next += i.distance
         case .jumpBack:
           next += i.distance
-          if fuel < 0 || Memory.live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
+          if fuel < 0 || live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
         case .jumpIfFalse: if !(r + a).bool { next += i.distance }
         case .jumpIfTrue: if (r + a).bool { next += i.distance }
         case .jumpIfNone: if case .none = r[a] { next += i.distance }
@@ -233,7 +234,7 @@ extension Machine {
         case .call, .callValue:
           let callee: Int
           if case .call = i.opcode { callee = i.wide } else { callee = (r + a).function.function }
-          if fuel < 0 || Memory.live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
+          if fuel < 0 || live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
           let depth = state.pointee.depth
           if depth >= state.pointee.depthLimit {
             throw .budget(.callDepth, limit: budgets.callDepth)
@@ -259,7 +260,7 @@ extension Machine {
           }
           for place in a &+ 1..<a &+ 1 &+ c { (r + place).empty() }
           fuel = state.pointee.fuel
-          if pendingFault != nil || fuel < 0 || Memory.live.pointee > state.pointee.valueLimit {
+          if pendingFault != nil || fuel < 0 || live.pointee > state.pointee.valueLimit {
             throw pendingFault ?? exhausted(fuel)
           }
           noteShown()

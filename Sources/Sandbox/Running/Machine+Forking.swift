@@ -24,8 +24,14 @@ extension Machine {
 /// Copies values with what they refer to.
 private struct Copier {
   private var copies: [ObjectIdentifier: AnyObject] = [:]
+  private var depth = 0
+  /// What is nested deeper is shared: it would need a deeper stack than there is.
+  private static let greatestDepth = 500
 
   mutating func copy(_ value: Value) -> Value {
+    if depth > Copier.greatestDepth { return value }
+    depth += 1
+    defer { depth -= 1 }
     switch value {
     case .int, .double, .bool, .string, .void, .none, .tensor: return value
     case .array(let box): return copied(box).map { .array($0) } ?? value

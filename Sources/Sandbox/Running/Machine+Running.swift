@@ -40,11 +40,13 @@ extension Machine {
     state.pointee.valueLimit = overflow ? .max : limit
     Session.current = session
     session.begin(example: example)
-    session.write = { [unowned(unsafe) self] text in self.write(text) }
+    session.write = { text in self.write(text) }
     _ = Notebook.current.take()
   }
 
   private func finish() -> RunRecord {
+    // Nothing of the lesson is printed between runs, and the closure would keep the machine alive.
+    session.write = { _ in }
     record.instructions = budgets.instructions &- state.pointee.fuel
     for failure in record.failures { record.diagnostics.append(failure.diagnostic) }
     defer { record = RunRecord() }

@@ -32,17 +32,17 @@ let dictionaryNatives: [StandardNative] = [
   },
   // The setter of the subscript above: the receiver, the new value, then the subscript's arguments.
   native("", of: "") { a, _ in
-    let box = dictionary(a[0]).copied()
+    let box = changeable(a)
     box.set(a[3], for: a[1])
     return .dictionary(box)
   },
   native("@discardableResult mutating func removeValue(forKey key: Key) -> Value?", of: "Dictionary") { a, _ in
-    let box = dictionary(a[0]).copied()
+    let box = changeable(a)
     let removed = box.remove(a[1])
     return changed(.dictionary(box), optional(removed))
   },
   native("@discardableResult mutating func updateValue(_ value: Value, forKey key: Key) -> Value?", of: "Dictionary") { a, _ in
-    let box = dictionary(a[0]).copied()
+    let box = changeable(a)
     let old = box[a[2]]
     box.set(a[1], for: a[2])
     return changed(.dictionary(box), optional(old))
@@ -66,6 +66,12 @@ let dictionaryNatives: [StandardNative] = [
 private func dictionary(_ value: Value) -> DictionaryBox {
   if case .dictionary(let box) = value { return box }
   wrongValue()
+}
+
+/// The dictionary that a native changes: taken out of its place, and copied only if somebody else holds it too.
+private func changeable(_ a: UnsafeMutablePointer<Value>) -> DictionaryBox {
+  guard case .dictionary(var box) = take(a) else { wrongValue() }
+  return isKnownUniquelyReferenced(&box) ? box : box.copied()
 }
 
 private func entries(_ value: Value) -> [DictionaryBox.Entry] { dictionary(value).entries }

@@ -12,6 +12,7 @@ package final class DictionaryBox {
   package init(_ entries: [Entry]) {
     self.entries = entries
     index()
+    recount()
   }
 
   package func copied() -> DictionaryBox { DictionaryBox(copying: self) }
@@ -19,6 +20,25 @@ package final class DictionaryBox {
   private init(copying other: DictionaryBox) {
     entries = other.entries
     slots = other.slots
+    recount()
+  }
+
+  /// The bytes it counts for.
+  private var counted = 0
+
+  private func recount() {
+    let bytes = Memory.boxBytes + entries.count &* (3 &* Memory.elementBytes)
+    Memory.add(bytes &- counted)
+    counted = bytes
+  }
+
+  deinit {
+    Memory.add(-counted)
+    var values: [Value] = []
+    values.reserveCapacity(entries.count)
+    for entry in entries { values.append(entry.value) }
+    entries = []
+    Memory.release(&values)
   }
 
   package subscript(key: Value) -> Value? {
@@ -45,6 +65,7 @@ package final class DictionaryBox {
       return
     }
     entries.append((key, value))
+    recount()
     if entries.count * 2 > slots.count { return index() }
     insert(entries.count - 1)
   }
@@ -55,6 +76,7 @@ package final class DictionaryBox {
     guard let place = place(of: key) else { return nil }
     let removed = entries.remove(at: place)
     index()
+    recount()
     return removed.value
   }
 

@@ -1,49 +1,71 @@
 extension Value {
   /// Whether two values of one type are equal, part by part; numbers as IEEE 754 compares them.
   package func isEqual(to other: Value) -> Bool {
-    switch (self, other) {
-    case (.int(let a), .int(let b)): a == b
-    case (.double(let a), .double(let b)): a == b
-    case (.bool(let a), .bool(let b)): a == b
-    case (.string(let a), .string(let b)): a === b || a.text.hasSameBytes(as: b.text)
+    // Without recursion: a lesson can nest values deeper than a stack would hold.
+    var pending: [(Value, Value)] = []
+    guard Value.compare(self, other, &pending) else { return false }
+    while let (a, b) = pending.popLast() {
+      if !Value.compare(a, b, &pending) { return false }
+    }
+    return true
+  }
+
+  /// Whether nothing tells two values apart so far; what is still to be compared is added to `pending`.
+  private static func compare(_ a: Value, _ b: Value, _ pending: inout [(Value, Value)]) -> Bool {
+    switch (a, b) {
+    case (.int(let a), .int(let b)): return a == b
+    case (.double(let a), .double(let b)): return a == b
+    case (.bool(let a), .bool(let b)): return a == b
+    case (.string(let a), .string(let b)): return a === b || a.text.hasSameBytes(as: b.text)
     case (.array(let a), .array(let b)), (.fields(let a), .fields(let b)), (.some(let a), .some(let b)):
-      Value.areEqual(a.elements, b.elements)
+      return compare(a.elements, b.elements, &pending)
     case (.dictionary(let a), .dictionary(let b)):
-      a.entries.count == b.entries.count
-        && a.entries.allSatisfy { entry in
-          b[entry.key].map { $0.isEqual(to: entry.value) } ?? false
-        }
+      guard a.entries.count == b.entries.count else { return false }
+      for entry in a.entries {
+        guard let value = b[entry.key] else { return false }
+        pending.append((entry.value, value))
+      }
+      return true
     case (.enumeration(let a), .enumeration(let b)):
-      a === b || (a.tag == b.tag && Value.areEqual(a.payload, b.payload))
-    case (.none, .none), (.void, .void): true
-    case (.object(let a), .object(let b)): equateNatives(a, b) ?? (a === b)
-    default: false
+      return a.tag == b.tag && compare(a.payload, b.payload, &pending)
+    case (.none, .none), (.void, .void): return true
+    case (.object(let a), .object(let b)): return equateNatives(a, b) ?? (a === b)
+    default: return false
     }
   }
 
-  private static func areEqual(_ a: [Value], _ b: [Value]) -> Bool {
+  private static func compare(_ a: [Value], _ b: [Value], _ pending: inout [(Value, Value)]) -> Bool {
     guard a.count == b.count else { return false }
-    for place in 0..<a.count where !a[place].isEqual(to: b[place]) { return false }
+    for place in 0..<a.count {
+      switch (a[place], b[place]) {
+      case (.int(let x), .int(let y)): if x != y { return false }
+      case (.double(let x), .double(let y)): if x != y { return false }
+      case (let x, let y): pending.append((x, y))
+      }
+    }
     return true
   }
 
   /// The same for equal values, on every machine.
   package func hash() -> UInt64 {
     var hash = Hash()
-    add(to: &hash)
+    add(to: &hash, depth: 0)
     return hash.finished
   }
 
-  private func add(to hash: inout Hash) {
+  private func add(to hash: inout Hash, depth: Int) {
+    // Equal values have equal hashes also where deep parts are left out.
+    if depth > 20 { return }
     switch self {
     case .int(let number): hash.add(UInt64(bitPattern: Int64(number)))
     case .double(let number): hash.add(number == 0 ? 0 : number.bitPattern)
     case .bool(let truth): hash.add(truth ? 1 : 0)
     case .string(let box): for byte in box.text.utf8 { hash.add(byte: byte) }
-    case .array(let box), .fields(let box), .some(let box): for element in box.elements { element.add(to: &hash) }
+    case .array(let box), .fields(let box), .some(let box):
+      for element in box.elements { element.add(to: &hash, depth: depth + 1) }
     case .enumeration(let box):
       hash.add(UInt64(truncatingIfNeeded: box.tag))
-      for element in box.payload { element.add(to: &hash) }
+      for element in box.payload { element.add(to: &hash, depth: depth + 1) }
     default: hash.add(0)
     }
   }

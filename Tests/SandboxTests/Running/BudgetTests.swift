@@ -1,0 +1,57 @@
+import Testing
+
+/// Hostile programs end in bounded time and memory, with a diagnostic that names the budget.
+@Suite struct BudgetTests {
+  static let cases: [(String, String)] = [
+    ("while true { }", "budget-instructions"),
+    ("var n = 0\nrepeat { n = n & 1 } while n < 2", "budget-instructions"),
+    ("func f(_ n: Int) -> Int { f(n + 1) + 1 }\nprint(f(0))", "budget-call-depth"),
+    ("func f(_ n: Int) -> Int { [n].map { f($0 + 1) }[0] }\nprint(f(0))", "budget-call-depth"),
+    ("var s = \"ab\"\nfor _ in 0..<60 { s += s }\nprint(s.count)", "budget-memory"),
+    ("var s = \"ab\"\nfor _ in 0..<60 { s = \"\\(s)\\(s)\" }\nprint(s.count)", "budget-memory"),
+    ("var a = [1]\nfor _ in 0..<60 { a += a }\nprint(a.count)", "budget-memory"),
+    ("let a = [Int](repeating: 0, count: 1_000_000_000_000)\nprint(a.count)", "budget-memory"),
+    ("let s = String(repeating: \"x\", count: 1_000_000_000_000)\nprint(s.count)", "budget-memory"),
+    ("let a = Array(0..<1_000_000_000_000)\nprint(a.count)", "budget-memory"),
+    ("for i in 0..<100_000_000 { print(i) }", "budget-output"),
+    ("print(String(repeating: \"x\", count: 1_000_000))", "budget-output"),
+    ("var f = { 0 }\nwhile true { let g = f\n f = { g() + 1 } }", "budget-memory"),
+  ]
+
+  @Test(arguments: cases) func stopsHostilePrograms(_ program: String, _ kind: String) {
+    let lesson = TestLesson()
+    lesson.runner.machine.budgets.instructions = 20_000_000
+    lesson.runner.machine.budgets.valueBytes = 64 << 20
+    let record = lesson.run(program)
+    #expect(record.diagnostics.filter { $0.severity == .error }.map(\.id) == [kind])
+  }
+
+  @Test func letsGoOfALongChainOfClosures() {
+    let lesson = TestLesson()
+    let record = lesson.run(
+      "var f = { 0 }\nfor _ in 0..<200_000 { let g = f\n f = { g() + 1 } }\nf = { 1 }\nprint(f())")
+    #expect(record.text == "1\n")
+  }
+
+  @Test func recursesThousandsDeep() {
+    let record = TestLesson().run("func f(_ n: Int) -> Int { n == 0 ? 0 : 1 + f(n - 1) }\nprint(f(9_000))")
+    #expect(record.text == "9000\n")
+  }
+
+  @Test func countsTheSameEveryTime() {
+    let program = "var a: [Int] = []\nfor i in 0..<1000 { a.append(i * i) }\nprint(a.map { $0 + 1 }.reduce(0, +))"
+    #expect(TestLesson().run(program).instructions == TestLesson().run(program).instructions)
+  }
+
+  @Test func appendsInConstantTime() {
+    let record = TestLesson().run("var a: [Int] = []\nfor i in 0..<200_000 { a.append(i) }\nprint(a.count)")
+    #expect(record.text == "200000\n")
+    #expect(record.instructions < 4_000_000)
+  }
+
+  @Test func startsEachExampleWithAFullBudget() {
+    let lesson = TestLesson()
+    lesson.runner.machine.budgets.instructions = 10_000
+    for _ in 0..<5 { #expect(lesson.run("for _ in 0..<4000 { }").isComplete) }
+  }
+}
