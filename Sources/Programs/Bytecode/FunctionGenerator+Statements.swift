@@ -209,7 +209,10 @@ extension FunctionGenerator {
     case .range(let lower, let upper, let closed):
       generate(lower, into: state)
       generate(upper, into: state + 1)
+      let statement = range
+      range = lower.range.lowerBound..<max(lower.range.upperBound, upper.range.upperBound)
       emit(.checkRangeInt, state, state + 1)
+      range = statement
       emit(.bool, state + 2, 1)
       return (state, closed ? .nextInClosedRange : .nextInRange)
     case .from(let lower):
