@@ -82,8 +82,10 @@ struct FiniteDifferences {
     return slope / (60 * size)
   }
 
-  /// Slopes below this are rounding noise of the function's value.
-  private var floor: Double { max(middle.magnitude * (isDouble ? 1e-5 : 0.03), 1e-12) }
+  /// Slopes below this are compared as if they were this large.
+  ///
+  /// A difference carries the rounding of the function's value, some 10⁻¹⁵ of it, divided by a step of 10⁻⁵ or less.
+  private var floor: Double { max(middle.magnitude * (isDouble ? 1e-3 : 0.03), 1e-12) }
 
   private func relativeError(_ a: Double, _ b: Double) -> Double {
     a == b ? 0 : (a - b).magnitude / max(max(a.magnitude, b.magnitude), floor)
