@@ -42,10 +42,12 @@ private let parts: [StandardNative] = [
     let range = ClosedRange<Int>.fromLesson(a[1])
     return try slice(a.list(0), range.lowerBound, range.upperBound &+ 1, machine)
   },
-  native("subscript(range: PartialRangeFrom<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+  native("subscript(range: PartialRangeFrom<Int>) -> [Element] { get }", of: "Array") {
+    a, machine throws(EngineError) in
     try slice(a.list(0), PartialRangeFrom<Int>.fromLesson(a[1]).lowerBound, a.list(0).count, machine)
   },
-  native("subscript(range: PartialRangeUpTo<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+  native("subscript(range: PartialRangeUpTo<Int>) -> [Element] { get }", of: "Array") {
+    a, machine throws(EngineError) in
     try slice(a.list(0), 0, PartialRangeUpTo<Int>.fromLesson(a[1]).upperBound, machine)
   },
   native("subscript(range: PartialRangeThrough<Int>) -> [Element] { get }", of: "Array") {
@@ -77,7 +79,8 @@ private let changing: [StandardNative] = [
     elements.insert(a[1], at: index)
     return list(elements)
   },
-  native("@discardableResult mutating func remove(at index: Int) -> Element", of: "Array") { a, machine throws(EngineError) in
+  native("@discardableResult mutating func remove(at index: Int) -> Element", of: "Array") {
+    a, machine throws(EngineError) in
     var elements = a.taken(0)
     let index = a.int(1)
     guard elements.indices.contains(index) else {
@@ -116,7 +119,8 @@ private let changing: [StandardNative] = [
   native("mutating func sort(by areInIncreasingOrder: (Element, Element) -> Bool)", of: "Array") {
     a, machine throws(EngineError) in
     let function = a[1]
-    return list(try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, [x, y])) })
+    return list(
+      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, [x, y])) })
   },
   native("mutating func swapAt(_ i: Int, _ j: Int)", of: "Array") { a, machine throws(EngineError) in
     var elements = a.taken(0)

@@ -3,12 +3,14 @@ import LessonKit
 /// What dictionaries can do besides what every sequence can; their order is that of insertion.
 let dictionaryNatives: [StandardNative] = [
   native("init()", of: "Dictionary") { _, _ in .dictionary(DictionaryBox([])) },
-  native("init(uniqueKeysWithValues pairs: Sequence<(Key, Value)>)", of: "Dictionary") { a, machine throws(EngineError) in
+  native("init(uniqueKeysWithValues pairs: Sequence<(Key, Value)>)", of: "Dictionary") {
+    a, machine throws(EngineError) in
     let box = DictionaryBox([])
     for pair in a.list(0) {
       let parts = fields(pair)
       if box[parts[0]] != nil {
-        throw machine.stop(.trap(.message(operation: "Dictionary(uniqueKeysWithValues:)", text: "two pairs have the same key")))
+        throw machine.stop(
+          .trap(.message(operation: "Dictionary(uniqueKeysWithValues:)", text: "two pairs have the same key")))
       }
       box.set(parts[1], for: parts[0])
     }
@@ -41,14 +43,16 @@ let dictionaryNatives: [StandardNative] = [
     let removed = box.remove(a[1])
     return changed(.dictionary(box), optional(removed))
   },
-  native("@discardableResult mutating func updateValue(_ value: Value, forKey key: Key) -> Value?", of: "Dictionary") { a, _ in
+  native("@discardableResult mutating func updateValue(_ value: Value, forKey key: Key) -> Value?", of: "Dictionary") {
+    a, _ in
     let box = changeable(a)
     let old = box[a[2]]
     box.set(a[1], for: a[2])
     return changed(.dictionary(box), optional(old))
   },
   native("mutating func removeAll()", of: "Dictionary") { _, _ in .dictionary(DictionaryBox([])) },
-  native("func mapValues<U>(_ transform: (Value) -> U) -> [Key: U]", of: "Dictionary") { a, machine throws(EngineError) in
+  native("func mapValues<U>(_ transform: (Value) -> U) -> [Key: U]", of: "Dictionary") {
+    a, machine throws(EngineError) in
     let box = DictionaryBox([])
     for entry in entries(a[0]) { box.set(try machine.call(a[1], [entry.value]), for: entry.key) }
     return .dictionary(box)

@@ -23,7 +23,8 @@ let mathNatives: [StandardNative] = [
   native("func stride(from start: Int, through end: Int, by step: Int) -> [Int]") { a, machine throws(EngineError) in
     try strideInt(a.int(0), a.int(1), a.int(2), isClosed: true, machine)
   },
-  native("func stride(from start: Double, to end: Double, by step: Double) -> [Double]") { a, machine throws(EngineError) in
+  native("func stride(from start: Double, to end: Double, by step: Double) -> [Double]") {
+    a, machine throws(EngineError) in
     try strideDouble(a.double(0), a.double(1), a.double(2), isClosed: false, machine)
   },
   native("func stride(from start: Double, through end: Double, by step: Double) -> [Double]") {

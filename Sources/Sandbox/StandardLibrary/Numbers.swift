@@ -36,7 +36,8 @@ private let doubleNatives: [StandardNative] = [
   native("static var pi: Double { get }", of: "Double") { _, _ in .double(.pi) },
   native("static var infinity: Double { get }", of: "Double") { _, _ in .double(.infinity) },
   native("static var nan: Double { get }", of: "Double") { _, _ in .double(.nan) },
-  native("static var greatestFiniteMagnitude: Double { get }", of: "Double") { _, _ in .double(.greatestFiniteMagnitude) },
+  native("static var greatestFiniteMagnitude: Double { get }", of: "Double") { _, _ in .double(.greatestFiniteMagnitude)
+  },
   native("static var leastNormalMagnitude: Double { get }", of: "Double") { _, _ in .double(.leastNormalMagnitude) },
   native("static var leastNonzeroMagnitude: Double { get }", of: "Double") { _, _ in .double(.leastNonzeroMagnitude) },
   native("static var ulpOfOne: Double { get }", of: "Double") { _, _ in .double(.ulpOfOne) },

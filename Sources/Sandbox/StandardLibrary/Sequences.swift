@@ -29,7 +29,8 @@ private let transforming: [StandardNative] = [
     }
     return list(results)
   },
-  native("func filter(_ isIncluded: (Element) -> Bool) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
+  native("func filter(_ isIncluded: (Element) -> Bool) -> [Element]", of: "Sequence") {
+    a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) where try machine.claim(a[1], element) { results.append(element) }
     return list(results)
@@ -63,7 +64,8 @@ private let searching: [StandardNative] = [
   native("func contains(_ element: Element) -> Bool where Element: Equatable", of: "Sequence") { a, _ in
     .bool(a.list(0).contains { $0.isEqual(to: a[1]) })
   },
-  native("func contains(where predicate: (Element) -> Bool) -> Bool", of: "Sequence") { a, machine throws(EngineError) in
+  native("func contains(where predicate: (Element) -> Bool) -> Bool", of: "Sequence") {
+    a, machine throws(EngineError) in
     for element in a.list(0) where try machine.claim(a[1], element) { return .bool(true) }
     return .bool(false)
   },
@@ -71,7 +73,8 @@ private let searching: [StandardNative] = [
     for element in a.list(0) where try !machine.claim(a[1], element) { return .bool(false) }
     return .bool(true)
   },
-  native("func first(where predicate: (Element) -> Bool) -> Element?", of: "Sequence") { a, machine throws(EngineError) in
+  native("func first(where predicate: (Element) -> Bool) -> Element?", of: "Sequence") {
+    a, machine throws(EngineError) in
     for element in a.list(0) where try machine.claim(a[1], element) { return optional(element) }
     return .none
   },
@@ -103,7 +106,8 @@ private let ordering: [StandardNative] = [
   native("func sorted(by areInIncreasingOrder: (Element, Element) -> Bool) -> [Element]", of: "Sequence") {
     a, machine throws(EngineError) in
     let function = a[1]
-    return list(try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, [x, y])) })
+    return list(
+      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, [x, y])) })
   },
   native("func min() -> Element? where Element: Comparable", of: "Sequence") { a, _ in
     optional(a.list(0).extremum { isLess($0, $1) })
@@ -138,7 +142,8 @@ private let cutting: [StandardNative] = [
   native("func dropLast(_ count: Int = 1) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
     list(Array(a.list(0).dropLast(try machine.count(a.int(1), of: "dropLast"))))
   },
-  native("func prefix(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
+  native("func prefix(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") {
+    a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) {
       guard try machine.claim(a[1], element) else { break }
@@ -146,7 +151,8 @@ private let cutting: [StandardNative] = [
     }
     return list(results)
   },
-  native("func drop(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
+  native("func drop(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") {
+    a, machine throws(EngineError) in
     let elements = a.list(0)
     var start = 0
     while start < elements.count, try machine.claim(a[1], elements[start]) { start += 1 }

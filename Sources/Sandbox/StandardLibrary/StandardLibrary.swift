@@ -12,7 +12,8 @@ package let standardLibrary: NativeTable = {
   for native in natives { interface += native.declaration + "\n" }
   let roundingRules = RoundingRule.count
   let takesConstantTime = [Bool](repeating: true, count: roundingRules) + natives.map { $0.takesConstantTime }
-  return NativeTable(id: 0, interface: interface, takesConstantTime: takesConstantTime) { index, arguments, machine throws(EngineError) in
+  return NativeTable(id: 0, interface: interface, takesConstantTime: takesConstantTime) {
+    index, arguments, machine throws(EngineError) in
     // The cases of the one enum come first; natives follow in their order.
     if index < roundingRules { return .int(index) }
     return try natives[index - roundingRules].body(arguments, machine)

@@ -25,8 +25,10 @@ private let makingTexts: [StandardNative] = [
 private let textParts: [StandardNative] = [
   native("var count: Int { get }", of: "String") { a, _ in .int(a.text(0).count) },
   native("var isEmpty: Bool { get }", of: "String") { a, _ in .bool(a.text(0).isEmpty) },
-  native("var first: Character? { get }", of: "String") { a, _ in optional(a.text(0).first.map { String($0).forLesson }) },
-  native("var last: Character? { get }", of: "String") { a, _ in optional(a.text(0).last.map { String($0).forLesson }) },
+  native("var first: Character? { get }", of: "String") { a, _ in optional(a.text(0).first.map { String($0).forLesson })
+  },
+  native("var last: Character? { get }", of: "String") { a, _ in optional(a.text(0).last.map { String($0).forLesson })
+  },
   native("var description: String { get }", of: "String") { a, _ in a[0] },
   native("func uppercased() -> String", of: "String") { a, _ in a.text(0).uppercased().forLesson },
   native("func lowercased() -> String", of: "String") { a, _ in a.text(0).lowercased().forLesson },
