@@ -41,7 +41,8 @@ let package = Package(
     .target(
       name: "KernelsBase", swiftSettings: [.unsafeFlags(kernelFlags)],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
-    .target(name: "Tensors", dependencies: kernels),
+    .target(
+      name: "Tensors", dependencies: kernels, swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
     .target(name: "Learning", dependencies: ["Tensors"]),
     .target(name: "Figures"),
     .target(name: "LessonKit", dependencies: ["Learning", "Tensors", "Figures"]),

@@ -32,4 +32,7 @@ package enum BinaryCode: Int, Sendable {
   case add, subtract, multiply, divide, maximum, minimum, power
   /// 1 where it holds, else 0
   case greater, less, equal, greaterOrEqual, lessOrEqual, notEqual
+  /// Derivatives in one go, from the result's gradient and the result y: `g · (1 − y · y)`, `g · (y · (1 − y))`,
+  /// `g · sign y`; or the argument x: `g · (2 · x)`
+  case tanhGradient, sigmoidGradient, rectifyGradient, squareGradient
 }

@@ -3,7 +3,8 @@
 /// The extents of a convolution without padding, in their order in memory: images `[batch, height, width, channels]`,
 /// kernels `[kernelHeight, kernelWidth, channels, filters]`, outputs `[batch, outputHeight, outputWidth, filters]`.
 private struct Extents {
-  let batch, height, width, channels, kernelHeight, kernelWidth, filters: Int
+  var batch: Int
+  let height, width, channels, kernelHeight, kernelWidth, filters: Int
   let rowStride, columnStride, rowDilation, columnDilation, outputHeight, outputWidth: Int
 
   init(_ e: UnsafePointer<Int>) {
@@ -18,33 +19,37 @@ private struct Extents {
 }
 
 /// `y`: each output is one chain over (kernel row, kernel column, channel).
+///
+/// `exact`: nothing behind the last image of `y` may be touched, because another thread writes there.
 package func convolve(
-  _ double: Bool, _ e: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
+  _ double: Bool, _ e: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer,
+  _ exact: Bool
 ) {
   if double {
     convolve(
       Extents(e), x.assumingMemoryBound(to: Double.self), k.assumingMemoryBound(to: Double.self),
-      y.assumingMemoryBound(to: Double.self))
+      y.assumingMemoryBound(to: Double.self), exact)
   } else {
     convolve(
       Extents(e), x.assumingMemoryBound(to: Float.self), k.assumingMemoryBound(to: Float.self),
-      y.assumingMemoryBound(to: Float.self))
+      y.assumingMemoryBound(to: Float.self), exact)
   }
 }
 
 /// The gradient of the images: the convolution of the outputs' gradient, with zeros around it and between its
 /// pixels where there are strides, with the kernel turned by 180°; one chain over (row, column, filter) of that.
 package func convolveBackToImages(
-  _ double: Bool, _ e: UnsafePointer<Int>, _ g: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
+  _ double: Bool, _ e: UnsafePointer<Int>, _ g: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer,
+  _ exact: Bool
 ) {
   if double {
     backToImages(
       Extents(e), g.assumingMemoryBound(to: Double.self), k.assumingMemoryBound(to: Double.self),
-      y.assumingMemoryBound(to: Double.self))
+      y.assumingMemoryBound(to: Double.self), exact)
   } else {
     backToImages(
       Extents(e), g.assumingMemoryBound(to: Float.self), k.assumingMemoryBound(to: Float.self),
-      y.assumingMemoryBound(to: Float.self))
+      y.assumingMemoryBound(to: Float.self), exact)
   }
 }
 
@@ -64,9 +69,25 @@ package func convolveBackToKernel(
 }
 
 private func convolve<S: Lane>(
-  _ e: Extents, _ x: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+  _ e: Extents, _ x: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>, _ exact: Bool
 ) {
   let steps = e.kernelWidth * e.channels, pitch = e.width * e.channels
+  if e.channels == 1 && e.filters < S.lanes && e.columnStride == 1 && e.columnDilation == 1 && e.outputWidth > 4 {
+    convolveGray(e, x, k, y)
+    return
+  }
+  if exact && e.filters % S.lanes != 0 && e.batch > 0 {
+    // All images but the last spill into the next; the last one goes to memory of its own.
+    var before = e
+    before.batch -= 1
+    convolve(before, x, k, y, false)
+    before.batch = 1
+    withScratch(S.self, e.output) { last in
+      convolve(before, x + (e.batch - 1) * e.image, k, last, false)
+      (y + (e.batch - 1) * e.output).update(from: last, count: e.output)
+    }
+    return
+  }
   if e.columnDilation == 1 {
     for row in 0..<(e.batch * e.outputHeight) {
       let (b, i) = (row / e.outputHeight, row % e.outputHeight)
@@ -98,6 +119,30 @@ private func convolve<S: Lane>(
   }
 }
 
+/// One channel and few filters: the lanes run over the pixels of a row, the rows of a tile over filters.
+private func convolveGray<S: Lane>(
+  _ e: Extents, _ x: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+) {
+  let width = (e.outputWidth + 2 * S.lanes - 1) / S.lanes * S.lanes
+  let taps = Rows(
+    a: k, row: 1, step: e.filters, run: e.kernelWidth * e.filters, runs: e.kernelHeight, steps: e.kernelWidth,
+    runRight: e.rowDilation * e.width - e.kernelWidth)
+  withScratch(S.self, e.filters * width) { planes in
+    for row in 0..<(e.batch * e.outputHeight) {
+      let (b, i) = (row / e.outputHeight, row % e.outputHeight)
+      let from = x + (b * e.image + i * e.rowStride * e.width)
+      var j = 0
+      while j < e.outputWidth {
+        let vectors = panelVectors == 2 && e.outputWidth - j > S.lanes ? 2 : 1
+        panel(e.filters, vectors, taps, from + j, 1, planes + j, width, true)
+        j += vectors * S.lanes
+      }
+      let to = y + row * e.outputWidth * e.filters
+      for j in 0..<e.outputWidth { for f in 0..<e.filters { to[j * e.filters + f] = planes[f * width + j] } }
+    }
+  }
+}
+
 /// One row of outputs. The ragged panel goes first; what it writes too much is covered by the panels and rows after.
 @inline(__always)
 private func outputRow<S: Lane>(
@@ -114,7 +159,7 @@ private func outputRow<S: Lane>(
 }
 
 private func backToImages<S: Lane>(
-  _ e: Extents, _ g: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+  _ e: Extents, _ g: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>, _ exact: Bool
 ) {
   let above = (e.kernelHeight - 1) * e.rowDilation, before = (e.kernelWidth - 1) * e.columnDilation
   let height = e.height + above, width = e.width + before
@@ -143,7 +188,7 @@ private func backToImages<S: Lane>(
           }
         }
       }
-      convolve(Extents(extents), UnsafePointer(wide), UnsafePointer(turned), y + b * e.image)
+      convolve(Extents(extents), UnsafePointer(wide), UnsafePointer(turned), y + b * e.image, exact && b == e.batch - 1)
     }
   }
 }

@@ -102,6 +102,11 @@ private func binary(_ code: BinaryCode, _ m: Pairs<Double>) {
   case .greaterOrEqual: zip(m) { zero.replacing(with: one, where: $0 .>= $1) }
   case .lessOrEqual: zip(m) { zero.replacing(with: one, where: $0 .<= $1) }
   case .notEqual: zip(m) { zero.replacing(with: one, where: $0 .!= $1) }
+  case .tanhGradient: zip(m) { $0 * (one - $1 * $1) }
+  case .sigmoidGradient: zip(m) { $0 * ($1 * (one - $1)) }
+  case .rectifyGradient:
+    zip(m) { $0 * $1.replacing(with: one, where: $1 .> zero).replacing(with: d(-1), where: $1 .< zero) }
+  case .squareGradient: zip(m) { $0 * ($1 * d(2)) }
   }
 }
 
@@ -121,6 +126,11 @@ private func binary(_ code: BinaryCode, _ m: Pairs<Float>) {
   case .greaterOrEqual: zip(m) { zero.replacing(with: one, where: $0 .>= $1) }
   case .lessOrEqual: zip(m) { zero.replacing(with: one, where: $0 .<= $1) }
   case .notEqual: zip(m) { zero.replacing(with: one, where: $0 .!= $1) }
+  case .tanhGradient: zip(m) { $0 * (one - $1 * $1) }
+  case .sigmoidGradient: zip(m) { $0 * ($1 * (one - $1)) }
+  case .rectifyGradient:
+    zip(m) { $0 * $1.replacing(with: one, where: $1 .> zero).replacing(with: f(-1), where: $1 .< zero) }
+  case .squareGradient: zip(m) { $0 * ($1 * f(2)) }
   }
 }
 

@@ -48,6 +48,7 @@ func sumRoundedToOdd(_ a: D, _ b: D) -> D {
 
 /// `c + a · b` rounded once, for all doubles, in integers.
 func fusedExactly(_ c: Double, _ a: Double, _ b: Double) -> Double {
+  if a.isFinite && b.isFinite && !c.isFinite { return c }
   if !a.isFinite || !b.isFinite || !c.isFinite || a == 0 || b == 0 { return a * b + c }
   let (ma, ea) = parts(a), (mb, eb) = parts(b)
   let product = ma.multipliedFullWidth(by: mb)

@@ -41,29 +41,53 @@ package func copyStrided(
   }
 }
 
+/// The axes of a copy, neighbours joined that both sides walk through in one stride.
+private struct Box {
+  var rank = 0
+  var extents = SIMD8<Int>(repeating: 1), x = SIMD8<Int>(), y = SIMD8<Int>()
+
+  init(_ rank: Int, _ extents: UnsafePointer<Int>, _ x: UnsafePointer<Int>, _ y: UnsafePointer<Int>) {
+    for axis in 0..<rank where extents[axis] != 1 {
+      let last = self.rank - 1
+      if last >= 0 && self.x[last] == x[axis] * extents[axis] && self.y[last] == y[axis] * extents[axis] {
+        self.extents[last] *= extents[axis]
+        self.x[last] = x[axis]
+        self.y[last] = y[axis]
+      } else {
+        self.extents[last + 1] = extents[axis]
+        self.x[last + 1] = x[axis]
+        self.y[last + 1] = y[axis]
+        self.rank += 1
+      }
+    }
+    self.rank = Swift.max(self.rank, 1)
+  }
+}
+
 @inline(__always)
 private func copyBox<S: FixedWidthInteger>(
   _ rank: Int, _ extents: UnsafePointer<Int>, _ x: UnsafePointer<S>, _ xStrides: UnsafePointer<Int>,
   _ y: UnsafeMutablePointer<S>, _ yStrides: UnsafePointer<Int>
 ) {
-  if rank == 0 {
-    y[0] = x[0]
-    return
-  }
   for axis in 0..<rank where extents[axis] == 0 { return }
-  let last = rank - 1, n = extents[last], xs = xStrides[last], ys = yStrides[last]
+  let box = Box(rank, extents, xStrides, yStrides)
+  let last = box.rank - 1, n = box.extents[last], xs = box.x[last], ys = box.y[last]
   var place = SIMD8<Int>(repeating: 0)
   var x = x, y = y
   while true {
-    if xs == 1 && ys == 1 { y.update(from: x, count: n) } else { for i in 0..<n { y[i * ys] = x[i * xs] } }
+    if xs == 1 && ys == 1 && n > 16 {
+      y.update(from: x, count: n)
+    } else {
+      for i in 0..<n { y[i * ys] = x[i * xs] }
+    }
     var axis = last - 1
     while axis >= 0 {
       place[axis] += 1
-      x += xStrides[axis]
-      y += yStrides[axis]
-      if place[axis] < extents[axis] { break }
-      x -= xStrides[axis] * extents[axis]
-      y -= yStrides[axis] * extents[axis]
+      x += box.x[axis]
+      y += box.y[axis]
+      if place[axis] < box.extents[axis] { break }
+      x -= box.x[axis] * box.extents[axis]
+      y -= box.y[axis] * box.extents[axis]
       place[axis] = 0
       axis -= 1
     }

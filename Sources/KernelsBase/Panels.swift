@@ -6,6 +6,8 @@ struct Rows<S: Lane> {
   let row: Int, step: Int, run: Int
   /// How many runs, of how many steps.
   let runs: Int, steps: Int
+  /// How much further the right operand goes on after a run.
+  var runRight = 0
 
   @inline(__always)
   func from(_ i: Int) -> UnsafePointer<S> { a + i * row }
@@ -37,22 +39,22 @@ func panel<S: Lane>(
   ) {
     var i = 0
     while m - i >= 12 {
-      tile12x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+      tile12x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 12
     }
     if m - i >= 8 {
-      tile8x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+      tile8x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 8
     }
     if m - i >= 4 {
-      tile4x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+      tile4x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 4
     }
     if m - i >= 2 {
-      tile2x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+      tile2x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 2
     }
-    if i < m { tile1x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first) }
+    if i < m { tile1x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first) }
   }
 #endif
 
@@ -62,27 +64,27 @@ private func panel<S: Lane>(
   var i = 0
   #if WIDE
     while m - i >= 12 {
-      tile12x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+      tile12x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 12
     }
     if m - i >= 8 {
-      tile8x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+      tile8x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 8
     }
   #endif
   while m - i >= 6 {
-    tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+    tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
     i += 6
   }
   if m - i >= 4 {
-    tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+    tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
     i += 4
   }
   if m - i >= 2 {
-    tile2x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first)
+    tile2x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
     i += 2
   }
-  if i < m { tile1x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, c + i * ldc, ldc, first) }
+  if i < m { tile1x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first) }
 }
 
 /// Memory for the length of a call, aligned and with a vector to spare.

@@ -10,6 +10,13 @@ private struct Windows {
     (top, left, outputHeight, outputWidth) = (e[8], e[9], e[10], e[11])
   }
 
+  /// The part of a window that begins at `start` and lies inside the image.
+  @inline(__always)
+  func inside(_ start: Int, _ window: Int, _ extent: Int) -> Range<Int> {
+    let first = Swift.max(start, 0)
+    return first..<Swift.max(first, Swift.min(start + window, extent))
+  }
+
   /// Calls `body` with the place of every output and of the input's first channel, for every tap inside the images.
   @inline(__always)
   func eachTap(_ body: (_ output: Int, _ input: Int) -> Void) {
@@ -32,24 +39,47 @@ private struct Windows {
   }
 }
 
-/// The place of the first largest number of every window; the first NaN wins.
-package func poolPlaces(
-  _ double: Bool, _ extents: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ places: UnsafeMutablePointer<Int32>
+/// The first largest number of every window and its place; the first NaN wins.
+package func poolLargest(
+  _ double: Bool, _ extents: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ places: UnsafeMutablePointer<Int32>,
+  _ y: UnsafeMutableRawPointer
 ) {
-  let w = Windows(extents)
-  for i in 0..<(w.batch * w.outputHeight * w.outputWidth * w.channels) { places[i] = -1 }
-  @inline(__always) func run<S: BinaryFloatingPoint>(_: S.Type) {
-    let x = x.assumingMemoryBound(to: S.self)
-    w.eachTap { output, input in
-      for c in 0..<w.channels {
-        let best = Int(places[output + c])
-        if best < 0 || (x[best] == x[best] && !(x[input + c] <= x[best])) {
-          places[output + c] = Int32(truncatingIfNeeded: input + c)
+  if double {
+    poolLargest(
+      Windows(extents), x.assumingMemoryBound(to: Double.self), places, y.assumingMemoryBound(to: Double.self))
+  } else {
+    poolLargest(
+      Windows(extents), x.assumingMemoryBound(to: Float.self), places, y.assumingMemoryBound(to: Float.self))
+  }
+}
+
+/// A vector of channels at a time; what the last one writes too much, the next pixel covers.
+private func poolLargest<S: Lane>(
+  _ w: Windows, _ x: UnsafePointer<S>, _ places: UnsafeMutablePointer<Int32>, _ y: UnsafeMutablePointer<S>
+) {
+  for b in 0..<w.batch {
+    for i in 0..<w.outputHeight {
+      let rows = w.inside(i * w.rowStride - w.top, w.windowHeight, w.height)
+      for j in 0..<w.outputWidth {
+        let columns = w.inside(j * w.columnStride - w.left, w.windowWidth, w.width)
+        let output = ((b * w.outputHeight + i) * w.outputWidth + j) * w.channels
+        var c = 0
+        while c < w.channels {
+          var place = ((b * w.height + rows.lowerBound) * w.width + columns.lowerBound) * w.channels + c
+          var best = load(x + place), kept = S.places(from: place)
+          for row in rows {
+            for column in columns {
+              place = ((b * w.height + row) * w.width + column) * w.channels + c
+              S.keepLarger(&best, &kept, load(x + place), S.places(from: place))
+            }
+          }
+          store(best, y + output + c)
+          S.store(places: kept, places + output + c)
+          c += S.lanes
         }
       }
     }
   }
-  if double { run(Double.self) } else { run(Float.self) }
 }
 
 /// The sum of every window, taps in row-major order.

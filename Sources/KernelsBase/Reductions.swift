@@ -128,18 +128,59 @@ private func extremum<S: Lane>(
   _ largest: Bool, _ outer: Int, _ extent: Int, _ inner: Int, _ x: UnsafePointer<S>,
   _ places: UnsafeMutablePointer<Int32>
 ) {
+  let zero = S.splat(0)
   for o in 0..<outer {
-    for i in 0..<inner {
-      var best = o * extent * inner + i, bestValue = x[best]
-      for k in 1..<Swift.max(extent, 1) where bestValue == bestValue {
-        let place = (o * extent + k) * inner + i, value = x[place]
-        let better = largest ? value > bestValue : value < bestValue
-        if better || value != value {
-          best = place
-          bestValue = value
-        }
+    if inner == 1 {
+      places[o] = Int32(truncatingIfNeeded: o * extent + extremum(largest, extent, x + o * extent))
+      continue
+    }
+    // The smallest is the largest of the negatives. A store too wide is covered by the next one.
+    var i = 0
+    while i < inner {
+      var place = o * extent * inner + i
+      var best = load(x + place), kept = S.places(from: place)
+      if !largest { best = S.subtract(zero, best) }
+      for _ in 1..<Swift.max(extent, 1) {
+        place += inner
+        let next = load(x + place)
+        S.keepLarger(&best, &kept, largest ? next : S.subtract(zero, next), S.places(from: place))
       }
-      places[o * inner + i] = Int32(truncatingIfNeeded: best)
+      S.store(places: kept, places + (o * inner + i))
+      i += S.lanes
     }
   }
+}
+
+/// The place of the first largest (or smallest) of some numbers.
+private func extremum<S: Lane>(_ largest: Bool, _ n: Int, _ x: UnsafePointer<S>) -> Int {
+  let zero = S.splat(0)
+  var start = 0, best = 0
+  if n >= 4 * S.lanes {
+    var values = load(x), kept = S.places(from: 0)
+    if !largest { values = S.subtract(zero, values) }
+    start = S.lanes
+    while start + S.lanes <= n {
+      let next = load(x + start)
+      S.keepLarger(&values, &kept, largest ? next : S.subtract(zero, next), S.places(from: start))
+      start += S.lanes
+    }
+    best = withUnsafeTemporaryAllocation(of: Int32.self, capacity: 64) { candidates in
+      guard let lanes = candidates.baseAddress else { return 0 }
+      S.store(places: kept, lanes)
+      var best = Int(lanes[0])
+      for lane in 1..<S.lanes { best = better(largest, best, Int(lanes[lane]), x) }
+      return best
+    }
+  }
+  for place in start..<n { best = better(largest, best, place, x) }
+  return best
+}
+
+/// The place of the better of two numbers: NaN before numbers, then the earlier of equals.
+@inline(__always)
+private func better<S: Lane>(_ largest: Bool, _ a: Int, _ b: Int, _ x: UnsafePointer<S>) -> Int {
+  let (u, v) = (x[a], x[b])
+  if u != u || v != v { return u != u && (v == v || a < b) ? a : b }
+  if u == v { return Swift.min(a, b) }
+  return (largest ? u > v : u < v) ? a : b
 }

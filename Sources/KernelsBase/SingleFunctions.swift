@@ -6,14 +6,15 @@
 private func reduced(_ x: F) -> (n: F, q: F) {
   let magic = f(12582912)
   let n = (x * f(1.442695) + magic) - magic
-  let r = (x - n * f(0.693359375)) - n * f(-0.00021219444170128554)
+  let high = x - n * f(0.693359375), low = n * f(-0.00021219444170128554)
+  let r = high - low
   var p = f(0.00019890991097781807)
   p = p * r + f(0.0013933649752289057)
   p = p * r + f(0.00833331048488617)
   p = p * r + f(0.04166646674275398)
   p = p * r + f(0.1666666716337204)
   p = p * r + f(0.5)
-  return (n, r + r * r * p)
+  return (n, high + (r * r * p - low))
 }
 
 /// Two to the power of a whole number between −126 and 127.
@@ -47,8 +48,14 @@ func hyperbolicTangent(_ x: F) -> F {
 /// - Accuracy: below 2 ulp.
 @inline(__always)
 func logistic(_ x: F) -> F {
-  let e = exponential(number(bits(x) | SIMD16<Int32>(repeating: Int32.min)))
-  return f(1).replacing(with: e, where: x .< f(0)) / (f(1) + e)
+  // e ÷ (1 + e) or 1 ÷ (1 + e) with e = 2^n · (1 + q); 1 + 2^n is exact where it matters.
+  let (n, q) = reduced(clamped(number(bits(x) | SIMD16<Int32>(repeating: Int32.min)), -104, 0))
+  let magic = f(12582912)
+  let half = (n * f(0.5) + magic) - magic
+  let e = (q + f(1)) * powerOfTwo(half) * powerOfTwo(n - half)
+  let s = powerOfTwo(n.replacing(with: f(-126), where: n .< f(-126)))
+  let y = f(1).replacing(with: e, where: x .< f(0)) / ((f(1) + s) + s * q)
+  return y.replacing(with: x, where: x .!= x)
 }
 
 /// - Accuracy: below 1 ulp.

@@ -2,12 +2,13 @@
 //
 // A tile of `c` is a chain of fused multiply-adds over k ascending, `ko` times `k` steps. Tile shape, blocking and
 // vector width do not change the order, so they do not change a bit. Steps of `a`: `rs` from row to row, `cs` along
-// k, `ao` from one of the `ko` runs to the next; `b` is read row after row.
+// k, `ao` from one of the `ko` runs to the next; `b` is read row after row,
+// `bo` further after every run.
 
 @inline(__always)
 func tile6x1<S: Lane>(
   _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
 ) {
   var c0_0 = S.splat(0)
   var c1_0 = S.splat(0)
@@ -44,6 +45,7 @@ func tile6x1<S: Lane>(
       b += ldb
     }
     run += ao
+    b += bo
   }
   store(c0_0, c + (0 * ldc + 0 * S.lanes))
   store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -56,7 +58,7 @@ func tile6x1<S: Lane>(
 @inline(__always)
 func tile4x1<S: Lane>(
   _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
 ) {
   var c0_0 = S.splat(0)
   var c1_0 = S.splat(0)
@@ -85,6 +87,7 @@ func tile4x1<S: Lane>(
       b += ldb
     }
     run += ao
+    b += bo
   }
   store(c0_0, c + (0 * ldc + 0 * S.lanes))
   store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -95,7 +98,7 @@ func tile4x1<S: Lane>(
 @inline(__always)
 func tile2x1<S: Lane>(
   _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
 ) {
   var c0_0 = S.splat(0)
   var c1_0 = S.splat(0)
@@ -116,6 +119,7 @@ func tile2x1<S: Lane>(
       b += ldb
     }
     run += ao
+    b += bo
   }
   store(c0_0, c + (0 * ldc + 0 * S.lanes))
   store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -124,7 +128,7 @@ func tile2x1<S: Lane>(
 @inline(__always)
 func tile1x1<S: Lane>(
   _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
 ) {
   var c0_0 = S.splat(0)
   if !first {
@@ -141,6 +145,7 @@ func tile1x1<S: Lane>(
       b += ldb
     }
     run += ao
+    b += bo
   }
   store(c0_0, c + (0 * ldc + 0 * S.lanes))
 }
@@ -149,7 +154,7 @@ func tile1x1<S: Lane>(
   @inline(__always)
   func tile12x2<S: Lane>(
     _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
@@ -235,6 +240,7 @@ func tile1x1<S: Lane>(
         b += ldb
       }
       run += ao
+      b += bo
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -265,7 +271,7 @@ func tile1x1<S: Lane>(
   @inline(__always)
   func tile8x2<S: Lane>(
     _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
@@ -327,6 +333,7 @@ func tile1x1<S: Lane>(
         b += ldb
       }
       run += ao
+      b += bo
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -349,7 +356,7 @@ func tile1x1<S: Lane>(
   @inline(__always)
   func tile4x2<S: Lane>(
     _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
@@ -387,6 +394,7 @@ func tile1x1<S: Lane>(
         b += ldb
       }
       run += ao
+      b += bo
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -401,7 +409,7 @@ func tile1x1<S: Lane>(
   @inline(__always)
   func tile2x2<S: Lane>(
     _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
@@ -427,6 +435,7 @@ func tile1x1<S: Lane>(
         b += ldb
       }
       run += ao
+      b += bo
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -437,7 +446,7 @@ func tile1x1<S: Lane>(
   @inline(__always)
   func tile1x2<S: Lane>(
     _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     if !first {
@@ -457,6 +466,7 @@ func tile1x1<S: Lane>(
         b += ldb
       }
       run += ao
+      b += bo
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -465,7 +475,7 @@ func tile1x1<S: Lane>(
   @inline(__always)
   func tile12x1<S: Lane>(
     _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
@@ -526,6 +536,7 @@ func tile1x1<S: Lane>(
         b += ldb
       }
       run += ao
+      b += bo
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -544,7 +555,7 @@ func tile1x1<S: Lane>(
   @inline(__always)
   func tile8x1<S: Lane>(
     _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
@@ -589,6 +600,7 @@ func tile1x1<S: Lane>(
         b += ldb
       }
       run += ao
+      b += bo
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))

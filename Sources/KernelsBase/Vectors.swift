@@ -22,6 +22,14 @@ protocol Lane: BinaryFloatingPoint {
   static func fused(_ c: Vector, _ a: Vector, _ b: Vector) -> Vector
   /// The lanes before `count`, zeros after.
   static func first(_ count: Int, _ p: UnsafePointer<Self>) -> Vector
+  /// Places of numbers, a lane each.
+  associatedtype Places
+  /// So many places in a row.
+  static func places(from place: Int) -> Places
+  /// Keeps the larger number and its place, the earlier one of equals, the first NaN for ever.
+  static func keepLarger(_ best: inout Vector, _ places: inout Places, _ x: Vector, _ newPlaces: Places)
+  /// Writes places as 32-bit numbers.
+  static func store(places: Places, _ p: UnsafeMutablePointer<Int32>)
   /// Sums the lanes by halves.
   static func fold(_ v: Vector) -> Self
   /// The sum of 64 stripes.
@@ -39,9 +47,24 @@ extension Float: Lane {
   @inline(__always) static func larger(_ a: F, _ b: F) -> F { b.replacing(with: a, where: (a .> b) .| (a .!= a)) }
   @inline(__always) static func smaller(_ a: F, _ b: F) -> F { b.replacing(with: a, where: (a .< b) .| (a .!= a)) }
   @inline(__always) static func first(_ count: Int, _ p: UnsafePointer<Float>) -> F {
-    var v = F.zero
-    for i in 0..<count { v[i] = p[i] }
-    return v
+    let wanted = lanePlaces .< SIMD16<Int32>(repeating: Int32(truncatingIfNeeded: count))
+    return F.zero.replacing(with: load(p), where: wanted)
+  }
+  @inline(__always) static var lanePlaces: SIMD16<Int32> {
+    SIMD16<Int32>(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+  }
+  @inline(__always) static func places(from place: Int) -> SIMD16<Int32> {
+    lanePlaces &+ SIMD16<Int32>(repeating: Int32(truncatingIfNeeded: place))
+  }
+  @inline(__always) static func keepLarger(
+    _ best: inout F, _ places: inout SIMD16<Int32>, _ x: F, _ newPlaces: SIMD16<Int32>
+  ) {
+    let better = (x .> best) .| ((x .!= x) .& (best .== best))
+    best = best.replacing(with: x, where: better)
+    places = places.replacing(with: newPlaces, where: better)
+  }
+  @inline(__always) static func store(places: SIMD16<Int32>, _ p: UnsafeMutablePointer<Int32>) {
+    UnsafeMutableRawPointer(p).storeBytes(of: places, as: SIMD16<Int32>.self)
   }
   @inline(__always) static func fold(_ v: F) -> Float {
     let a = v.lowHalf + v.highHalf
@@ -62,9 +85,17 @@ extension Double: Lane {
   @inline(__always) static func larger(_ a: D, _ b: D) -> D { b.replacing(with: a, where: (a .> b) .| (a .!= a)) }
   @inline(__always) static func smaller(_ a: D, _ b: D) -> D { b.replacing(with: a, where: (a .< b) .| (a .!= a)) }
   @inline(__always) static func first(_ count: Int, _ p: UnsafePointer<Double>) -> D {
-    var v = D.zero
-    for i in 0..<count { v[i] = p[i] }
-    return v
+    D.zero.replacing(with: load(p), where: lanePlaces .< L(repeating: Int64(count)))
+  }
+  @inline(__always) static var lanePlaces: L { L(0, 1, 2, 3, 4, 5, 6, 7) }
+  @inline(__always) static func places(from place: Int) -> L { lanePlaces &+ L(repeating: Int64(place)) }
+  @inline(__always) static func keepLarger(_ best: inout D, _ places: inout L, _ x: D, _ newPlaces: L) {
+    let better = (x .> best) .| ((x .!= x) .& (best .== best))
+    best = best.replacing(with: x, where: better)
+    places = places.replacing(with: newPlaces, where: better)
+  }
+  @inline(__always) static func store(places: L, _ p: UnsafeMutablePointer<Int32>) {
+    UnsafeMutableRawPointer(p).storeBytes(of: SIMD8<Int32>(truncatingIfNeeded: places), as: SIMD8<Int32>.self)
   }
   @inline(__always) static func fold(_ v: D) -> Double {
     let a = v.lowHalf + v.highHalf

@@ -63,5 +63,5 @@ nonisolated(unsafe) var kernels: Kernels = (KernelChoice.available.last ?? .base
 
   /// AVX-512 F, DQ, CD, BW, VL, and room for their registers in what the system saves.
   private let hasVersion4: Bool =
-    hasVersion3 && has(identification(7, 0).b, [16, 17, 28, 30, 31]) && identification(13, 0).b >= 2688
+    hasVersion3 && has(identification(7, 0).b, [16, 17, 28, 30, 31]) && identification(13, 0).b >= 2432
 #endif

@@ -8,5 +8,5 @@ extension Kernels {
     binary: KernelsBase.binary, select: KernelsBase.select, sum: KernelsBase.sum, extremum: KernelsBase.extremum,
     matrixProduct: KernelsBase.matrixProduct, convolve: KernelsBase.convolve,
     convolveBackToImages: KernelsBase.convolveBackToImages, convolveBackToKernel: KernelsBase.convolveBackToKernel,
-    poolPlaces: KernelsBase.poolPlaces, poolSum: KernelsBase.poolSum, poolSpread: KernelsBase.poolSpread)
+    poolLargest: KernelsBase.poolLargest, poolSum: KernelsBase.poolSum, poolSpread: KernelsBase.poolSpread)
 }

@@ -9,6 +9,6 @@
       binary: KernelsV3.binary, select: KernelsV3.select, sum: KernelsV3.sum, extremum: KernelsV3.extremum,
       matrixProduct: KernelsV3.matrixProduct, convolve: KernelsV3.convolve,
       convolveBackToImages: KernelsV3.convolveBackToImages, convolveBackToKernel: KernelsV3.convolveBackToKernel,
-      poolPlaces: KernelsV3.poolPlaces, poolSum: KernelsV3.poolSum, poolSpread: KernelsV3.poolSpread)
+      poolLargest: KernelsV3.poolLargest, poolSum: KernelsV3.poolSum, poolSpread: KernelsV3.poolSpread)
   }
 #endif

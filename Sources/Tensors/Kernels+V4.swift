@@ -9,6 +9,6 @@
       binary: KernelsV4.binary, select: KernelsV4.select, sum: KernelsV4.sum, extremum: KernelsV4.extremum,
       matrixProduct: KernelsV4.matrixProduct, convolve: KernelsV4.convolve,
       convolveBackToImages: KernelsV4.convolveBackToImages, convolveBackToKernel: KernelsV4.convolveBackToKernel,
-      poolPlaces: KernelsV4.poolPlaces, poolSum: KernelsV4.poolSum, poolSpread: KernelsV4.poolSpread)
+      poolLargest: KernelsV4.poolLargest, poolSum: KernelsV4.poolSum, poolSpread: KernelsV4.poolSpread)
   }
 #endif

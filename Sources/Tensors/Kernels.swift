@@ -25,12 +25,15 @@ struct Kernels: Sendable {
       Bool, Int, Int, Int, UnsafeRawPointer, Int, Int, UnsafeRawPointer, Int, Int, UnsafeMutableRawPointer, Bool
     ) -> Void
   var convolve:
-    @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeRawPointer, UnsafeMutableRawPointer) -> Void
+    @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeRawPointer, UnsafeMutableRawPointer, Bool) -> Void
   var convolveBackToImages:
-    @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeRawPointer, UnsafeMutableRawPointer) -> Void
+    @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeRawPointer, UnsafeMutableRawPointer, Bool) -> Void
   var convolveBackToKernel:
     @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeRawPointer, UnsafeMutableRawPointer) -> Void
-  var poolPlaces: @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeMutablePointer<Int32>) -> Void
+  var poolLargest:
+    @Sendable (
+      Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeMutablePointer<Int32>, UnsafeMutableRawPointer
+    ) -> Void
   var poolSum: @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeMutableRawPointer) -> Void
   var poolSpread: @Sendable (Bool, UnsafePointer<Int>, UnsafeRawPointer, UnsafeMutableRawPointer) -> Void
 }

@@ -14,8 +14,13 @@ extension Tensor {
     var result = Tensor(
       storage: try Storage(count: count, precision: precision, session: session), extents: extents)
     if self.extents == other.extents {
-      kernels.binary(
-        isDouble, code.rawValue, 1, count, pointer, 0, 1, other.pointer, 0, 1, result.mutablePointer)
+      let size = precision.byteCount
+      inParallel(count, grain: 1024, work: count &* 4) { range, _ in
+        let start = range.lowerBound &* size
+        kernels.binary(
+          isDouble, code.rawValue, 1, range.count, pointer + start, 0, 1, other.pointer + start, 0, 1,
+          result.mutablePointer + start)
+      }
     } else if count > 0 {
       combineBroadcast(code, other, into: result)
     }
@@ -91,6 +96,8 @@ extension BinaryCode {
     case .minimum: try ofLeft ? dy * b.greater(than: a, orEqual: true) : dy * a.greater(than: b)
     case .power: ofLeft ? try dy * (b * pow(a, b - 1)) : try dy * (pow(a, b) * log(a))
     case .greater, .less, .equal, .greaterOrEqual, .lessOrEqual, .notEqual: nil
+    // Only used where nothing is recorded.
+    case .tanhGradient, .sigmoidGradient, .rectifyGradient, .squareGradient: nil
     }
   }
 }

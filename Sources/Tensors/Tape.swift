@@ -22,6 +22,10 @@ package final class Tape {
 
   init() { nodes.reserveCapacity(256) }
 
+  /// Whether nothing is recorded at the moment.
+  @inline(__always)
+  var isIdle: Bool { recording == Tape.idle }
+
   /// Whether an operation on this tensor is to be recorded.
   @inline(__always)
   func tracks(_ tensor: Tensor) -> Bool { tensor.link.life == recording }

@@ -81,7 +81,7 @@ package func convolve(
 
 func requirePositive(_ operation: String, _ name: String, _ values: [Int]) throws(EngineError) {
   for value in values where value < 1 || value > 1 << 20 {
-    throw .argument(operation: operation, name: name, rule: "at least 1", found: "\(value)")
+    throw .argument(operation: operation, name: name, rule: "1 to \(1 << 20)", found: "\(value)")
   }
 }
 
@@ -90,10 +90,14 @@ func requirePositive(_ operation: String, _ name: String, _ values: [Int]) throw
 // output height and width.
 
 func convolved(_ x: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
-  let session = Session.current
+  let session = Session.current, size = x.precision.byteCount
   var y = try Tensor(unfilled: Shape([e[0], e[11], e[12], e[6]], operation: "convolution2D"), x.precision)
   try session.charge(y.count &* e[4] &* e[5] &* e[3])
-  kernels.convolve(x.isDouble, e, x.pointer, kernel.pointer, y.mutablePointer)
+  eachPartOfBatch(e, work: y.count &* e[4] &* e[5] &* e[3]) { part, first, alone in
+    let image = e[1] * e[2] * e[3] * size, output = e[11] * e[12] * e[6] * size
+    kernels.convolve(
+      x.isDouble, part, x.pointer + first * image, kernel.pointer, y.mutablePointer + first * output, !alone)
+  }
   if session.tape.tracks(x) || session.tape.tracks(kernel) {
     session.tape.append(.convolution(.forward, x, kernel, e), &y)
   }
@@ -101,10 +105,14 @@ func convolved(_ x: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) ->
 }
 
 func convolvedToImages(_ g: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
-  let session = Session.current
+  let session = Session.current, size = g.precision.byteCount
   var y = try Tensor(unfilled: Shape([e[0], e[1], e[2], e[3]], operation: "convolution2D"), g.precision)
   try session.charge(g.count &* e[4] &* e[5] &* e[3])
-  kernels.convolveBackToImages(g.isDouble, e, g.pointer, kernel.pointer, y.mutablePointer)
+  eachPartOfBatch(e, work: g.count &* e[4] &* e[5] &* e[3]) { part, first, alone in
+    let image = e[1] * e[2] * e[3] * size, output = e[11] * e[12] * e[6] * size
+    kernels.convolveBackToImages(
+      g.isDouble, part, g.pointer + first * output, kernel.pointer, y.mutablePointer + first * image, !alone)
+  }
   if session.tape.tracks(g) || session.tape.tracks(kernel) {
     session.tape.append(.convolution(.toImages, g, kernel, e), &y)
   }
@@ -112,14 +120,30 @@ func convolvedToImages(_ g: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineE
 }
 
 func convolvedToKernel(_ x: Tensor, _ g: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
-  let session = Session.current
+  let session = Session.current, size = x.precision.byteCount
   var y = try Tensor(unfilled: Shape([e[4], e[5], e[3], e[6]], operation: "convolution2D"), x.precision)
   try session.charge(g.count &* e[4] &* e[5] &* e[3])
-  kernels.convolveBackToKernel(x.isDouble, e, x.pointer, g.pointer, y.mutablePointer)
+  // Rows of the kernel are independent; each is summed over all images.
+  inParallel(e[4], work: g.count &* e[4] &* e[5] &* e[3]) { rows, _ in
+    var part = e
+    part[4] = rows.count
+    kernels.convolveBackToKernel(
+      x.isDouble, part, x.pointer + rows.lowerBound * e[9] * e[2] * e[3] * size, g.pointer,
+      y.mutablePointer + rows.lowerBound * e[5] * e[3] * e[6] * size)
+  }
   if session.tape.tracks(x) || session.tape.tracks(g) {
     session.tape.append(.convolution(.toKernel, x, g, e), &y)
   }
   return y
+}
+
+/// Runs the body for parts of the batch: the extents of the part and its first image.
+private func eachPartOfBatch(_ e: [Int], work: Int, _ body: (_ part: [Int], _ first: Int, _ alone: Bool) -> Void) {
+  inParallel(e[0], work: work) { images, alone in
+    var part = e
+    part[0] = images.count
+    body(part, images.lowerBound, alone)
+  }
 }
 
 /// Which of the three a recorded convolution was.

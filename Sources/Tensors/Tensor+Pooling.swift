@@ -26,8 +26,11 @@ package func maxPooling2D(
   let (e, result) = try poolingExtents("maxPooling2D", x, sizes, strides, padding)
   let places = try Places(count: result.count)
   try Session.current.charge(result.count &* sizes[0] &* sizes[1])
-  kernels.poolPlaces(x.isDouble, e, x.pointer, places.base)
-  return try x.taking(places, as: result)
+  var y = try Tensor(unfilled: result, x.precision)
+  kernels.poolLargest(x.isDouble, e, x.pointer, places.base, y.mutablePointer)
+  let tape = Session.current.tape
+  if tape.tracks(x) { tape.append(.take(x.link, places, from: x.extents), &y) }
+  return y
 }
 
 /// `averagePooling2D` with sizes and strides for rows and columns.

@@ -48,18 +48,30 @@ package func matrixProduct(
   let session = Session.current
   try session.charge(sizes.batch.count &* sizes.m &* sizes.n &* Swift.max(sizes.k, 1))
   var result = try Tensor(unfilled: sizes.result, a.precision)
-  let size = a.precision.byteCount
-  for batch in 0..<sizes.batch.count {
-    kernels.matrixProduct(
-      a.isDouble, sizes.m, sizes.n, sizes.k,
-      a.pointer + sizes.start(batch, a.extents) * size, transposingLeft ? 1 : sizes.k, transposingLeft ? sizes.m : 1,
-      b.pointer + sizes.start(batch, b.extents) * size, transposingRight ? 1 : sizes.n, transposingRight ? sizes.k : 1,
-      result.mutablePointer + batch * sizes.m * sizes.n * size, false)
-  }
+  multiply(a, b, sizes, transposingLeft, transposingRight, into: result)
   if session.tape.tracks(a) || session.tape.tracks(b) {
     session.tape.append(.product(a, b, transposingLeft, transposingRight), &result)
   }
   return result
+}
+
+private func multiply(
+  _ a: Tensor, _ b: Tensor, _ sizes: ProductExtents, _ transposingLeft: Bool, _ transposingRight: Bool,
+  into result: Tensor
+) {
+  let size = a.precision.byteCount, (m, n, k) = (sizes.m, sizes.n, sizes.k)
+  let aRow = transposingLeft ? 1 : k, aColumn = transposingLeft ? m : 1
+  let bRow = transposingRight ? 1 : n, bColumn = transposingRight ? k : 1
+  for batch in 0..<sizes.batch.count {
+    let left = a.pointer + sizes.start(batch, a.extents) * size
+    let right = b.pointer + sizes.start(batch, b.extents) * size
+    let target = result.mutablePointer + batch * m * n * size
+    inParallel(m, grain: 48, work: m &* n &* k) { rows, alone in
+      kernels.matrixProduct(
+        a.isDouble, rows.count, n, k, left + rows.lowerBound * aRow * size, aRow, aColumn, right, bRow, bColumn,
+        target + rows.lowerBound * n * size, !alone)
+    }
+  }
 }
 
 /// The extents of a product of matrices in batches.

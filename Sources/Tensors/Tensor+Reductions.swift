@@ -30,6 +30,9 @@ extension Tensor {
   /// A sum's gradient for every element: `[outer, inner]` repeated over the middle of `[outer, extent, inner]`.
   func spread(outer: Int, inner: Int, to extents: Shape) throws(EngineError) -> Tensor {
     let lanes = outer &* inner
+    if lanes == 1 && !Session.current.tape.tracks(self) {
+      return try Tensor.filled(extents, element(0), precision)
+    }
     let extent = lanes == 0 ? 0 : extents.count / lanes
     return try reshaped(toProven: Shape(proven: [outer, 1, inner]))
       .broadcast(toProven: Shape(proven: [outer, extent, inner])).reshaped(toProven: extents)
@@ -88,25 +91,27 @@ extension Tensor {
 
   /// The largest element; NaN if one is.
   /// - Gradient: goes to the first largest element.
-  package func max() throws(EngineError) -> Tensor { try flattened().extreme("max", 0, false) }
+  package func max() throws(EngineError) -> Tensor { try flattened().extreme("max", true, 0, false) }
 
   /// The largest elements along an axis.
   package func max(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
-    try extreme("max", axis, keepDimensions)
+    try extreme("max", true, axis, keepDimensions)
   }
 
   /// The smallest element; NaN if one is.
   /// - Gradient: goes to the first smallest element.
-  package func min() throws(EngineError) -> Tensor { try flattened().extreme("min", 0, false) }
+  package func min() throws(EngineError) -> Tensor { try flattened().extreme("min", false, 0, false) }
 
   /// The smallest elements along an axis.
   package func min(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
-    try extreme("min", axis, keepDimensions)
+    try extreme("min", false, axis, keepDimensions)
   }
 
-  private func extreme(_ operation: String, _ axis: Int, _ keepDimensions: Bool) throws(EngineError) -> Tensor {
+  private func extreme(_ operation: String, _ largest: Bool, _ axis: Int, _ keepDimensions: Bool) throws(EngineError)
+    -> Tensor
+  {
     let axis = try extents.axis(axis, operation: operation)
-    let places = try extremes(axis, largest: operation == "max", operation)
+    let places = try extremes(axis, largest: largest, operation)
     return try taking(places, as: keepDimensions ? extents.replacing(axis, with: 1) : extents.removing(axis))
   }
 

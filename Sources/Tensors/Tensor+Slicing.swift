@@ -131,8 +131,8 @@ extension Tensor {
   /// Wider along an axis by so many copies of a number before and after.
   package func padded(axis: Int, before: Int, after: Int, with value: Double = 0) throws(EngineError) -> Tensor {
     let axis = try extents.axis(axis, operation: "padded")
-    guard before >= 0 && after >= 0 else {
-      throw .argument(operation: "padded", name: "before", rule: "0 or more", found: "\(Swift.min(before, after))")
+    for count in [before, after] where count < 0 || count > 1 << 28 {
+      throw .argument(operation: "padded", name: "before, after", rule: "0 to \(1 << 28)", found: "\(count)")
     }
     if before == 0 && after == 0 { return self }
     var extents = self.extents.extents
