@@ -26,7 +26,7 @@ extension EngineError {
     case .missingData(let name, _): "the course has no data named '\(name)'"
     case .memoryBudget(let bytes, let limit):
       "tensors of \(size(bytes)) would be alive at once, more than the budget of \(size(limit))"
-    case .operationBudget(let limit): "the lesson does more than its budget of \(limit) element operations"
+    case .operationBudget: "the example does more than its budget of element operations"
     case .interrupted: "a closure of the lesson stopped"
     }
   }
@@ -43,8 +43,9 @@ extension EngineError {
     case .missingData(_, let available):
       available.isEmpty
         ? "put the file into the course's data folder" : "the course has " + list(available)
-    case .memoryBudget: "use smaller tensors or batches, or raise 'memory' in the lesson's front matter"
-    case .operationBudget: "use fewer epochs or less data, or raise 'operations' in the lesson's front matter"
+    case .memoryBudget: "use smaller tensors or batches"
+    case .operationBudget:
+      "use fewer epochs or less data, or raise the budget: budget=1000000000 behind the example's fence"
     default: nil
     }
   }

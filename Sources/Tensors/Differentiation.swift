@@ -8,6 +8,7 @@ package func differentiate(
 ) throws(EngineError) -> (value: Tensor, gradients: [Tensor]) {
   let session = Session.current
   let tape = session.tape
+  let changingCalls = session.changingCalls
   let start = tape.begin()
   let value: Tensor
   let gradients: [Tensor]
@@ -26,7 +27,9 @@ package func differentiate(
     throw error
   }
   tape.end()
-  if let observe = session.onDifferentiated, tape.depth == 0 { observe(inputs, f, gradients) }
+  if let observe = session.onDifferentiated, tape.depth == 0, session.changingCalls == changingCalls {
+    observe(inputs, f, gradients)
+  }
   return (value, gradients)
 }
 

@@ -41,6 +41,13 @@ package final class Session {
   /// Told of every model that was fitted.
   package var onFit: ((_ model: AnyObject) -> Void)?
 
+  /// How many functions were called so far that change more than their result: what calls one is not called
+  /// again to check it.
+  package var changingCalls = 0
+
+  /// Runs its argument so that nothing of it is seen or counted afterwards; whoever runs lessons sets it.
+  package var rehearse: (_ body: () -> Void) -> Void = { body in body() }
+
   /// A session with nothing used yet.
   package init() {}
 
@@ -62,10 +69,13 @@ package final class Session {
     return RandomKey(seed: seed, stream: exampleKey, call: randomPosition)
   }
 
+  /// What every operation counts for, however few elements it has: about the time it takes beside them.
+  private static let operationCost = 256
+
   /// Counts work against the operation budget.
   @inline(__always)
   package func charge(_ count: Int) throws(EngineError) {
-    operations &+= count
+    operations &+= count &+ Session.operationCost
     if operations > operationLimit { throw .operationBudget(limit: operationLimit) }
   }
 }

@@ -2,8 +2,8 @@ import Tensors
 
 /// Checks, while a lesson runs, the gradient of every function it differentiates and of every model it trains.
 ///
-/// A function that is differentiated over and over is checked at its first, second, fourth, eighth… call. A model is
-/// checked on its first batch. A few entries of every tensor are compared, chosen by a fixed seed.
+/// A function that is differentiated over and over is checked at its first, second, fourth, eighth… call, and not at all
+/// if it changes variables of the lesson. A model is checked on its first batch. A few entries of every tensor are compared, chosen by a fixed seed.
 package final class GradientAudit {
   /// The audit that is on, if any.
   nonisolated(unsafe) package private(set) static var current: GradientAudit?
@@ -80,11 +80,13 @@ package final class GradientAudit {
       session.write = write
       isChecking = false
     }
-    do throws(EngineError) {
-      let check = try FiniteDifferences(inputs, f).check(entriesPerTensor: entriesPerTensor, f)
-      findings.append(Finding(subject: subject, check: check))
-    } catch {
-      // The lesson's own run meets the same error and reports it.
+    session.rehearse {
+      do throws(EngineError) {
+        let check = try FiniteDifferences(inputs, f).check(entriesPerTensor: entriesPerTensor, f)
+        findings.append(Finding(subject: subject, check: check))
+      } catch {
+        // The lesson's own run meets the same error and reports it.
+      }
     }
   }
 }

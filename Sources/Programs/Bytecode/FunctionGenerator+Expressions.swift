@@ -79,7 +79,8 @@ extension FunctionGenerator {
       if value.type == .string { return generate(value, into: place) }
       part(.describe, value, shared.shapes.shape(of: value.type), place)
     case .expectation(let expectation): self.expectation(expectation, place)
-    case .error: emit(.missingReturn)
+    // What has an error stands for something without a value, which is not reported again.
+    case .error: emit(.missingFunction)
     }
   }
 

@@ -96,7 +96,8 @@ final class FunctionGenerator {
     }
     return Prototype(
       name: name, code: code, ranges: ranges, constants: constants, registerCount: highest,
-      parameterCount: function?.parameters.count ?? 0, inoutRegisters: inoutRegisters, captures: captureSources())
+      parameterCount: function?.parameters.count ?? 0, inoutRegisters: inoutRegisters, captures: captureSources(),
+      assignsCaptured: function?.assignsCaptured ?? false)
   }
 
   private func captureSources() -> [Prototype.CaptureSource] {

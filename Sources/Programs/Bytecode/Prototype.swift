@@ -18,10 +18,12 @@ package final class Prototype: Sendable {
   /// The registers of `inout` parameters, which outlive the call.
   package let inoutRegisters: [Int]
   package let captures: [CaptureSource]
+  /// Whether calling it twice is not calling it once: it changes a variable around it, or an object.
+  package let assignsCaptured: Bool
 
   package init(
     name: String, code: [Instruction], ranges: [Range<Int32>], constants: [Constant], registerCount: Int,
-    parameterCount: Int, inoutRegisters: [Int], captures: [CaptureSource]
+    parameterCount: Int, inoutRegisters: [Int], captures: [CaptureSource], assignsCaptured: Bool = false
   ) {
     self.name = name
     self.code = code
@@ -31,6 +33,7 @@ package final class Prototype: Sendable {
     self.parameterCount = parameterCount
     self.inoutRegisters = inoutRegisters
     self.captures = captures
+    self.assignsCaptured = assignsCaptured
   }
 }
 

@@ -41,6 +41,8 @@ final class CaptureAnalysis: TypedVisitor {
     case .variable(let variable):
       use(variable)
       if let current, variable.owner !== current { markAssigning(current) }
+    case .native(_, _, .object, _):
+      if let current { markAssigning(current) }
     case .computed(let getter, let setter, _, _):
       refer(to: getter)
       refer(to: setter)

@@ -39,7 +39,7 @@ package final class TypedFunction {
   package var captures: [Variable] = []
   /// The globals it uses, or a function it calls uses, in order of first use.
   package var usedGlobals: [Variable] = []
-  /// Whether it changes a variable of a function around it or a global, so that calling it twice is
+  /// Whether it changes a variable of a function around it, a global or an object, so that calling it twice is
   /// not calling it once.
   package var assignsCaptured = false
 

@@ -2,6 +2,8 @@
 package struct Budgets: Equatable, Sendable {
   /// Instructions; natives count for their work.
   package var instructions = 400_000_000
+  /// Operations on elements of tensors; a multiplication and addition counts as one.
+  package var operations = 20_000_000_000
   /// Calls inside calls.
   package var callDepth = 10_000
   /// Bytes of printed text.

@@ -46,7 +46,8 @@ extension Machine {
   func workOfNative(_ index: Int, _ table: Int, _ first: Register, _ count: Int) -> Int {
     let constant = tables[table].takesConstantTime
     if index < constant.count, constant[index] { return 4 }
-    var sum = 4
+    // What crosses over to the engine takes time however small it is.
+    var sum = table == 0 ? 4 : 60
     for place in 0..<count { sum &+= work(of: first + place) }
     return sum
   }
@@ -56,6 +57,7 @@ extension Machine {
     case .string(let box): box.text.utf8.count >> 4
     case .array(let box): box.elements.count >> 2
     case .dictionary(let box): box.entries.count >> 2
+    case .tensor(let box): box.tensor.count >> 4
     default: 1
     }
   }

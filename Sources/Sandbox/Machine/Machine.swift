@@ -25,6 +25,8 @@ package final class Machine {
   var trace: [SourceRange] = []
   /// What the current program gave so far.
   var record = RunRecord()
+  /// What is left for running functions again.
+  var rehearsal = Rehearsal()
   /// The operands of a comparison that does not hold, for its report.
   var expectationNote: String?
 
@@ -104,6 +106,7 @@ package final class Machine {
   package func call(_ function: Value, _ arguments: [Value]) throws(EngineError) -> Value {
     guard case .function(let box) = function else { wrongValue() }
     let base = state.pointee.top
+    if functions[box.function].prototype.assignsCaptured { session.changingCalls &+= 1 }
     do throws(Fault) {
       try prepare(base, arguments.count + 1)
       base.pointee = function

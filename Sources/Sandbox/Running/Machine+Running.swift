@@ -40,13 +40,18 @@ extension Machine {
     state.pointee.valueLimit = overflow ? .max : limit
     Session.current = session
     session.begin(example: example)
+    let (operations, isEndless) = session.operations.addingReportingOverflow(budgets.operations)
+    session.operationLimit = isEndless ? .max : operations
     session.write = { text in self.write(text) }
+    session.rehearse = { body in self.rehearse(body) }
+    rehearsal = Rehearsal(instructions: budgets.instructions, operations: budgets.operations)
     _ = Notebook.current.take()
   }
 
   private func finish() -> RunRecord {
     // Nothing of the lesson is printed between runs, and the closure would keep the machine alive.
     session.write = { _ in }
+    session.rehearse = { body in body() }
     record.instructions = budgets.instructions &- state.pointee.fuel
     for failure in record.failures { record.diagnostics.append(failure.diagnostic) }
     defer { record = RunRecord() }
@@ -78,5 +83,7 @@ extension Machine {
   private func collectShown() {
     let offset = record.text.utf8.count
     for item in Notebook.current.take() { record.shown.append(RunRecord.Shown(item: item, textOffset: offset)) }
+    let limit = Notebook.current.limit
+    if record.shown.count > limit, pendingFault == nil { pendingFault = .budget(.figures, limit: limit) }
   }
 }

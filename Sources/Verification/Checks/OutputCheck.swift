@@ -6,6 +6,8 @@ func outputDiagnostics(of lesson: Lesson, run: Run) -> [Diagnostic] {
   lesson.examples.compactMap { example in
     guard run.examples.indices.contains(example.index), let happened = run.examples[example.index] else { return nil }
     if case .isNotRun = example.expectation { return nil }
+    // What stopped half-way has an error of its own.
+    if !happened.isComplete { return nil }
     return outputDiagnostic(of: example, printed: happened.printed)
   }
 }

@@ -12,6 +12,8 @@ final class LessonScope {
     var value: String?
     var work = 0
     var diagnostics: [Diagnostic] = []
+    /// Whether it ran to its end.
+    var isComplete = false
   }
 
   let machine: Machine
@@ -25,7 +27,6 @@ final class LessonScope {
     session.seed = script.seed
     session.precision = script.isSinglePrecision ? .single : .double
     session.memoryLimit = Self.tensorBytes
-    session.operationLimit = Self.elementOperations
     machine = Machine(session: session)
     scope = Scope(interface: interface)
     lessonSeed = script.seed
@@ -33,8 +34,6 @@ final class LessonScope {
 
   /// The most bytes that a lesson's tensors may hold at once.
   private static let tensorBytes = 192 << 20
-  /// The most element operations that a lesson may do.
-  private static let elementOperations = 200_000_000_000
 
   private init(copying other: LessonScope) {
     machine = other.machine.forked()
@@ -83,13 +82,19 @@ final class LessonScope {
     guard mistakes.isEmpty else { return outcome }
     let budgets = machine.budgets
     let operations = machine.session.operations
-    if let budget { machine.budgets.instructions = budget }
+    if let budget {
+      let usual = Budgets()
+      machine.budgets.instructions = budget
+      let (operations, overflow) = budget.multipliedReportingOverflow(by: usual.operations / usual.instructions)
+      machine.budgets.operations = overflow ? .max : operations
+    }
     machine.session.seed = seed ?? lessonSeed
     let record = machine.run(compiled, example: id)
     machine.budgets = budgets
     outcome.printed = record.text
     outcome.shown = record.shown.map(\.item)
     outcome.value = record.value
+    outcome.isComplete = record.isComplete
     outcome.work = record.instructions + machine.session.operations - operations
     outcome.diagnostics += record.diagnostics
     return outcome

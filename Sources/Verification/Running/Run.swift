@@ -6,6 +6,8 @@ package struct Run: Codable, Sendable {
   package struct ExampleRun: Codable, Sendable {
     /// What it printed.
     package var printed = ""
+    /// Whether it ran to its end, so that what it printed can be compared.
+    package var isComplete = true
     /// How many figures and model cards it showed; they are kept apart, as `Exhibits`.
     package var exhibitCount = 0
     /// Instructions and element operations, as counted by the budgets.

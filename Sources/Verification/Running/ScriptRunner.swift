@@ -68,6 +68,7 @@ struct ScriptRunner {
   private mutating func keep(_ outcome: LessonScope.Outcome, of example: Script.ExampleStep) {
     var happened = Run.ExampleRun()
     happened.printed = outcome.printed
+    happened.isComplete = outcome.isComplete
     happened.work = outcome.work
     let rendering = ExhibitRenderer(lesson: script.lesson, example: example.id)
     exhibits.examples[example.index] = rendering.exhibits(of: outcome.shown)
