@@ -11,8 +11,8 @@ enum FigureRenderer {
     \(figure.wide)
     \(figure.narrow)
     \(frames(figure))<figcaption><b>Figure \(number).</b> \(caption ?? escaped(figure.title))</figcaption>
-    \(tables(figure, number: number))</figure>
-
+    </figure>
+    \(tables(figure, number: number))
     """
   }
 

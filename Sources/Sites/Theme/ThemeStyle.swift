@@ -8,7 +8,7 @@ enum ThemeStyle {
     :root {
       color-scheme: light dark;
       --paper: light-dark(#fdfcf9, #15171a); --raised: light-dark(#ffffff, #1c1f23); --sunken: light-dark(#f5f2ea, #101215);
-      --ink: light-dark(#1f1d1a, #e6e2da); --muted: light-dark(#5d574d, #a8a195); --rule: light-dark(#e3ddd0, #33373d);
+      --ink: light-dark(#1f1d1a, #e6e2da); --muted: light-dark(#5d574d, #a8a195); --rule: light-dark(#e3ddd0, #33373d); --shade: light-dark(rgb(60 50 30 / .22), rgb(0 0 0 / .75));
       --accent: light-dark(#0a5c66, #63c7cf); --accent-soft: light-dark(#e2f0f0, #17343a);
       --good: light-dark(#1f602a, #79c986); --bad: light-dark(#97290f, #f0907f); --warn: light-dark(#7a5000, #e0b45c);
       --c1: light-dark(#0a6570, #63c7cf); --c2: light-dark(#a8460f, #f0a06a); --c3: light-dark(#5b4b9a, #b3a4f0);
@@ -40,24 +40,25 @@ enum ThemeStyle {
     .bar button, .bar .to-search, .button { font: 500 .875rem var(--sans); color: inherit; background: var(--raised); border: 1px solid var(--rule); border-radius: .5rem; padding: .38rem .7rem; cursor: pointer; text-decoration: none; white-space: nowrap }
     .bar button:hover, .bar .to-search:hover { border-color: var(--accent) }
     .bar .menu { display: none }
-    .frame { display: grid; grid-template-columns: 17rem minmax(0, 1fr) 15rem; max-width: 96rem; margin: 0 auto }
-    nav.course, nav.page { position: sticky; top: 3.25rem; align-self: start; max-height: calc(100vh - 3.25rem); overflow: auto; padding: 1.6rem 1.25rem 3rem; font: .875rem/1.45 var(--sans) }
-    nav.page { grid-column: 3 }
+    .frame { display: grid; grid-template-columns: 14.5rem minmax(0, 1fr) 12.5rem; max-width: 100rem; margin: 0 auto }
+    nav.course, nav.page { position: sticky; top: 3.25rem; align-self: start; max-height: calc(100vh - 3.25rem); overflow: auto; padding: 1.6rem .75rem 3rem 1.25rem; font: .875rem/1.45 var(--sans) }
+    nav.page { grid-column: 3; padding-inline: .5rem 1rem }
     nav h2 { font: 650 .75rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--muted); margin: 1.4rem 0 .4rem }
     nav ol { list-style: none; margin: 0; padding: 0 }
     nav.course a, nav.page a { display: block; padding: .28rem .6rem; border-radius: .4rem; color: var(--ink); text-decoration: none }
     nav.course a:hover { background: var(--sunken) }
     nav.course a[aria-current] { background: var(--accent-soft); color: var(--accent); font-weight: 600 }
-    nav.course .number { display: inline-block; min-width: 1.3em; color: var(--muted); font-variant-numeric: tabular-nums }
+    nav.course a { display: flex; gap: .45rem }
+    nav.course .number { flex: none; min-width: 1.3em; color: var(--muted); font-variant-numeric: tabular-nums }
     nav.course .more { border-top: 1px solid var(--rule); margin-top: 1.4rem; padding-top: .8rem }
     nav.course .done::after { content: " ✓"; color: var(--good) }
     nav.page a { color: var(--muted); border-left: 2px solid var(--rule); border-radius: 0 }
     nav.page a:hover { color: var(--ink) }
     nav.page a[aria-current] { color: var(--accent); border-left-color: var(--accent) }
     nav.page .level-3 a { padding-left: 1.4rem }
-    main { padding: 2.5rem 2rem 5rem; min-width: 0 }
+    main { padding: 2.5rem 1rem 5rem; min-width: 0 }
     main > *, article > *, .part > * { max-width: var(--measure); margin-inline: auto }
-    main > article, main > .part, main > .wide, article > .wide { max-width: 54rem; margin-inline: auto }
+    main > article, main > .part, main > .wide, article > .wide { max-width: 60rem; margin-inline: auto }
     .foot { border-top: 1px solid var(--rule); padding: 1.2rem; text-align: center; font: .85rem var(--sans); color: var(--muted) }
     .foot p { margin: 0 }
     .definition { position: absolute; z-index: 8; max-width: min(22rem, calc(100vw - 1rem)); background: var(--raised); color: var(--ink); border: 1px solid var(--rule); border-radius: .5rem; padding: .6rem .8rem; font: .85rem/1.5 var(--sans); box-shadow: 0 .3rem 1rem rgb(0 0 0 / .18) }
@@ -72,16 +73,17 @@ enum ThemeStyle {
     h4, h5, h6 { font: 700 1.05rem/1.3 var(--serif); margin: 1.6rem auto .4rem }
     .anchor { color: var(--muted); text-decoration: none; font-weight: 400; opacity: 0 }
     :hover > .anchor, .anchor:focus-visible { opacity: 1 }
+    @media (hover: none) { .anchor { opacity: 1 } }
     .lead { font-size: 1.28rem; line-height: 1.5; color: var(--muted); text-wrap: pretty }
     ul.facts { display: flex; flex-wrap: wrap; gap: .4rem 1.2rem; padding: 0; margin: 0 auto 2rem; list-style: none; font: .85rem var(--sans); color: var(--muted) }
-    .objectives { background: var(--sunken); border-radius: .8rem; padding: 1.1rem 1.4rem; font-size: 1rem }
+    .objectives { background: var(--sunken); border-radius: .8rem; padding: 1.1rem 1.4rem; margin-bottom: 2rem; font-size: 1rem }
     .objectives h2 { font: 650 .9rem var(--sans); margin: 0 0 .4rem }
     .objectives ul { margin: 0; padding-left: 1.2rem }
-    p { margin: 0 auto 1.1rem; text-wrap: pretty }
+    p { margin: 0 auto 1.1rem; text-wrap: pretty; overflow-wrap: break-word }
     li > p { margin-bottom: .5rem }
     blockquote { margin: 1.2rem auto; padding-left: 1.2rem; border-left: .2rem solid var(--rule); color: var(--muted) }
     hr { border: 0; border-top: 1px solid var(--rule); margin: 2.5rem auto }
-    code { font: .86em var(--mono); background: var(--sunken); padding: .1em .3em; border-radius: .3em; overflow-wrap: break-word }
+    code { font: .86em var(--mono); background: var(--sunken); padding: .1em .3em; border-radius: .3em; overflow-wrap: anywhere; -webkit-box-decoration-break: clone; box-decoration-break: clone }
     pre code { font: inherit; background: none; padding: 0; overflow-wrap: normal }
     .value { border-bottom: .09em dotted var(--accent); font-variant-numeric: tabular-nums }
     a.term { text-decoration-style: dotted }
@@ -96,11 +98,12 @@ enum ThemeStyle {
     .note.warning > strong, .note.caution > strong { color: var(--warn) }
     .formula { margin: 1.4rem auto; text-align: center; overflow-x: auto; overflow-y: hidden; padding: .2rem 0 }
     .formula .katex-display { margin: 0 }
-    .katex { font-size: 1.1em }
-    .katex-display { overflow-x: auto; overflow-y: hidden; padding: .1rem 0 }
+    .katex { font-size: 1.1em; position: relative }
     .picture { text-align: center; margin: 1.6rem auto }
     img { max-width: 100%; height: auto }
-    pre { margin: 0; padding: .9rem 1rem; overflow-x: auto; font: .85rem/1.6 var(--mono); tab-size: 2 }
+    pre { margin: 0; padding: .9rem 1rem; overflow-x: auto; font: .8125rem/1.65 var(--mono); tab-size: 2 }
+    pre, .scroll { --under: var(--raised); background: linear-gradient(to right, var(--under) 40%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--under) 40%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / .8rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / .8rem 100% no-repeat scroll }
+    .printed pre { --under: var(--sunken) } .scroll { --under: var(--paper) } .example .scroll, .exercise .scroll { --under: var(--raised) }
     .code { margin: 1.4rem auto; border: 1px solid var(--rule); border-radius: .8rem; background: var(--raised); overflow: hidden }
     pre .keyword, pre .attribute { color: var(--c3); font-weight: 600 } pre .type { color: var(--c1) }
     pre .number, pre .literal { color: var(--c2) } pre .string { color: var(--c4) } pre .label { color: var(--c5) }
@@ -121,7 +124,7 @@ enum ThemeStyle {
     .example > header b, .exercise > header b, .model > header b { color: var(--ink); font-weight: 600 }
     .ok { color: var(--good) } .failed { color: var(--bad) } .unrun { color: var(--warn) }
     .example button, .exercise button, .quiz button { font: 600 .8rem var(--sans); color: var(--accent); background: none; border: 1px solid var(--rule); border-radius: .45rem; padding: .3rem .7rem; cursor: pointer }
-    .program code { counter-reset: line }
+    .program code { counter-reset: line; display: block; min-width: max-content }
     .program .line { counter-increment: line }
     .program .line::before { content: counter(line); display: inline-block; width: 1.8em; margin-right: 1.2em; text-align: right; color: var(--muted); font-size: .85em; user-select: none }
     .printed { border-top: 1px solid var(--rule); background: var(--sunken) }
@@ -131,9 +134,10 @@ enum ThemeStyle {
     .exercise > header { background: var(--accent-soft) }
     figure { margin: 0; padding: 1rem; border-top: 1px solid var(--rule) }
     figure svg, .drawing svg { display: block; width: 100%; height: auto }
-    figcaption { font: .85rem/1.45 var(--sans); color: var(--muted); margin-top: .6rem }
+    figcaption { font: .85rem/1.45 var(--sans); color: var(--muted); margin: .8rem auto 0; max-width: 46rem }
     figcaption b { color: var(--ink) }
-    .data { font-size: .85rem }
+    .data { font-size: .85rem; max-width: 48rem; margin-inline: auto }
+    .example > .data { border-top: 0 } .data summary { font-weight: 500 }
     .data .scroll { max-height: 20rem; overflow: auto; margin: 0 }
     .controls { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; padding: .7rem 0; font: .85rem var(--sans) }
     .controls input { accent-color: var(--accent); flex: 1; min-width: 10rem; max-width: 24rem }
@@ -185,8 +189,9 @@ enum ThemeStyle {
     """
 
   private static let phonesAndPrint = """
+    @media (max-width: 84rem) { pre { font-size: .775rem } }
     @media (max-width: 75rem) {
-      .frame { grid-template-columns: 16rem minmax(0, 1fr) }
+      .frame { grid-template-columns: 15rem minmax(0, 1fr) }
       nav.page { display: none }
     }
     @media (max-width: 52rem) {

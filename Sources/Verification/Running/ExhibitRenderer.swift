@@ -53,7 +53,13 @@ extension ModelCard {
     }
     parameters = model.parameterCount
     multiplyAdds = rows.reduce(0) { $0 + Int($1.multiplyAdds) }
-    drawing = nil
+    drawing = sequential.flatMap { Self.drawing(of: $0, idPrefix: idPrefix) }
+  }
+
+  /// The architecture; nothing for a model that is too deep to draw.
+  private static func drawing(of model: Sequential, idPrefix: String) -> RenderedFigure? {
+    guard let figure = try? networkDrawing(model) as Figure else { return nil }
+    return RenderedFigure(figure, idPrefix: idPrefix)
   }
 
   /// `[n, 28, 28, 1]`, n for the batch.
