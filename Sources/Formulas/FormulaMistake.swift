@@ -22,12 +22,27 @@ package struct FormulaMistake: Codable, Equatable, Sendable {
     self.init(text: lowercasedFirst(text), offset: tex.utf8.distance(from: tex.startIndex, to: index))
   }
 
-  /// What KaTeX takes without a word but must not stand on a page: text lost behind a comment sign, and
-  /// constructs whose HTML no validator accepts.
+  /// What is longer would take seconds to typeset: KaTeX takes about a millisecond a symbol.
+  private static let greatestLength = 5000
+  /// What is nested deeper would take seconds too: the time grows with the square of the depth.
+  private static let greatestDepth = 80
+
+  /// What KaTeX takes without a word but must not stand on a page: text lost behind a comment sign,
+  /// constructs whose HTML no validator accepts, and what would keep it busy for seconds.
   static func beforeTypesetting(_ tex: String) -> FormulaMistake? {
     let bytes = Array(tex.utf8)
+    if bytes.count > greatestLength {
+      return FormulaMistake(
+        text: "a formula has at most \(greatestLength) bytes, this one has \(bytes.count)", offset: 0)
+    }
     var offset = 0
+    var depth = 0
     while offset < bytes.count {
+      if bytes[offset] == UInt8(ascii: "{") { depth += 1 }
+      if bytes[offset] == UInt8(ascii: "}") { depth -= 1 }
+      if depth > greatestDepth {
+        return FormulaMistake(text: "braces are nested more than \(greatestDepth) deep here", offset: offset)
+      }
       if bytes[offset] == UInt8(ascii: "%") {
         return FormulaMistake(
           text: "'%' starts a comment in TeX, so what follows it vanishes; write '\\%'", offset: offset)

@@ -10,8 +10,19 @@ struct WorkerCommand: ParsableCommand {
   @Option var threads: Int = 1
 
   func run() throws {
+    endWithParent()
     EngineSetup.prepare(threads: threads)
     let answer = try WorkerRunner.serve(script: FileHandle.standardInput.readDataToEndOfFile())
     FileHandle.standardOutput.write(answer)
+  }
+
+  /// Nobody waits for the answer of a worker whose parent was stopped.
+  private func endWithParent() {
+    let parent = getppid()
+    let watch = Thread {
+      while getppid() == parent { sleep(1) }
+      exit(1)
+    }
+    watch.start()
   }
 }
