@@ -40,10 +40,14 @@ enum Memory {
       return
     }
     releasing.pointee.depth += 1
-    values = []
+    drop(&values)
     releasing.pointee.depth -= 1
     if releasing.pointee.depth == 0 {
       while var next = releasing.pointee.aside.popLast() { release(&next) }
     }
   }
+
+  /// Lets go of the values before it returns: inlined, the optimizer may do so after the depth is counted down.
+  @inline(never)
+  private static func drop(_ values: inout [Value]) { values = [] }
 }
