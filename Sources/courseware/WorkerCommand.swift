@@ -21,7 +21,7 @@ struct WorkerCommand: ParsableCommand {
     let parent = getppid()
     let watch = Thread {
       while getppid() == parent { sleep(1) }
-      exit(1)
+      Foundation.exit(1)
     }
     watch.start()
   }
