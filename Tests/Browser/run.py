@@ -1,8 +1,8 @@
 """Tests the built site as a reader meets it: in Chromium, on a phone and a desktop, in light and dark.
 
-    python Tests/Browser/run.py [SITE]
+    python Tests/Browser/run.py [SITE [PAGE…]]
 
-Without SITE, the course is built into a temporary folder first. Prints a line a failure and ends with
+Without SITE, the course is built into a temporary folder first; with pages, only these are looked at in the browser. Prints a line a failure and ends with
 'N passed, N failed'.
 """
 import pathlib
@@ -28,7 +28,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         site = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else built_site(folder)
         checks_files.run(site, results)
-        checks_browser.run(site, results)
+        checks_browser.run(site, results, sys.argv[2:])
     return results.report()
 
 
