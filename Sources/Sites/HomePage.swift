@@ -23,21 +23,36 @@ struct HomePage {
         number += 1
         return card(checked, number: number)
       }
-      return
-        "<section class=\"part\">\(title)<ol class=\"lessons\" start=\"\(number - items.count + 1)\">\(items.joined())</ol></section>\n"
+      guard !items.isEmpty else { return "" }
+      return """
+        <section class="part">\(title)<ol class="lessons" start="\(number - items.count + 1)">\(items.joined())</ol></section>
+
+        """
     }
     return "<h1>\(escaped(course.title.value))</h1>\n\(lead)\(start)\(parts.joined())"
   }
 
   private var start: String {
     guard let first = report.course.lessons.first else { return "" }
-    let gradients = report.lessons.reduce(0) { $0 + $1.run.gradientsChecked }
-    let examples = report.lessons.reduce(0) { $0 + $1.lesson.examples.count }
     return """
       <p class="start"><a class="button" href="\(PageContext.page(for: first.name))">Start with \(escaped(first.title.text))</a> \
-      <a href="verification.html">\(examples) examples and \(gradients) gradients checked</a></p>
-
+      <a href="verification.html">What was checked, and how</a></p>
+      \(counts)
       """
+  }
+
+  /// What the machine did for this course, in numbers.
+  private var counts: String {
+    let lessons = report.lessons.filter { $0.lesson.name != report.course.glossary?.page.name }
+    let counts = [
+      (lessons.count, "lesson"), (lessons.reduce(0) { $0 + $1.lesson.examples.count }, "running example"),
+      (lessons.reduce(0) { $0 + $1.lesson.exercises.count + $1.lesson.quizzes.count }, "exercises and quizzes"),
+      (lessons.reduce(0) { $0 + $1.run.gradientsChecked }, "checked gradient"),
+    ]
+    let items = counts.filter { $0.0 > 0 }.map { count, word in
+      "<li><b>\(count)</b> \(word)\(count == 1 || word.hasSuffix("s") ? "" : "s")</li>"
+    }
+    return "<ul class=\"counts\">\(items.joined())</ul>\n"
   }
 
   private func card(_ checked: CheckedLesson, number: Int) -> String {
@@ -50,7 +65,8 @@ struct HomePage {
     let page = PageContext.page(for: lesson.name)
     return """
       <li data-lesson="\(page)"><span class="number">\(number)</span><div><h3><a href="\(page)">\(inline.html(lesson.title.inlines))</a></h3>\
-      \(summary)<p class="facts">\(escaped(facts.joined(separator: " · ")))</p></div></li>
+      \(summary)<p class="facts">\(escaped(facts.joined(separator: " · ")))</p></div>\
+      \(Glimpse(checked: checked, number: number).html)</li>
 
       """
   }

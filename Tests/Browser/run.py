@@ -2,7 +2,8 @@
 
     python Tests/Browser/run.py [SITE [PAGE…]]
 
-Without SITE, the course is built into a temporary folder first; with pages, only these are looked at in the browser. Prints a line a failure and ends with
+Without SITE, the course is built into a temporary folder first; with pages, only these are looked at in the
+browser. Prints a line a failure and ends with
 'N passed, N failed'.
 """
 import pathlib

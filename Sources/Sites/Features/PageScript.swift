@@ -73,6 +73,16 @@ enum PageScript {
         document.addEventListener("keydown", function (event) { if (event.key === "Escape") { hide(); } });
       }
 
+      // Paper cannot unfold anything.
+      var folded = [];
+      window.addEventListener("beforeprint", function () {
+        each("details:not([open]):not(.data)", function (part) { folded.push(part); part.open = true; });
+      });
+      window.addEventListener("afterprint", function () {
+        folded.forEach(function (part) { part.open = false; });
+        folded = [];
+      });
+
       // Lessons read to their end are remembered on this device, and nowhere else.
       var key = "courseware-read:" + (document.querySelector(".bar .title") || document.body).textContent;
       function read() {

@@ -53,7 +53,8 @@ enum SearchScript {
           }
           list.append(item);
         });
-        history.replaceState(null, "", "?q=" + encodeURIComponent(field.value));
+        // A page opened from disk may not change its address.
+        if (location.protocol !== "file:") { history.replaceState(null, "", "?q=" + encodeURIComponent(field.value)); }
       }
       field.value = new URLSearchParams(location.search).get("q") || "";
       field.form.addEventListener("submit", function (event) { event.preventDefault(); search(); });

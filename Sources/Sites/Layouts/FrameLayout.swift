@@ -25,7 +25,8 @@ enum FrameLayout {
     <a class="skip" href="#content">Skip to the text</a>
     <header class="bar"><button type="button" class="menu" aria-controls="contents" aria-expanded="false" hidden>Contents</button>\
     <a class="title" href="index.html">{{course}}</a><span class="grow"></span>\
-    <a class="to-search" href="search.html">Search</a>\
+    <form class="find" role="search" action="search.html"><input type="search" name="q" placeholder="Search" \
+    aria-label="Search the course" autocomplete="off"></form><a class="to-search" href="search.html">Search</a>\
     <button type="button" class="theme" hidden>Theme</button></header>
     <div class="frame">
     <nav class="course" id="contents" aria-label="Course">

@@ -15,9 +15,10 @@ enum ThemeScript {
         var button = document.querySelector(".bar .theme");
         if (!button) { return; }
         function name(theme) {
-          button.textContent = { auto: "Theme: system", light: "Theme: light", dark: "Theme: dark" }[theme];
+          button.lastChild.textContent = { auto: "system", light: "light", dark: "dark" }[theme];
         }
         button.hidden = false;
+        button.innerHTML = "<span>Theme: </span><span></span>";
         name(stored());
         button.addEventListener("click", function () {
           var next = order[(order.indexOf(stored()) + 1) % order.length];

@@ -39,7 +39,10 @@ enum ThemeStyle {
     .grow { flex: 1 }
     .bar button, .bar .to-search, .button { font: 500 .875rem var(--sans); color: inherit; background: var(--raised); border: 1px solid var(--rule); border-radius: .5rem; padding: .38rem .7rem; cursor: pointer; text-decoration: none; white-space: nowrap }
     .bar button:hover, .bar .to-search:hover { border-color: var(--accent) }
-    .bar .menu { display: none }
+    .bar .menu, .bar .to-search { display: none }
+    .bar .find input { font: .875rem var(--sans); color: inherit; background: var(--raised); border: 1px solid var(--rule); border-radius: .5rem; padding: .38rem .7rem; width: 13rem }
+    .bar .find input::placeholder { color: var(--muted); opacity: 1 }
+    [data-kind="search"] .bar .find { display: none }
     .frame { display: grid; grid-template-columns: 14.5rem minmax(0, 1fr) 12.5rem; max-width: 100rem; margin: 0 auto }
     nav.course, nav.page { position: sticky; top: 3.25rem; align-self: start; max-height: calc(100vh - 3.25rem); overflow: auto; padding: 1.6rem .75rem 3rem 1.25rem; font: .875rem/1.45 var(--sans) }
     nav.page { grid-column: 3; padding-inline: .5rem 1rem }
@@ -93,7 +96,7 @@ enum ThemeStyle {
     .footnotes h2, .sources h2 { font-size: 1.1rem }
     .note { border-left: .25rem solid var(--accent); background: var(--accent-soft); padding: .9rem 1.2rem; border-radius: 0 .6rem .6rem 0; margin-block: 1.2rem; font-size: 1.02rem }
     .note > :last-child { margin-bottom: 0 }
-    .note > strong { font: 650 .9rem var(--sans); display: block; color: var(--accent) }
+    .note > strong { font: 650 .9rem var(--sans); display: block; margin-bottom: .25rem; color: var(--accent) }
     .note.warning, .note.caution { border-color: var(--warn); background: color-mix(in srgb, var(--warn) 12%, var(--paper)) }
     .note.warning > strong, .note.caution > strong { color: var(--warn) }
     .formula { margin: 1.4rem auto; text-align: center; overflow-x: auto; overflow-y: hidden; padding: .2rem 0 }
@@ -175,7 +178,17 @@ enum ThemeStyle {
     .start { display: flex; flex-wrap: wrap; gap: .8rem 1.4rem; align-items: center; font: .95rem var(--sans); margin-bottom: 2rem }
     .button { background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 600; padding: .6rem 1.1rem; white-space: normal }
     .lessons { list-style: none; padding: 0 }
-    .lessons li { display: flex; gap: 1.1rem; padding: 1rem 0; border-top: 1px solid var(--rule) }
+    .lessons li { display: grid; grid-template-columns: auto minmax(0, 1fr) 9rem; align-items: center; gap: .4rem 1.1rem; padding: 1.1rem 0; border-top: 1px solid var(--rule); position: relative }
+    .lessons li > .number, .lessons li > div { align-self: start }
+    .lessons h3 a { text-decoration: none } .lessons h3 a::after { content: ""; position: absolute; inset: 0 }
+    .lessons li:hover h3 a { text-decoration: underline }
+    .lessons .glimpse { background: var(--raised); border: 1px solid var(--rule); border-radius: .6rem; padding: .4rem; height: 6.5rem; display: flex; align-items: center }
+    .lessons .glimpse .plot { display: block; width: 100%; max-height: 100%; stroke-width: 4 } .lessons .glimpse text { display: none }
+    [data-kind="home"] main { padding-top: 3.5rem } [data-kind="home"] h1 { font-size: clamp(2.2rem, 1.4rem + 3.6vw, 3.8rem) }
+    [data-kind="home"] .part { max-width: 52rem; margin-top: 3.2rem } [data-kind="home"] .part > * { max-width: none }
+    [data-kind="home"] main > :not(.part) { max-width: 52rem } [data-kind="home"] .part h2 { font: 650 .85rem var(--sans); letter-spacing: .06em; text-transform: uppercase; color: var(--muted); margin: 0 0 .6rem }
+    .counts { display: flex; flex-wrap: wrap; gap: .8rem 2.4rem; list-style: none; padding: 0; margin: 0 auto 2rem; font: .85rem/1.3 var(--sans); color: var(--muted) }
+    .counts b { display: block; font: 700 1.7rem/1.2 var(--serif); color: var(--ink); font-variant-numeric: tabular-nums }
     .lessons .number { font: 600 1.4rem/1.2 var(--serif); color: var(--accent); min-width: 1.6em; font-variant-numeric: tabular-nums }
     .lessons h3 { margin: 0 0 .2rem } .lessons p { margin: 0 0 .3rem; font-size: 1rem } .lessons .facts { font: .85rem var(--sans); color: var(--muted) }
     .lessons .done h3::after { content: " ✓"; color: var(--good) }
@@ -184,7 +197,7 @@ enum ThemeStyle {
     .search label { font: 650 .85rem var(--sans); display: block } .search input { width: 100%; padding: .6rem .8rem }
     .found { font: .9rem var(--sans); color: var(--muted); margin-top: 1rem }
     .results { padding-left: 1.2rem } .results small { font: .8rem var(--sans); color: var(--muted); margin-left: .6rem } .results p { font-size: .95rem; color: var(--muted) }
-    .hash { overflow-wrap: anywhere }
+    .hash { overflow-wrap: anywhere } td code { overflow-wrap: normal; white-space: nowrap }
 
     """
 
@@ -196,7 +209,8 @@ enum ThemeStyle {
     }
     @media (max-width: 52rem) {
       .frame { grid-template-columns: minmax(0, 1fr) }
-      .bar .menu { display: block }
+      .bar .menu, .bar .to-search { display: block }
+      .bar .find { display: none }
       nav.course { display: none }
       nav.course.open { display: block; position: fixed; inset: 3.25rem 0 0; max-height: none; background: var(--paper); z-index: 4; font-size: 1rem }
       main { padding: 1.5rem 1.1rem 4rem }
@@ -205,7 +219,10 @@ enum ThemeStyle {
     @media (max-width: 30rem) {
       .bar { padding: 0 .7rem; gap: .5rem }
       .bar button, .bar .to-search { padding: .38rem .5rem; font-size: .8rem }
+      .bar .theme span:first-child { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
       figure { padding: .7rem .5rem }
+      .lessons li { grid-template-columns: auto minmax(0, 1fr) }
+      .lessons .glimpse { grid-column: 2; width: 9rem }
       pre { padding: .8rem .7rem; font-size: .8rem }
       .program .line::before { width: 1.3em; margin-right: .7em }
     }
