@@ -38,24 +38,29 @@ func exponential(_ x: F) -> F {
 /// - Accuracy: below 2 ulp.
 @inline(__always)
 func hyperbolicTangent(_ x: F) -> F {
-  let a = size(x), t = a + a
-  let (n, q) = reduced(t.replacing(with: f(20), where: t .> f(20)))
-  let s = powerOfTwo(n)
-  let e = s * q + (s - f(1))
-  return number(bits(e / (e + f(2))) | signBit(x)).replacing(with: x, where: x .!= x)
+  // With E = e^(−2|x|): (1 − E) ÷ (1 + E) for small x, where 1 − E has all its digits; else 1 − 2E ÷ (1 + E).
+  let a = size(x), t = f(0) - (a + a)
+  let (n, q) = reduced(t.replacing(with: f(-20), where: t .< f(-20)))
+  let s = powerOfTwo(n), part = s * q
+  let small = a .< f(0.55)
+  let numerator = (f(2) * (s + part)).replacing(with: (f(1) - s) - part, where: small)
+  let y = numerator / ((f(1) + s) + part)
+  return number(bits((f(1) - y).replacing(with: y, where: small)) | signBit(x)).replacing(with: x, where: x .!= x)
 }
 
 /// - Accuracy: below 2 ulp.
 @inline(__always)
 func logistic(_ x: F) -> F {
-  // e ÷ (1 + e) or 1 ÷ (1 + e) with e = 2^n · (1 + q); 1 + 2^n is exact where it matters.
-  let (n, q) = reduced(clamped(number(bits(x) | SIMD16<Int32>(repeating: Int32.min)), -104, 0))
-  let magic = f(12582912)
-  let half = (n * f(0.5) + magic) - magic
-  let e = (q + f(1)) * powerOfTwo(half) * powerOfTwo(n - half)
-  let s = powerOfTwo(n.replacing(with: f(-126), where: n .< f(-126)))
-  let y = f(1).replacing(with: e, where: x .< f(0)) / ((f(1) + s) + s * q)
-  return y.replacing(with: x, where: x .!= x)
+  // 1 ÷ (1 + 2^n · (1 + q)) with e^−x = 2^n · (1 + q), for positive n taken as 2^−n ÷ ((1 + 2^−n) + q).
+  let (n, q) = reduced(clamped(f(0) - x, -104, 104))
+  let grows = n .> f(0), magic = f(12582912)
+  let away = f(0) - size(n)
+  let p = powerOfTwo(away.replacing(with: f(-126), where: away .< f(-126)))
+  let whole = f(1) + p, rest = p - (whole - f(1))
+  let y = f(1) / (whole + ((p * q).replacing(with: q, where: grows) + rest))
+  let half = (away * f(0.5) + magic) - magic
+  let scaled = y * powerOfTwo(half) * powerOfTwo(away - half)
+  return y.replacing(with: scaled, where: grows).replacing(with: x, where: x .!= x)
 }
 
 /// - Accuracy: below 1 ulp.
