@@ -178,11 +178,11 @@ enum ThemeStyle {
     .start { display: flex; flex-wrap: wrap; gap: .8rem 1.4rem; align-items: center; font: .95rem var(--sans); margin-bottom: 2rem }
     .button { background: var(--accent); color: var(--paper); border-color: var(--accent); font-weight: 600; padding: .6rem 1.1rem; white-space: normal }
     .lessons { list-style: none; padding: 0 }
-    .lessons li { display: grid; grid-template-columns: auto minmax(0, 1fr) 9rem; align-items: center; gap: .4rem 1.1rem; padding: 1.1rem 0; border-top: 1px solid var(--rule); position: relative }
+    .lessons li { display: grid; grid-template-columns: auto minmax(0, 1fr) 11rem; align-items: center; gap: .4rem 1.1rem; padding: 1.1rem 0; border-top: 1px solid var(--rule); position: relative }
     .lessons li > .number, .lessons li > div { align-self: start }
     .lessons h3 a { text-decoration: none } .lessons h3 a::after { content: ""; position: absolute; inset: 0 }
     .lessons li:hover h3 a { text-decoration: underline }
-    .lessons .glimpse { background: var(--raised); border: 1px solid var(--rule); border-radius: .6rem; padding: .4rem; height: 6.5rem; display: flex; align-items: center }
+    .lessons .glimpse { background: var(--raised); border: 1px solid var(--rule); border-radius: .6rem; padding: .3rem; height: 8.5rem; display: flex; align-items: center }
     .lessons .glimpse .plot { display: block; width: 100%; max-height: 100%; stroke-width: 4 } .lessons .glimpse text { display: none }
     [data-kind="home"] main { padding-top: 3.5rem } [data-kind="home"] h1 { font-size: clamp(2.2rem, 1.4rem + 3.6vw, 3.8rem) }
     [data-kind="home"] .part { max-width: 52rem; margin-top: 3.2rem } [data-kind="home"] .part > * { max-width: none }
@@ -222,7 +222,8 @@ enum ThemeStyle {
       .bar .theme span:first-child { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
       figure { padding: .7rem .5rem }
       .lessons li { grid-template-columns: auto minmax(0, 1fr) }
-      .lessons .glimpse { grid-column: 2; width: 9rem }
+      .lessons .glimpse { grid-column: 2; width: 11rem }
+      .counts { display: grid; grid-template-columns: 1fr 1fr }
       pre { padding: .8rem .7rem; font-size: .8rem }
       .program .line::before { width: 1.3em; margin-right: .7em }
     }

@@ -1,0 +1,81 @@
+import Foundation
+import Sites
+import Testing
+
+@Suite struct SiteWriterTests {
+  private static let lesson = """
+    ## A part
+
+    ```swift {#numbers}
+    let x = Tensor.randomNormal([3], seed: 4)
+    print(x)
+    show(linePlot([1, 2, 4], title: "Growth"))
+    ```
+
+    A number: {swift decimals=2} 1 + 1.
+
+    ```quiz {#sum}
+    What is 1 + 1?
+
+    answer: {swift} 1 + 1
+    ```
+    """
+
+  @Test func theSameCourseGivesTheSameBytes() throws {
+    let first = try course(lesson: Self.lesson).files()
+    let second = try course(lesson: Self.lesson).files()
+    #expect(first.keys.sorted() == second.keys.sorted())
+    for (name, data) in first { #expect(data == second[name], "\(name)") }
+  }
+
+  @Test func everyKindOfPageIsThere() throws {
+    let names = try course(lesson: Self.lesson).files().keys
+    for page in ["index", "one", "glossary", "examples", "verification", "search"] {
+      #expect(names.contains("\(page).html"))
+    }
+  }
+
+  @Test func onlyListedFilesAreRemoved() throws {
+    let temporary = try course(lesson: Self.lesson)
+    let writer = SiteWriter(report: try temporary.report(), version: "0")
+    #expect(try writer.write(to: temporary.site).pageCount == 6)
+    func place(_ name: String) -> URL { temporary.site.appendingPathComponent(name) }
+    func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: place(name).path) }
+    try Data("mine".utf8).write(to: place("CNAME"))
+    try Data("old".utf8).write(to: place("old.html"))
+    try Data("outside".utf8).write(to: temporary.folder.appendingPathComponent("outside.txt"))
+    let listed = String(decoding: try Data(contentsOf: place("files.txt")), as: UTF8.self)
+    try Data((listed + "old.html\n../outside.txt\n").utf8).write(to: place("files.txt"))
+    _ = try writer.write(to: temporary.site)
+    #expect(!exists("old.html"))
+    #expect(exists("CNAME"))
+    #expect(exists("../outside.txt"))
+    #expect(exists("index.html"))
+  }
+
+  @Test func figuresCarryTheirWords() throws {
+    let page = try course(lesson: Self.lesson).page("one.html")
+    #expect(page.contains("<title id=\"numbers-1-w-t\">Growth</title>"))
+    #expect(page.contains("<b>Figure 1.</b>"))
+    #expect(page.contains("<summary>Data of figure 1</summary>"))
+  }
+
+  @Test func aModelHasACardWithItsArchitecture() throws {
+    let page = try course(
+      lesson: """
+        ```swift {#network}
+        let model = Sequential(input: 2) {
+          Dense(8, activation: .tanh)
+          Dense(1, activation: .sigmoid)
+        }
+        show(model)
+        ```
+        """
+    ).page("one.html")
+    // 2 × 8 weights and 8 biases; 8 weights and a bias.
+    #expect(page.contains("<td class=\"num\">24</td>"))
+    #expect(page.contains("<td class=\"num\">9</td>"))
+    #expect(page.contains("<td class=\"num\">33</td>"))
+    #expect(page.contains("<div class=\"drawing\"><svg"))
+  }
+}
