@@ -52,7 +52,7 @@ enum ThemeStyle {
     nav.course a:hover { background: var(--sunken) }
     nav.course a[aria-current] { background: var(--accent-soft); color: var(--accent); font-weight: 600 }
     nav.course a { display: flex; gap: .45rem }
-    nav.course .number { flex: none; min-width: 1.3em; color: var(--muted); font-variant-numeric: tabular-nums }
+    nav.course .number { flex: none; min-width: 1.5em; color: var(--muted); font-variant-numeric: tabular-nums }
     nav.course .more { border-top: 1px solid var(--rule); margin-top: 1.4rem; padding-top: .8rem }
     nav.course .done::after { content: " ✓"; color: var(--good) }
     nav.page a { color: var(--muted); border-left: 2px solid var(--rule); border-radius: 0 }
@@ -145,7 +145,7 @@ enum ThemeStyle {
     .controls { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; padding: .7rem 0; font: .85rem var(--sans) }
     .controls input { accent-color: var(--accent); flex: 1; min-width: 10rem; max-width: 24rem }
     .model { border-top: 1px solid var(--rule) }
-    .model .scroll { margin: 0 } .model .drawing { padding: 1rem }
+    .model .scroll { margin: 0 } .model .drawing { padding: 1rem } .model td, .model th { white-space: nowrap }
     .example > .model:first-child, .example > figure:first-child { border-top: 0 }
     details { font: .95rem/1.5 var(--sans) }
     summary { cursor: pointer; padding: .6rem 1rem; color: var(--accent); font-weight: 600 }
@@ -153,7 +153,8 @@ enum ThemeStyle {
     details > p, details > ul { margin-inline: 1rem }
     .quiz { margin-block: 2rem; border: 1px solid var(--rule); border-radius: .8rem; padding: 1.1rem 1.3rem; background: var(--raised); font-size: 1rem }
     .quiz fieldset { border: 0; margin: 0; padding: 0; min-width: 0 }
-    .quiz legend { font: 650 .8rem var(--sans); color: var(--accent); padding: 0 }
+    .quiz legend { font: 650 .8rem var(--sans); color: var(--accent); padding: 0; margin-bottom: .4rem }
+    summary .ok { font-weight: 400; font-size: .85rem; margin-left: .4rem }
     .quiz label { display: flex; gap: .7rem; padding: .35rem .3rem; border-radius: .4rem; cursor: pointer }
     .quiz label:hover { background: var(--sunken) }
     .quiz input { accent-color: var(--accent); flex: none }
@@ -163,6 +164,7 @@ enum ThemeStyle {
     .quiz .why { font: .9rem/1.5 var(--sans); margin: 0 0 .4rem 1.9rem; color: var(--muted) }
     .quiz .why p { margin: 0 }
     .quiz .right > label { color: var(--good) } .quiz .wrong > label { color: var(--bad) }
+    .quiz .right > label::after { content: "✓" } .quiz .wrong > label::after { content: "✗" }
     .quiz .verdict { font: 600 .9rem var(--sans); margin: .5rem 0; min-height: 1.4em }
     .quiz.is-right .verdict { color: var(--good) } .quiz.is-wrong .verdict { color: var(--bad) }
     .quiz .answers summary { padding: .5rem 0 0; font-size: .85rem }
