@@ -84,8 +84,9 @@ struct FiniteDifferences {
 
   /// Slopes below this are compared as if they were this large.
   ///
-  /// A difference carries the rounding of the function's value, some 10⁻¹⁵ of it, divided by a step of 10⁻⁵ or less.
-  private var floor: Double { max(middle.magnitude * (isDouble ? 1e-3 : 0.03), 1e-12) }
+  /// A difference carries the rounding of the function's value, some 10⁻¹⁵ of it, divided by a step of 10⁻⁵ or less;
+  /// and that of numbers of the order of 1 inside it, also where the value itself is close to 0.
+  private var floor: Double { max(middle.magnitude * (isDouble ? 1e-3 : 0.03), isDouble ? 1e-6 : 1e-3) }
 
   private func relativeError(_ a: Double, _ b: Double) -> Double {
     a == b ? 0 : (a - b).magnitude / max(max(a.magnitude, b.magnitude), floor)

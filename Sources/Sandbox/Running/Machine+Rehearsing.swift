@@ -1,3 +1,4 @@
+import Diagnostics
 import LessonKit
 
 /// What may be used up by running functions of an example again to check their gradients.
