@@ -70,7 +70,7 @@ package final class Session {
   }
 
   /// What every operation counts for, however few elements it has: about the time it takes beside them.
-  private static let operationCost = 256
+  private static let operationCost = 2048
 
   /// Counts work against the operation budget.
   @inline(__always)

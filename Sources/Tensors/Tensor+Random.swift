@@ -30,7 +30,7 @@ extension Tensor {
   ) throws(EngineError) -> Tensor {
     let session = Session.current
     let extents = try Shape(shape, operation: operation)
-    try session.charge(extents.count)
+    try session.charge(extents.count &* 32)
     let result = try Tensor(unfilled: extents, session.precision)
     for index in 0..<extents.count { result.store(draw(), index) }
     return result

@@ -1,7 +1,7 @@
 /// What one example may use up; counted, never measured.
 package struct Budgets: Equatable, Sendable {
   /// Instructions; natives count for their work.
-  package var instructions = 400_000_000
+  package var instructions = 200_000_000
   /// Operations on elements of tensors; a multiplication and addition counts as one.
   package var operations = 20_000_000_000
   /// Calls inside calls.
@@ -9,7 +9,7 @@ package struct Budgets: Equatable, Sendable {
   /// Bytes of printed text.
   package var outputBytes = 64 << 10
   /// Bytes that strings, arrays and other values may hold at once; tensors have a budget of their own.
-  package var valueBytes = 256 << 20
+  package var valueBytes = 128 << 20
 
   package init() {}
 }

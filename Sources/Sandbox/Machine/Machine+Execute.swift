@@ -225,7 +225,7 @@ extension Machine {
         // Text
         case .describe:
           let text = description(r[b], shape: c)
-          fuel &-= text.utf8.count
+          fuel &-= text.utf8.count &+ 32
           r[a] = .string(StringBox(text))
         case .join: fuel &-= try join(r + a, r + b, c)
 

@@ -47,7 +47,7 @@ extension Machine {
     let constant = tables[table].takesConstantTime
     if index < constant.count, constant[index] { return 4 }
     // What crosses over to the engine takes time however small it is.
-    var sum = table == 0 ? 4 : 60
+    var sum = table == 0 ? 8 : 120
     for place in 0..<count { sum &+= work(of: first + place) }
     return sum
   }
@@ -168,7 +168,7 @@ extension Machine {
     case .some(let inner): box.set(inner.elements[0], for: key)
     case let plain: box.set(plain, for: key)
     }
-    return work
+    return work &+ 8
   }
 
   // MARK: Sequences, optionals, tensors
@@ -234,7 +234,7 @@ extension Machine {
       (first + place).pointee = .void
     }
     result.pointee = .string(StringBox(text))
-    return bytes >> 4
+    return bytes >> 4 + 16
   }
 
   /// Stops if so many bytes more would go over the budget.

@@ -106,6 +106,8 @@ package final class Machine {
   package func call(_ function: Value, _ arguments: [Value]) throws(EngineError) -> Value {
     guard case .function(let box) = function else { wrongValue() }
     let base = state.pointee.top
+    // Starting the loop anew takes about as long as so many instructions.
+    state.pointee.fuel &-= 16
     if functions[box.function].prototype.assignsCaptured { session.changingCalls &+= 1 }
     do throws(Fault) {
       try prepare(base, arguments.count + 1)
