@@ -1,10 +1,11 @@
 import ArgumentParser
 import Foundation
 import Sites
+import Synchronization
 import Verification
 
 /// `courseware serve`: a preview on this machine that follows every save.
-struct ServeCommand: AsyncParsableCommand {
+struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
     abstract: "Shows the site on this machine and follows every save.",
@@ -15,10 +16,21 @@ struct ServeCommand: AsyncParsableCommand {
   @Option(help: "The port on the loopback interface.")
   var port: UInt16 = 8000
 
-  func run() async throws {
+  /// The server lives in tasks; this thread only waits, because the other commands want the large stack of the
+  /// main thread, and a command that is asynchronous would take it from all of them.
+  func run() throws {
     let server = PreviewServer(lessons: course.lessons, port: port, version: Version.current) {
       try course.verified(wantsPages: true)
     }
-    try await server.run()
+    let failure = Mutex<String?>(nil)
+    let end = DispatchSemaphore(value: 0)
+    Task {
+      do { try await server.run() } catch { failure.withLock { $0 = "\(error)" } }
+      end.signal()
+    }
+    end.wait()
+    if let failure = failure.withLock({ $0 }) {
+      throw ValidationError("the preview cannot be served on port \(port): \(failure)")
+    }
   }
 }

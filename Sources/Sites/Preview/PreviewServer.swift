@@ -32,7 +32,7 @@ package struct PreviewServer {
     await server.appendRoute("GET *") { request in await site.response(to: request.path) }
     let serving = Task { try await server.run() }
     try await server.waitUntilListening()
-    print("http://localhost:\(port)/")
+    say("http://localhost:\(port)/")
     let watching = Task { await watch(site) }
     defer { watching.cancel() }
     try await serving.value
@@ -52,14 +52,49 @@ package struct PreviewServer {
   }
 
   private func rebuild(_ site: PreviewSite) async {
-    do {
-      let report = try check()
-      let files = try SiteWriter(report: report, version: version).files()
-      await site.replace(files, panel: DiagnosticsPanel(report: report).html)
-      print("\(report.lessons.count) lessons, \(report.counts.errors) errors, \(report.counts.warnings) warnings")
-    } catch {
-      await site.replace(panel: DiagnosticsPanel.html(of: "\(error)"))
-      print("\(error)")
+    switch await built() {
+    case .success(let built):
+      await site.replace(built.files, panel: built.panel)
+      say(built.summary)
+    case .failure(let mistake):
+      await site.replace(panel: DiagnosticsPanel.html(of: mistake.text))
+      say(mistake.text)
     }
+  }
+
+  private func say(_ text: String) {
+    print(text)
+    fflush(nil)
+  }
+
+  private struct Built: Sendable {
+    let files: [String: Data]
+    let panel: String
+    let summary: String
+  }
+
+  private struct Mistake: Error {
+    let text: String
+  }
+
+  /// Checks and renders on a thread of its own: formulas and deep lessons need more stack than a task has.
+  private func built() async -> Result<Built, Mistake> {
+    await withCheckedContinuation { continuation in
+      let (check, version) = (check, version)
+      let thread = Thread {
+        continuation.resume(
+          returning: Result { try Self.build(check, version: version) }.mapError { Mistake(text: "\($0)") })
+      }
+      thread.stackSize = 16 << 20
+      thread.start()
+    }
+  }
+
+  private static func build(_ check: () throws -> Report, version: String) throws -> Built {
+    let report = try check()
+    let counts = report.counts
+    return Built(
+      files: try SiteWriter(report: report, version: version).files(), panel: DiagnosticsPanel(report: report).html,
+      summary: "\(report.lessons.count) lessons, \(counts.errors) errors, \(counts.warnings) warnings")
   }
 }
