@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 func counter(from start: Int) -> () -> Int {
   var n = start
   return {

@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 var a = [5, 3, 8]
 a.append(1)
 a.insert(9, at: 0)

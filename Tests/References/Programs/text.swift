@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 let s = "Hello, wörld"
 print(s.count, s.uppercased(), s.hasPrefix("Hello"), s.contains("wör"), String(s.reversed()))
 print("a,b,,c".split(separator: ","), "ab" + "cd", "ab" < "b", String(repeating: "=-", count: 3))
