@@ -15,5 +15,8 @@ package enum EngineSetup {
     case "v4": _ = selectKernels(.v4)
     default: break
     }
+    guard threads > 1 else { return }
+    let pool = WorkerPool(threads: threads)
+    parallelRunner = { chunks, body in pool.run(chunks, body) }
   }
 }

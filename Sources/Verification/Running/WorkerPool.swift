@@ -27,8 +27,16 @@ package final class WorkerPool: Sendable {
   }
 
   /// Calls `body` once for every number below `chunks`, on any thread, and returns when all are done.
-  package func run(_ chunks: Int, _ body: @escaping (Int) -> Void) {
-    self.body = body
+  package func run(_ chunks: Int, _ body: (Int) -> Void) {
+    withoutActuallyEscaping(body) { body in
+      self.body = body
+      share(chunks)
+      // Nobody holds it any longer: every thread let go of it in `perform`, before its chunk counted.
+      self.body = { _ in }
+    }
+  }
+
+  private func share(_ chunks: Int) {
     chunkCount.store(chunks, ordering: .relaxed)
     finished.store(0, ordering: .relaxed)
     let work = (ticket.load(ordering: .relaxed) >> 32) &+ 1
@@ -44,10 +52,14 @@ package final class WorkerPool: Sendable {
 
   private func drain(_ work: UInt64) {
     while let chunk = claim(work) {
-      body(chunk)
+      perform(chunk)
       finished.add(1, ordering: .releasing)
     }
   }
+
+  /// Not inlined, so that the reference to the body is gone when it returns.
+  @inline(never)
+  private func perform(_ chunk: Int) { body(chunk) }
 
   private func claim(_ work: UInt64) -> Int? {
     var seen = ticket.load(ordering: .acquiring)
