@@ -74,11 +74,12 @@ public struct Figure: Sendable {
 }
 
 extension Figure {
-  /// The figure as it is at one of its moments.
+  /// The figure as it is at one of its moments, on axes that show all of them.
   package func still(at frame: Frame) -> Figure {
     var result = self
     result.marks = frame.marks
     result.frames = []
+    result.take(framesExtent)
     return result
   }
 }

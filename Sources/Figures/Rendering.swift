@@ -11,12 +11,15 @@ package func render(_ figure: Figure, idPrefix: String) -> FigureRendering {
     let height = FigureLayout(canvas: canvas, byteBudget: 11_500).draw(figure, at: Point(0, 0), width: width)
     return canvas.document(width: width, height: height, title: title, description: description)
   }
+  // The last moment stands for the whole figure where there are no scripts, on the axes of all.
+  var figure = figure
   let frames = figure.frames.enumerated().map { number, frame in
     let still = figure.still(at: frame)
     return FrameRendering(
       label: frame.label, wide: drawing(still, isNarrow: false, id: "\(idPrefix)-w\(number)"),
       narrow: drawing(still, isNarrow: true, id: "\(idPrefix)-n\(number)"))
   }
+  if !figure.frames.isEmpty { figure.take(figure.framesExtent) }
   return FigureRendering(
     title: title, description: description, wide: drawing(figure, isNarrow: false, id: idPrefix + "-w"),
     narrow: drawing(figure, isNarrow: true, id: idPrefix + "-n"), text: renderText(figure),

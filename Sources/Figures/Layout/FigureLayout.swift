@@ -83,6 +83,18 @@ extension Figure {
     return (x, y)
   }
 
+  /// The numbers that all moments show together.
+  var framesExtent: (x: Span, y: Span) {
+    var (x, y) = (extent.x, extent.y)
+    for frame in frames {
+      var still = self
+      still.marks = frame.marks
+      x.include(still.extent.x)
+      y.include(still.extent.y)
+    }
+    return (x, y)
+  }
+
   /// Shows the numbers of those axes, where they are numbers and not names.
   mutating func take(_ shared: (x: Span, y: Span)) {
     if let bounds = shared.x.bounds, shared.x.names.isEmpty, horizontal.range == nil {
