@@ -40,7 +40,7 @@ struct Trend {
     return "\(name) \(verb) from \(text(first)) to \(text(last)) \(range)\(fastest(axis))."
   }
 
-  /// The tenth of the axis where most of the change happens, if it is much more than a tenth.
+  /// The fifth of the axis where most of the change happens, if it is much more than a fifth.
   private func fastest(_ axis: String) -> String {
     guard y.count >= 20, zip(x, x.dropFirst()).allSatisfy({ $0 < $1 }) else { return "" }
     let total = y[y.count - 1] - y[0]
@@ -50,7 +50,8 @@ struct Trend {
     for start in y.indices {
       while end + 1 < y.count, x[end + 1] - x[start] <= width { end += 1 }
       let share = (y[end] - y[start]) / total
-      if share > best { (best, from, to) = (share, start, end) }
+      // The first of equal stretches, whatever their last bits.
+      if share > best + 1e-9 { (best, from, to) = (share, start, end) }
     }
     guard best >= 0.35, to > from else { return "" }
     return ", fastest between \(text(x[from])) and \(text(x[to]))"

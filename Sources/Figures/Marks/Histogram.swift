@@ -25,8 +25,8 @@ package final class Histogram: Mark {
   }
 
   private static func edges(_ low: Double, _ high: Double, about count: Int) -> [Double] {
-    guard high - low > max(low.magnitude, high.magnitude) * 1e-12 else {
-      let half = low == 0 ? 0.5 : low.magnitude * 0.05
+    guard high - low > max(max(low.magnitude, high.magnitude) * 1e-12, 1e-290) else {
+      let half = low.magnitude < 1e-280 ? 0.5 : low.magnitude * 0.05
       return [low - half, low + half]
     }
     let round = Ticks.roundedOut(from: low, to: high, about: count)

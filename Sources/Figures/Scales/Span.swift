@@ -23,7 +23,8 @@ package struct Span: Sendable {
     let number = max(-1e300, min(1e300, value))
     let old = bounds ?? (number, number)
     bounds = (min(old.low, number), max(old.high, number))
-    if number > 0 { lowestPositive = min(lowestPositive ?? number, number) }
+    // Below 10⁻³⁰⁰ halves and quotients would be zero, which has no logarithm.
+    if number > 0 { lowestPositive = max(1e-300, min(lowestPositive ?? number, number)) }
   }
 
   /// Widens the span to each of the numbers.

@@ -30,6 +30,7 @@ package enum Ticks {
 
   /// The powers of ten from `low` to `high`, with twos and fives between if there are few.
   package static func logarithmic(from low: Double, to high: Double, about count: Int) -> [Tick] {
+    let (low, high) = (max(low, 1e-305), max(high, low, 1e-305))
     let first = Int(Logarithm.decimal(low).rounded(.down))
     let last = Int(Logarithm.decimal(high).rounded(.up))
     let decades = last - first
@@ -49,7 +50,8 @@ package enum Ticks {
   }
 
   private static func step(from low: Double, to high: Double, about count: Int) -> (mantissa: Int, exponent: Int) {
-    let raw = (high - low) / Double(max(1, count))
+    // Below the limit powers of ten have no exact inverse, and zero has no logarithm.
+    let raw = max(1e-300, (high - low) / Double(max(1, count)))
     var exponent = Int(Logarithm.decimal(raw).rounded(.down))
     let lead = raw / scaled(1, by: exponent)
     // The geometric means between 1, 2, 5 and 10 decide, so the count is about right in both directions.
