@@ -98,6 +98,7 @@ def run(site, results, wanted=()):
         check_keyboard(browser, lessons[0], results)
         check_terms(browser, lessons, results)
         check_from_disk(browser, site, lessons[0], results)
+        check_moments(browser, lessons, results)
         check_quizzes(browser, lessons, results)
         for page in pages:
             check_page(browser, page, results)
@@ -281,6 +282,26 @@ def check_terms(browser, lessons, results):
             results.check(tip.is_displayed() and tip.text != "", f"{page}: a term shows its definition")
             return
     results.check(False, "a lesson uses a term of the glossary")
+
+
+def check_moments(browser, lessons, results):
+    """The figure of a training shows another moment when its slider is moved with the keyboard."""
+    browser.look(DESKTOP, "light")
+    for page in lessons:
+        browser.open(page)
+        if not browser.all("figure.moving"):
+            continue
+        figure = browser.find("figure.moving")
+        slider = figure.find_element(By.CSS_SELECTOR, "input")
+        drawing = "return arguments[0].querySelector(':scope > svg.wide').outerHTML"
+        last, label = browser.script(drawing, figure), figure.find_element(By.CSS_SELECTOR, "output").text
+        slider.send_keys(Keys.HOME)
+        now = figure.find_element(By.CSS_SELECTOR, "output").text
+        results.check(browser.script(drawing, figure) != last and now != label, f"{page}: another moment is shown", now)
+        slider.send_keys(Keys.END)
+        back = figure.find_element(By.CSS_SELECTOR, "output").text
+        results.check(back == label, f"{page}: the last moment comes back", back)
+        return
 
 
 def check_from_disk(browser, site, page, results):

@@ -142,7 +142,7 @@ enum ThemeStyle {
     .data { font-size: .85rem; max-width: 48rem; margin-inline: auto }
     .example > .data { border-top: 0 } .data summary { font-weight: 500 }
     .data .scroll { max-height: 20rem; overflow: auto; margin: 0 }
-    .controls { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; padding: .7rem 0; font: .85rem var(--sans) }
+    .controls { display: flex; flex-wrap: wrap; gap: .6rem 1rem; align-items: center; padding: .7rem 0; max-width: 46rem; margin-inline: auto; font: .85rem var(--sans) }
     .controls input { accent-color: var(--accent); flex: 1; min-width: 10rem; max-width: 24rem }
     .model { border-top: 1px solid var(--rule) }
     .model .scroll { margin: 0 } .model .drawing { padding: 1rem } .model td, .model th { white-space: nowrap }
