@@ -26,7 +26,7 @@ extension Machine {
         let c = Int(i.c)
         switch i.opcode {
         // Values
-        case .constant: r[a] = constants[i.wide]
+        case .constant: (r + a).copy(from: constants + i.wide)
         case .int: (r + a).set(int: i.wide)
         case .bool: (r + a).set(bool: b != 0)
         case .void: r[a] = .void
