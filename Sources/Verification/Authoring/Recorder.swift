@@ -13,7 +13,7 @@ package struct Recorder {
   /// - Parameter writing: whether files are changed, or the differences only shown.
   /// - Throws: when a file cannot be written.
   package func record(writing: Bool) throws -> Bool {
-    var isSound = true
+    var isSound = showErrorsElsewhere()
     for checked in report.lessons where !checked.lesson.examples.isEmpty {
       let failures = checked.diagnostics.filter { $0.severity == .error && !Self.recordable.contains($0.id) }
       let outputs = newOutputs(of: checked)
@@ -30,6 +30,15 @@ package struct Recorder {
       try record(outputs, in: checked.lesson, writing: writing)
     }
     return isSound
+  }
+
+  /// Shows the errors of the course itself, and answers whether there are none.
+  private func showErrorsElsewhere() -> Bool {
+    let files = Set(report.lessons.map(\.lesson.file))
+    let errors = report.diagnostics.filter { $0.severity == .error && !files.contains($0.range.file) }
+    let writer = TextWriter(sources: SourceLines())
+    show(errors.map(writer.text).joined())
+    return errors.isEmpty
   }
 
   /// What recording mends; any other error means that the outputs cannot be trusted.
