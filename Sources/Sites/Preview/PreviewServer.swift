@@ -23,19 +23,22 @@ package struct PreviewServer {
   /// - Throws: when the port is taken.
   package func run() async throws {
     let site = PreviewSite()
-    let server = HTTPServer(address: .loopback(port: port))
+    // Not every machine has the loopback address of IPv6, and not every reader knows how to write it.
+    let address = try sockaddr_in.inet(ip4: "127.0.0.1", port: port)
+    let server = HTTPServer(address: address, logger: .disabled)
     await server.appendRoute("GET /courseware/changes/:version") { request in
       let seen = request.routeParameters["version"].flatMap { Int($0) } ?? 0
       let now = await site.version(after: seen)
       return HTTPResponse(statusCode: .ok, body: Data(String(now).utf8))
     }
     await server.appendRoute("GET *") { request in await site.response(to: request.path) }
-    let serving = Task { try await server.run() }
-    try await server.waitUntilListening()
-    say("http://localhost:\(port)/")
-    let watching = Task { await watch(site) }
+    let watching = Task {
+      try await server.waitUntilListening()
+      say("http://127.0.0.1:\(port)/")
+      await watch(site)
+    }
     defer { watching.cancel() }
-    try await serving.value
+    try await server.run()
   }
 
   private func watch(_ site: PreviewSite) async {

@@ -19,9 +19,10 @@ actor PreviewSite {
     version += 1
   }
 
-  /// The version, as soon as it is another than `seen`, at the latest after 20 seconds.
+  /// The version, as soon as it is another than `seen`, at the latest after 10 seconds; the server gives up
+  /// on an answer after 15.
   func version(after seen: Int) async -> Int {
-    for _ in 0..<200 where version == seen { try? await Task.sleep(for: .milliseconds(100)) }
+    for _ in 0..<100 where version == seen { try? await Task.sleep(for: .milliseconds(100)) }
     return version
   }
 
