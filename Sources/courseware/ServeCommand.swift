@@ -25,12 +25,16 @@ struct ServeCommand: ParsableCommand {
     let failure = Mutex<String?>(nil)
     let end = DispatchSemaphore(value: 0)
     Task {
-      do { try await server.run() } catch { failure.withLock { $0 = "\(error)" } }
+      do { try await server.run() } catch { failure.withLock { $0 = error.localizedDescription } }
       end.signal()
     }
     end.wait()
     if let failure = failure.withLock({ $0 }) {
-      throw ValidationError("the preview cannot be served on port \(port): \(failure)")
+      throw Failure(description: "the preview cannot be served on port \(port): \(failure); --port takes another")
     }
+  }
+
+  private struct Failure: Error, CustomStringConvertible {
+    let description: String
   }
 }
