@@ -28,7 +28,7 @@
       var result = (v + sumRoundedToOdd(tLow, vLow)).replacing(with: p + c, where: zeros)
       // The error of the product must not underflow and its splitting must not overflow.
       let easy = ((size(p) .> d(0x1p-900)) .| zeros) .& (size(a) + size(b) + size(c) .< d(0x1p400))
-      if !all(easy) {
+      if anyLane(.!easy) {
         for lane in 0..<8 where !easy[lane] { result[lane] = fusedExactly(c[lane], a[lane], b[lane]) }
       }
       return result

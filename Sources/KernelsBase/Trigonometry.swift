@@ -39,7 +39,7 @@ func sine(_ x: D, quarter: Int64) -> D {
   let (high, rest) = sum(first, n * d(-7.443547480488527e-13))
   let (r, low) = quickSum(high, rest - n * d(-1.9034889620193266e-25))
   var turned = turned(r, low, whole &+ L(repeating: quarter))
-  if any(far) {
+  if anyLane(far) {
     for lane in 0..<8 where far[lane] { turned[lane] = sineFarAway(x[lane], quarter: quarter) }
   }
   return quarter == 0 ? turned.replacing(with: x, where: x .== d(0)) : turned

@@ -67,10 +67,10 @@ extension Float: Lane {
     UnsafeMutableRawPointer(p).storeBytes(of: places, as: SIMD16<Int32>.self)
   }
   @inline(__always) static func fold(_ v: F) -> Float {
-    let a = v.lowHalf + v.highHalf
-    let b = a.lowHalf + a.highHalf
-    let c = b.lowHalf + b.highHalf
-    return c.x + c.y
+    let (low, high) = unsafeBitCast(v, to: (SIMD8<Float>, SIMD8<Float>).self)
+    let (low4, high4) = unsafeBitCast(low + high, to: (SIMD4<Float>, SIMD4<Float>).self)
+    let four = low4 + high4
+    return (four[0] + four[2]) + (four[1] + four[3])
   }
 }
 
@@ -95,12 +95,12 @@ extension Double: Lane {
     places = places.replacing(with: newPlaces, where: better)
   }
   @inline(__always) static func store(places: L, _ p: UnsafeMutablePointer<Int32>) {
-    UnsafeMutableRawPointer(p).storeBytes(of: SIMD8<Int32>(truncatingIfNeeded: places), as: SIMD8<Int32>.self)
+    for lane in 0..<8 { p[lane] = Int32(truncatingIfNeeded: places[lane]) }
   }
   @inline(__always) static func fold(_ v: D) -> Double {
-    let a = v.lowHalf + v.highHalf
-    let b = a.lowHalf + a.highHalf
-    return b.x + b.y
+    let (low, high) = unsafeBitCast(v, to: (SIMD4<Double>, SIMD4<Double>).self)
+    let four = low + high
+    return (four[0] + four[2]) + (four[1] + four[3])
   }
 }
 
@@ -141,8 +141,36 @@ func powerOfTwo(_ n: L) -> D { number((n &+ L(repeating: 1023)) &<< L(repeating:
 @inline(__always)
 func number(counting n: L) -> D { number(n &+ L(repeating: 0x4338_0000_0000_0000)) - d(6755399441055744) }
 
-@inline(__always)
-func widened(_ x: F) -> (D, D) { (D(x.lowHalf), D(x.highHalf)) }
+// Halves, conversions and tests of masks are written out: the standard library's would be emitted as functions of
+// the same name in every instruction set, and the linker could choose one that the processor does not have.
 
 @inline(__always)
-func narrowed(_ low: D, _ high: D) -> F { F(lowHalf: SIMD8<Float>(low), highHalf: SIMD8<Float>(high)) }
+func halves(_ x: F) -> (low: SIMD8<Float>, high: SIMD8<Float>) {
+  unsafeBitCast(x, to: (SIMD8<Float>, SIMD8<Float>).self)
+}
+
+@inline(__always)
+func widened(_ x: SIMD8<Float>) -> D {
+  D(Double(x[0]), Double(x[1]), Double(x[2]), Double(x[3]), Double(x[4]), Double(x[5]), Double(x[6]), Double(x[7]))
+}
+
+@inline(__always)
+func narrowed(_ x: D) -> SIMD8<Float> {
+  SIMD8(Float(x[0]), Float(x[1]), Float(x[2]), Float(x[3]), Float(x[4]), Float(x[5]), Float(x[6]), Float(x[7]))
+}
+
+@inline(__always)
+func widened(_ x: F) -> (D, D) {
+  let (low, high) = halves(x)
+  return (widened(low), widened(high))
+}
+
+@inline(__always)
+func narrowed(_ low: D, _ high: D) -> F { unsafeBitCast((narrowed(low), narrowed(high)), to: F.self) }
+
+/// Whether a lane of the mask is set.
+@inline(__always)
+func anyLane(_ mask: SIMDMask<L>) -> Bool {
+  let x = unsafeBitCast(mask, to: L.self)
+  return x[0] | x[1] | x[2] | x[3] | x[4] | x[5] | x[6] | x[7] != 0
+}
