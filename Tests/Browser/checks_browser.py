@@ -74,7 +74,7 @@ class Browser:
             "document.querySelectorAll('details.data tbody').forEach(function (rows) {"
             "while (rows.children.length > 3) { rows.lastElementChild.remove(); } });"
             "var style = document.createElement('style');"
-            "style.textContent = 'pre, .scroll { background-image: none !important }'; document.head.append(style);")
+            "style.textContent = 'pre, .scroll, .formula { background-image: none !important }'; document.head.append(style);")
 
     def violations(self, options, without=()):
         """What axe finds with its options, outside of some elements."""

@@ -105,8 +105,8 @@ enum ThemeStyle {
     .picture { text-align: center; margin: 1.6rem auto }
     img { max-width: 100%; height: auto }
     pre { margin: 0; padding: .9rem 1rem; overflow-x: auto; font: .8125rem/1.65 var(--mono); tab-size: 2 }
-    pre, .scroll { --under: var(--raised); background: linear-gradient(to right, var(--under) 40%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--under) 40%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / .8rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / .8rem 100% no-repeat scroll }
-    .printed pre { --under: var(--sunken) } .scroll { --under: var(--paper) } .example .scroll, .exercise .scroll { --under: var(--raised) }
+    pre, .scroll, .formula { --under: var(--raised); background: linear-gradient(to right, var(--under) 40%, transparent) left / 3rem 100% no-repeat local, linear-gradient(to left, var(--under) 40%, transparent) right / 3rem 100% no-repeat local, linear-gradient(to right, var(--shade), transparent) left / .8rem 100% no-repeat scroll, linear-gradient(to left, var(--shade), transparent) right / .8rem 100% no-repeat scroll }
+    .printed pre { --under: var(--sunken) } .scroll, .formula { --under: var(--paper) } .note .formula, .quiz .formula { background: none } .example .scroll, .exercise .scroll { --under: var(--raised) }
     .code { margin: 1.4rem auto; border: 1px solid var(--rule); border-radius: .8rem; background: var(--raised); overflow: hidden }
     pre .keyword, pre .attribute { color: var(--c3); font-weight: 600 } pre .type { color: var(--c1) }
     pre .number, pre .literal { color: var(--c2) } pre .string { color: var(--c4) } pre .label { color: var(--c5) }
