@@ -3,7 +3,7 @@ package struct Budgets: Equatable, Sendable {
   /// Instructions; natives count for their work.
   package var instructions = 200_000_000
   /// Operations on elements of tensors; a multiplication and addition counts as one.
-  package var operations = 20_000_000_000
+  package var operations = Int(clamping: Int64(20_000_000_000))
   /// Calls inside calls.
   package var callDepth = 10_000
   /// Bytes of printed text.
