@@ -89,7 +89,7 @@ def run(site, results, wanted=()):
     server = serve(site)
     address = f"http://127.0.0.1:{server.server_address[1]}/"
     browser = Browser(address)
-    pages = [name for name in sorted(path.name for path in site.glob("*.html")) if not wanted or name in wanted]
+    pages = sorted(path.name for path in site.glob("*.html"))
     lessons = [page for page in pages if is_lesson(site / page)]
     try:
         check_search(browser, site, results)
@@ -99,9 +99,10 @@ def run(site, results, wanted=()):
         check_terms(browser, lessons, results)
         check_from_disk(browser, site, lessons[0], results)
         check_moments(browser, lessons, results)
-        check_quizzes(browser, lessons, results)
+        check_quizzes(browser, [page for page in lessons if not wanted or page in wanted], results)
         for page in pages:
-            check_page(browser, page, results)
+            if not wanted or page in wanted:
+                check_page(browser, page, results)
     finally:
         browser.driver.quit()
         server.shutdown()
