@@ -7,8 +7,8 @@ extension Tensor {
   func applying(_ code: UnaryCode, _ p: Double = 0, _ q: Double = 0) throws(EngineError) -> Tensor {
     let session = Session.current
     let count = extents.count
-    // An elementary function takes about as long as eight products.
-    try session.charge(count &* 8)
+    // An elementary function takes about as long as so many products.
+    try session.charge(count &* 16)
     var result = Tensor(
       storage: try Storage(count: count, precision: precision, session: session), extents: extents)
     let size = precision.byteCount

@@ -30,7 +30,8 @@ extension Tensor {
   ) throws(EngineError) -> Tensor {
     let session = Session.current
     let extents = try Shape(shape, operation: operation)
-    try session.charge(extents.count &* 32)
+    // A random number takes about as long as so many products.
+    try session.charge(extents.count &* 128)
     let result = try Tensor(unfilled: extents, session.precision)
     for index in 0..<extents.count { result.store(draw(), index) }
     return result
