@@ -13,7 +13,7 @@ enum Tool {
   /// A hash of its bytes and of what chooses its kernels; results of another build are not trusted.
   static let hash: String = {
     var hash = Hash()
-    hash.add([UInt8](FileManager.default.contents(atPath: executable.path) ?? Data()))
+    hash.add(contentsOf: executable)
     return hash.text
   }()
 }

@@ -15,6 +15,13 @@ package struct Hash {
     state.update(data: bytes)
   }
 
+  /// Adds what a file holds, without a copy of it in memory; nothing for one that cannot be read.
+  package mutating func add(contentsOf file: URL) {
+    let data = (try? Data(contentsOf: file, options: .mappedIfSafe)) ?? Data()
+    add(data.count)
+    data.withUnsafeBytes { state.update(bufferPointer: $0) }
+  }
+
   /// Adds a text, as UTF-8.
   package mutating func add(_ text: String) { add(Array(text.utf8)) }
 
