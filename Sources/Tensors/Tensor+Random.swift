@@ -31,7 +31,7 @@ extension Tensor {
     let session = Session.current
     let extents = try Shape(shape, operation: operation)
     // A random number takes about as long as so many products.
-    try session.charge(extents.count &* 128)
+    try session.charge(extents.count &* 512)
     let result = try Tensor(unfilled: extents, session.precision)
     for index in 0..<extents.count { result.store(draw(), index) }
     return result
