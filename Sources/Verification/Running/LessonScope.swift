@@ -16,49 +16,55 @@ final class LessonScope {
     var isComplete = false
   }
 
-  let machine: Machine
-  private let scope: Scope
-  private var generator = CodeGenerator()
+  private let runner: LessonRunner
   private let lessonSeed: UInt64
 
   /// A lesson of which nothing has run.
   init(interface: Interface, script: Script) {
-    let session = Session()
-    session.seed = script.seed
-    session.precision = script.isSinglePrecision ? .single : .double
-    session.memoryLimit = Self.tensorBytes
-    machine = Machine(session: session)
-    scope = Scope(interface: interface)
     lessonSeed = script.seed
+    runner = LessonRunner(
+      interface: interface, precision: script.isSinglePrecision ? .single : .double, seed: script.seed)
+    session.memoryLimit = Self.tensorBytes
   }
 
   /// The most bytes that a lesson's tensors may hold at once.
   private static let tensorBytes = 192 << 20
 
   private init(copying other: LessonScope) {
-    machine = other.machine.forked()
-    scope = other.scope.forked()
-    generator = other.generator
     lessonSeed = other.lessonSeed
+    runner = other.runner.forked()
   }
+
+  /// What the lesson's operations share.
+  var session: Session { runner.machine.session }
 
   /// A copy that can run on without changing this one.
   func forked() -> LessonScope { LessonScope(copying: self) }
 
-  /// A program, parsed and checked; its names belong to the scope from now on.
-  func checked(_ text: SourceText) -> (program: Program, diagnostics: [Diagnostic]) {
+  /// What is wrong with a program that is not to run; its names belong to the scope from now on.
+  func diagnostics(of text: SourceText) -> [Diagnostic] {
     let (file, syntaxDiagnostics) = parse(text, mode: .lesson)
-    let (program, typeDiagnostics) = check(file, in: scope)
-    return (program, syntaxDiagnostics + typeDiagnostics)
+    return syntaxDiagnostics + check(file, in: runner.scope).1
   }
 
   /// Checks and runs a program.
   ///
   /// - Parameter seed: the example's own, where it differs from the lesson's.
-  /// - Parameter budget: the instructions it may take, where they differ from the usual.
+  /// - Parameter budget: the instructions it may take, where they differ from the usual; its share of element
+  ///   operations follows.
   func run(_ text: SourceText, as id: String, seed: UInt64? = nil, budget: Int? = nil) -> Outcome {
-    let (program, diagnostics) = checked(text)
-    return run(program, diagnostics, as: id, seed: seed, budget: budget)
+    let budgets = runner.machine.budgets
+    let operations = session.operations
+    if let budget {
+      let usual = Budgets()
+      runner.machine.budgets.instructions = budget
+      let (operations, overflow) = budget.multipliedReportingOverflow(by: usual.operations / usual.instructions)
+      runner.machine.budgets.operations = overflow ? .max : operations
+    }
+    session.seed = seed ?? lessonSeed
+    let record = runner.run(text, example: id)
+    runner.machine.budgets = budgets
+    return Outcome(record, operations: session.operations - operations)
   }
 
   /// The value of an expression in prose, as text.
@@ -67,36 +73,18 @@ final class LessonScope {
     if let decimals {
       text = SourceText(file: text.file, bytes: text.bytes + Array(", decimals: \(decimals)".utf8), lines: text.lines)
     }
-    let (syntax, syntaxDiagnostics) = parseExpression(text)
-    let (program, typeDiagnostics) = checkValue(syntax, in: scope)
-    return run(program, syntaxDiagnostics + typeDiagnostics, as: id, seed: nil, budget: nil)
+    session.seed = lessonSeed
+    return Outcome(runner.evaluate(text, example: id), operations: 0)
   }
+}
 
-  private func run(
-    _ program: Program, _ diagnostics: [Diagnostic], as id: String, seed: UInt64?, budget: Int?
-  ) -> Outcome {
-    var outcome = Outcome(diagnostics: diagnostics)
-    guard !diagnostics.contains(where: { $0.severity == .error }) else { return outcome }
-    let (compiled, mistakes) = generator.generate(program)
-    outcome.diagnostics += mistakes
-    guard mistakes.isEmpty else { return outcome }
-    let budgets = machine.budgets
-    let operations = machine.session.operations
-    if let budget {
-      let usual = Budgets()
-      machine.budgets.instructions = budget
-      let (operations, overflow) = budget.multipliedReportingOverflow(by: usual.operations / usual.instructions)
-      machine.budgets.operations = overflow ? .max : operations
-    }
-    machine.session.seed = seed ?? lessonSeed
-    let record = machine.run(compiled, example: id)
-    machine.budgets = budgets
-    outcome.printed = record.text
-    outcome.shown = record.shown.map(\.item)
-    outcome.value = record.value
-    outcome.isComplete = record.isComplete
-    outcome.work = record.instructions + machine.session.operations - operations
-    outcome.diagnostics += record.diagnostics
-    return outcome
+extension LessonScope.Outcome {
+  fileprivate init(_ record: RunRecord, operations: Int) {
+    printed = record.text
+    shown = record.shown.map(\.item)
+    value = record.value
+    work = record.instructions + operations
+    diagnostics = record.diagnostics
+    isComplete = record.isComplete
   }
 }

@@ -18,9 +18,7 @@ struct ScriptRunner {
 
   init(_ script: Script) {
     self.script = script
-    interface = Interface(tables: [
-      (standardLibrary.id, standardLibrary.interface), (lessonKit.id, lessonKit.interface),
-    ])
+    interface = LessonRunner.interface()
     scope = LessonScope(interface: interface, script: script)
     let counts = Self.counts(script)
     result = Run(exampleCount: counts.examples, valueCount: counts.values, exerciseCount: counts.exercises)
@@ -29,7 +27,7 @@ struct ScriptRunner {
 
   /// Runs everything.
   mutating func run() -> (Run, Exhibits) {
-    Session.current = scope.machine.session
+    Session.current = scope.session
     audit.start()
     defer { audit.stop() }
     for step in script.steps {
@@ -52,7 +50,7 @@ struct ScriptRunner {
     switch example.expectation {
     case .isNotRun:
       // Checked in a copy: names without values would mislead the examples below.
-      report(scope.forked().checked(text).diagnostics)
+      report(scope.forked().diagnostics(of: text))
       result.examples[example.index] = Run.ExampleRun()
     case .fails(let wanted): fail(example, text, wanted)
     case .succeeds:
