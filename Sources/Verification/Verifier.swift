@@ -154,7 +154,7 @@ package final class Verifier {
   private func resultHash(of run: Run) -> String {
     var hash = Hash()
     for example in run.examples {
-      hash.add([example?.printed ?? "", example?.failure ?? "", String(example?.work ?? 0)])
+      hash.add([example?.printed ?? "", example?.failure ?? "", example?.exhibitsHash ?? ""])
     }
     hash.add(run.values.map { $0 ?? "" })
     hash.add(run.exercises.map { $0 ? "proved" : "not proved" })

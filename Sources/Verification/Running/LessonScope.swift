@@ -10,7 +10,6 @@ final class LessonScope {
     var printed = ""
     var shown: [Notebook.Item] = []
     var value: String?
-    var work = 0
     var diagnostics: [Diagnostic] = []
     /// Whether it ran to its end.
     var isComplete = false
@@ -54,7 +53,6 @@ final class LessonScope {
   ///   operations follows.
   func run(_ text: SourceText, as id: String, seed: UInt64? = nil, budget: Int? = nil) -> Outcome {
     let budgets = runner.machine.budgets
-    let operations = session.operations
     if let budget {
       let usual = Budgets()
       runner.machine.budgets.instructions = budget
@@ -64,7 +62,7 @@ final class LessonScope {
     session.seed = seed ?? lessonSeed
     let record = runner.run(text, example: id)
     runner.machine.budgets = budgets
-    return Outcome(record, operations: session.operations - operations)
+    return Outcome(record)
   }
 
   /// The value of an expression in prose, as text.
@@ -74,16 +72,15 @@ final class LessonScope {
       text = SourceText(file: text.file, bytes: text.bytes + Array(", decimals: \(decimals)".utf8), lines: text.lines)
     }
     session.seed = lessonSeed
-    return Outcome(runner.evaluate(text, example: id), operations: 0)
+    return Outcome(runner.evaluate(text, example: id))
   }
 }
 
 extension LessonScope.Outcome {
-  fileprivate init(_ record: RunRecord, operations: Int) {
+  fileprivate init(_ record: RunRecord) {
     printed = record.text
     shown = record.shown.map(\.item)
     value = record.value
-    work = record.instructions + operations
     diagnostics = record.diagnostics
     isComplete = record.isComplete
   }

@@ -10,8 +10,8 @@ package struct Run: Codable, Sendable {
     package var isComplete = true
     /// How many figures and model cards it showed; they are kept apart, as `Exhibits`.
     package var exhibitCount = 0
-    /// Instructions and element operations, as counted by the budgets.
-    package var work = 0
+    /// A hash over everything drawn in them; empty if nothing was shown.
+    package var exhibitsHash = ""
     /// How many entries of gradients were held against central differences.
     package var gradientsChecked = 0
     /// How many models were trained or made.

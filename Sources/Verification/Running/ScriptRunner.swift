@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import LessonKit
 import Programs
 import Sandbox
@@ -67,10 +68,10 @@ struct ScriptRunner {
     var happened = Run.ExampleRun()
     happened.printed = outcome.printed
     happened.isComplete = outcome.isComplete
-    happened.work = outcome.work
     let rendering = ExhibitRenderer(lesson: script.lesson, example: example.id)
     exhibits.examples[example.index] = rendering.exhibits(of: outcome.shown)
     happened.exhibitCount = outcome.shown.count
+    happened.exhibitsHash = hash(of: exhibits.examples[example.index])
     happened.modelCount = exhibits.examples[example.index].count { exhibit in
       if case .model = exhibit { return true }
       return false
@@ -78,12 +79,21 @@ struct ScriptRunner {
     result.examples[example.index] = happened
   }
 
+  private func hash(of exhibits: [Exhibit]) -> String {
+    guard !exhibits.isEmpty else { return "" }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let data = try? encoder.encode(exhibits) else { preconditionFailure("texts and integers always encode") }
+    var hash = Hash()
+    hash.add([UInt8](data))
+    return hash.text
+  }
+
   /// An example that is to fail runs in a copy of the scope, so that the lesson goes on as if it were not there.
   private mutating func fail(_ example: Script.ExampleStep, _ text: SourceText, _ wanted: String?) {
     let outcome = scope.forked().run(text, as: example.id, seed: example.seed, budget: example.budget)
     var happened = Run.ExampleRun()
     happened.printed = outcome.printed
-    happened.work = outcome.work
     let errors = outcome.diagnostics.filter { $0.severity == .error }
     happened.failure = errors.first?.summary
     result.examples[example.index] = happened
