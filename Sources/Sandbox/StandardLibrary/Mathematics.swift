@@ -31,6 +31,7 @@ let mathNatives: [StandardNative] = [
     a, machine throws(EngineError) in
     try strideDouble(a.double(0), a.double(1), a.double(2), isClosed: true, machine)
   },
+  native("func swap<T>(_ a: inout T, _ b: inout T)") { a, _ in changed(a[1], a[0]) },
   native("func repeatElement<T>(_ element: T, count: Int) -> [T]") { a, machine throws(EngineError) in
     list([Value](repeating: a[0], count: try machine.count(a.int(1), of: "repeatElement")))
   },

@@ -55,3 +55,7 @@ func fib(_ n: Int) -> Int {
   return value
 }
 print(fib(80))
+var left = 1
+var right = 2
+swap(&left, &right)
+print(left, right)
