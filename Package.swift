@@ -32,7 +32,6 @@ let package = Package(
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: wideKernels + [
     // The core: pure Swift, Embedded Swift's rules, no Foundation.
@@ -59,7 +58,7 @@ let package = Package(
       name: "Verification",
       dependencies: [
         "Lessons", "Programs", "Sandbox", "Formulas", "Diagnostics",
-        .product(name: "Crypto", package: "swift-crypto"), .product(name: "SwiftCSV", package: "SwiftCSV"),
+        .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .target(
       name: "Sites",

@@ -7,7 +7,7 @@ import Verification
   private func key(_ text: String, front: String = "") -> String {
     let bytes = Array("---\ntitle: A\n\(front)---\n\n# A\n\n\(text)\n".utf8)
     let lesson = readLesson(file: "a.md", bytes: bytes).0
-    return Script(of: lesson, in: readCourse(folder: "/nowhere").0).key(tool: "tool", data: "data")
+    return Script(of: lesson, in: readCourse(folder: "/nowhere").0).key(tool: "tool")
   }
 
   private static let text = "Words.\n\n```swift {#x}\nlet a = 1\n```\n\nIt is `{swift} a`.\n"

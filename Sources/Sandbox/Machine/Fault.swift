@@ -9,8 +9,6 @@ package enum Fault: Error {
   case trap(Trap)
   /// The lesson went over one of its budgets.
   case budget(Budget, limit: Int)
-  /// Whoever runs the lesson asked it to stop.
-  case cancelled
 
   /// What stops a program in Swift too.
   package enum Trap {

@@ -17,7 +17,6 @@ extension Fault {
     case .engine(let error): (.engineError, error.message, error.help)
     case .trap(let trap): trap.words
     case .budget(let budget, let limit): budget.words(limit)
-    case .cancelled: (.cancelled, "the run was stopped", nil)
     }
   }
 }

@@ -101,9 +101,6 @@ extension DiagnosticKind {
     "budget-figures", .error, title: "The example shows too many figures",
     explanation: "A page with hundreds of figures is slow to open and hard to read.")
 
-  package static let cancelled = DiagnosticKind(
-    "cancelled", .error, title: "The run was stopped from outside",
-    explanation: "Whoever ran the lesson asked it to stop.")
 }
 
 /// Every diagnostic that running a lesson can give.
@@ -111,5 +108,4 @@ package let sandboxDiagnosticKinds: [DiagnosticKind] = [
   .engineError, .expectationFailed, .arithmeticOverflow, .divisionByZero, .indexOutOfRange, .reversedRange,
   .unwrappedNil, .conversionFailed, .emptyCollection, .duplicateKey, .argumentOutOfRange, .stoppedItself,
   .unsetVariable, .endedWithoutValue, .instructionBudget, .callDepthBudget, .outputBudget, .memoryBudget, .figureBudget,
-  .cancelled,
 ]

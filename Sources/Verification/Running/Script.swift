@@ -123,10 +123,9 @@ extension Script {
   /// Lines count by their columns only, so that editing the prose above an example changes nothing.
   ///
   /// - Parameter tool: the hash of the executable.
-  /// - Parameter data: the hash of the course's data files.
-  package func key(tool: String, data: String) -> String {
+  package func key(tool: String) -> String {
     var hash = Hash()
-    hash.add([tool, data, lesson, String(seed), isSinglePrecision ? "single" : "double"])
+    hash.add([tool, lesson, String(seed), isSinglePrecision ? "single" : "double"])
     for step in steps { step.add(to: &hash) }
     return hash.text
   }
