@@ -24,6 +24,8 @@ extension EngineError {
       "\(name) takes \(expected), but was given shape \(text(found))"
     case .expectation(let message): message
     case .missingData(let name, _): "the course has no data named '\(name)'"
+    case .unreadableData(let file, let line, let rule, let found):
+      "'\(file)'" + (line.map { ", line \($0)" } ?? "") + ": \(rule), but \(found)"
     case .memoryBudget(let bytes, let limit):
       "tensors of \(size(bytes)) would be alive at once, more than the budget of \(size(limit))"
     case .operationBudget: "the example does more than its budget of element operations"

@@ -51,8 +51,14 @@ public class Layer: CustomStringConvertible {
   /// How far a window reaches, for layers that look at neighbours: its width and step.
   var window: (size: Int, stride: Int)? { nil }
 
+  /// The layers that this one is made of, each with the name that its parameters are saved under.
+  package var innerLayers: [(name: String, layer: Layer)] { [] }
+
   /// Every parameter, those of inner layers included.
-  package var allParameters: [Parameter] { ownParameters }
+  package var allParameters: [Parameter] {
+    let inner = innerLayers
+    return inner.isEmpty ? ownParameters : ownParameters + Array(inner.map { $0.layer.allParameters }.joined())
+  }
 
   /// The layer's work on a batch.
   final func forward(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {

@@ -36,7 +36,9 @@ public final class Sequential: Layer {
   public override var description: String {
     "Sequential of \(layers.count) \(layers.count == 1 ? "layer" : "layers"), \(parameterCount) parameters"
   }
-  package override var allParameters: [Parameter] { Array(layers.map { $0.allParameters }.joined()) }
+  package override var innerLayers: [(name: String, layer: Layer)] {
+    layers.enumerated().map { ("layers.\($0)", $1) }
+  }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     guard !layers.isEmpty else {
