@@ -162,12 +162,15 @@ public func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor 
 
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
 ///
-/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, channels, filters]`,
-///   the result is `[batch, outputHeight, outputWidth, filters]`.
+/// With groups the channels and the filters are divided into as many parts, and each part of the filters sees its part
+/// of the channels alone.
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, channels ÷ groups,
+///   filters]`, the result is `[batch, outputHeight, outputWidth, filters]`.
 /// - Throws: when the channels differ or the kernel is larger than the image.
 @_disfavoredOverload
-public func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1) -> Tensor {
-  do { return try convolution2D(x, kernel, stride: stride, padding: padding, dilation: dilation) } catch { stop(error) }
+public func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor {
+  do { return try convolution2D(x, kernel, stride: stride, padding: padding, dilation: dilation, groups: groups) } catch { stop(error) }
 }
 
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
@@ -183,6 +186,27 @@ public func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, stride: Int =
 @_disfavoredOverload
 public func convolve(_ image: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor {
   do { return try convolve(image, kernel, stride: stride, padding: padding) } catch { stop(error) }
+}
+
+/// Slides kernels along sequences and sums the products.
+///
+/// - Shapes: `x` is `[batch, time, channels]`, `kernel` is `[kernelLength, channels ÷ groups, filters]`, the result is
+///   `[batch, outputTime, filters]`.
+/// - Throws: when the channels differ or the kernel is longer than the sequence.
+@_disfavoredOverload
+public func convolution1D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor {
+  do { return try convolution1D(x, kernel, stride: stride, padding: padding, dilation: dilation, groups: groups) } catch { stop(error) }
+}
+
+/// Slides kernels through volumes and sums the products: each output is one chain over (row, column, depth, channel).
+///
+/// - Shapes: `x` is `[batch, depth, height, width, channels]`, `kernel` is `[kernelDepth, kernelHeight, kernelWidth,
+///   channels ÷ groups, filters]`, the result is `[batch, outputDepth, outputHeight, outputWidth, filters]`.
+/// - Cost: the images are held once for every step of the kernel in depth.
+/// - Throws: when the channels differ or the kernel is larger than the volume.
+@_disfavoredOverload
+public func convolution3D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor {
+  do { return try convolution3D(x, kernel, stride: stride, padding: padding, dilation: dilation, groups: groups) } catch { stop(error) }
 }
 
 /// The largest element of every window of every channel.

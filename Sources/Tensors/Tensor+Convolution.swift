@@ -1,23 +1,29 @@
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
 ///
-/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, channels, filters]`,
-///   the result is `[batch, outputHeight, outputWidth, filters]`.
+/// With groups the channels and the filters are divided into as many parts, and each part of the filters sees its part
+/// of the channels alone.
+///
+/// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, channels ÷ groups,
+///   filters]`, the result is `[batch, outputHeight, outputWidth, filters]`.
 /// - Throws: when the channels differ or the kernel is larger than the image.
 package func convolution2D(
-  _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1
+  _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1
 ) throws(EngineError) -> Tensor {
-  try convolution2D(x, kernel, strides: [stride, stride], padding: padding, dilations: [dilation, dilation])
+  try convolution2D(
+    x, kernel, strides: [stride, stride], padding: padding, dilations: [dilation, dilation], groups: groups)
 }
 
 /// `convolution2D` with its strides and dilations for rows and columns.
 ///
 /// - Seam: for layers of other dimensions.
 package func convolution2D(
-  _ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding, dilations: [Int]
+  _ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding, dilations: [Int], groups: Int = 1
 ) throws(EngineError) -> Tensor {
-  guard x.precision == kernel.precision else { throw .mixedPrecisions(operation: "convolution2D") }
-  guard x.rank == 4 && kernel.rank == 4 && x.extents[3] == kernel.extents[2] else {
-    throw .shapeMismatch(operation: "convolution2D", left: x.shape, right: kernel.shape)
+  try requireConvolvable("convolution2D", rank: 4, x, kernel, groups)
+  if groups > 1 {
+    return try convolvedInGroups(x, kernel, groups) { (x, kernel) throws(EngineError) in
+      try convolution2D(x, kernel, strides: strides, padding: padding, dilations: dilations)
+    }
   }
   try requirePositive("convolution2D", "stride", strides)
   try requirePositive("convolution2D", "dilation", dilations)

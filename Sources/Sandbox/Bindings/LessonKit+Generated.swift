@@ -90,11 +90,15 @@ func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
 /// The same numbers as a constant: no gradient passes through.
 func stopGradient(_ x: Tensor) -> Tensor
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
-func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1) -> Tensor
+func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
 func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor
 /// Slides one kernel over one image, both matrices.
 func convolve(_ image: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor
+/// Slides kernels along sequences and sums the products.
+func convolution1D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
+/// Slides kernels through volumes and sums the products: each output is one chain over (row, column, depth, channel).
+func convolution3D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
 /// The largest element of every window of every channel.
 func maxPooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor
 /// The mean of every window of every channel; zeros around the image are not counted.
@@ -954,7 +958,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 439
+package let lessonKitNativeCount = 441
 
 /// Calls the native with this index.
 ///
@@ -1058,351 +1062,349 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try select(where: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
   case 40:  // stopGradient(_:)
     return (stopGradient(Tensor.fromLesson(a[0]))).forLesson
-  case 41:  // convolution2D(_:_:stride:padding:dilation:)
-    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]))).forLesson
+  case 41:  // convolution2D(_:_:stride:padding:dilation:groups:)
+    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
   case 42:  // convolutionTransposed2D(_:_:stride:padding:)
     return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
   case 43:  // convolve(_:_:stride:padding:)
     return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 44:  // maxPooling2D(_:size:stride:padding:)
+  case 44:  // convolution1D(_:_:stride:padding:dilation:groups:)
+    return (try convolution1D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 45:  // convolution3D(_:_:stride:padding:dilation:groups:)
+    return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 46:  // maxPooling2D(_:size:stride:padding:)
     return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 45:  // averagePooling2D(_:size:stride:padding:)
+  case 47:  // averagePooling2D(_:size:stride:padding:)
     return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 46:  // matmul(_:_:)
+  case 48:  // matmul(_:_:)
     return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 47:  // dot(_:_:)
+  case 49:  // dot(_:_:)
     return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 48:  // softmax(_:axis:)
+  case 50:  // softmax(_:axis:)
     return (try softmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 49:  // logSoftmax(_:axis:)
+  case 51:  // logSoftmax(_:axis:)
     return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 50:  // concatenate(_:axis:)
+  case 52:  // concatenate(_:axis:)
     return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 51:  // stack(_:axis:)
+  case 53:  // stack(_:axis:)
     return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 52:  // elu(_:alpha:)
+  case 54:  // elu(_:alpha:)
     return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
-  case 53:  // selu(_:)
+  case 55:  // selu(_:)
     return (try selu(Tensor.fromLesson(a[0]))).forLesson
-  case 54:  // swish(_:)
+  case 56:  // swish(_:)
     return (try swish(Tensor.fromLesson(a[0]))).forLesson
-  case 55:  // oneHot(_:classes:)
+  case 57:  // oneHot(_:classes:)
     return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
-  case 56:  // slidingWindows(_:length:ahead:)
+  case 58:  // slidingWindows(_:length:ahead:)
     return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
-  case 57:  // clipByValue(_:_:)
+  case 59:  // clipByValue(_:_:)
     return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 58:  // clipByValue(_:_:)
-    return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 59:  // clipByNorm(_:_:)
-    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 60:  // clipByNorm(_:_:)
+  case 60:  // clipByValue(_:_:)
+    return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 61:  // clipByNorm(_:_:)
+    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 62:  // clipByNorm(_:_:)
     return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 61:  // gradientCheck(at:_:)
-    let function1 = a[1]
-    return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 62:  // gradientCheck(at:_:_:)
-    let function2 = a[2]
-    return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
   case 63:  // gradientCheck(at:_:)
     let function1 = a[1]
+    return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 64:  // gradientCheck(at:_:_:)
+    let function2 = a[2]
+    return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
+  case 65:  // gradientCheck(at:_:)
+    let function1 = a[1]
     return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 64:  // gradientCheck(at:_:)
+  case 66:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 65:  // valueWithGradient(at:_:)
+  case 67:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 66:  // valueWithGradient(at:_:_:)
+  case 68:  // valueWithGradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 67:  // valueWithGradient(at:_:_:_:)
+  case 69:  // valueWithGradient(at:_:_:_:)
     let function3 = a[3]
     return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
-  case 68:  // valueWithGradient(at:_:)
+  case 70:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 69:  // valueWithGradient(at:_:)
+  case 71:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 70:  // gradient(at:_:)
-    let function1 = a[1]
-    return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 71:  // gradient(at:_:_:)
-    let function2 = a[2]
-    return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
   case 72:  // gradient(at:_:)
     let function1 = a[1]
+    return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 73:  // gradient(at:_:_:)
+    let function2 = a[2]
+    return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
+  case 74:  // gradient(at:_:)
+    let function1 = a[1]
     return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 73:  // gradient(at:_:)
+  case 75:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 74:  // summary(_:)
+  case 76:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 75:  // binaryCrossentropy(_:_:)
+  case 77:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 76:  // binaryCrossentropy(logits:_:)
+  case 78:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 77:  // categoricalCrossentropy(_:_:)
+  case 79:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 78:  // categoricalCrossentropy(logits:_:)
+  case 80:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 79:  // sparseCategoricalCrossentropy(_:_:)
+  case 81:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 80:  // sparseCategoricalCrossentropy(logits:_:)
+  case 82:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 81:  // kullbackLeibler(_:_:)
+  case 83:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 82:  // meanSquaredError(_:_:)
+  case 84:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 83:  // meanAbsoluteError(_:_:)
+  case 85:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 84:  // huber(_:_:delta:)
+  case 86:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 85:  // hinge(_:_:)
+  case 87:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 86:  // accuracy(_:_:threshold:)
+  case 88:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 87:  // accuracy(_:_:)
+  case 89:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 88:  // confusionMatrix(labels:predictions:classes:)
+  case 90:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 89:  // confusionMatrix(_:_:threshold:)
+  case 91:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 90:  // rocCurve(labels:scores:)
+  case 92:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 91:  // rootMeanSquaredError(_:_:)
+  case 93:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 92:  // rSquared(_:_:)
+  case 94:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 93:  // expect(_:_:)
+  case 95:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 94:  // expect(_:isClose:tolerance:)
+  case 96:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 95:  // expect(_:isClose:tolerance:)
+  case 97:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 96:  // expect(_:isClose:tolerance:)
+  case 98:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 97:  // expect(_:isClose:tolerance:)
+  case 99:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 98:  // expect(_:equals:)
+  case 100:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 99:  // expect(_:equals:)
+  case 101:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 100:  // expect(_:equals:)
+  case 102:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 101:  // expect(_:equals:)
+  case 103:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 102:  // expect(_:equals:)
+  case 104:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 103:  // horizontalRule(at:name:)
+  case 105:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 104:  // verticalRule(at:name:)
+  case 106:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 105:  // note(_:x:y:)
+  case 107:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 106:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 108:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 107:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 109:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 108:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 110:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 109:  // confusionMatrixPlot(_:labels:title:)
+  case 111:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 110:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 112:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 111:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 113:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 112:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 114:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 113:  // grid(_:columns:sharingAxes:title:)
+  case 115:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 114:  // animation(_:labels:)
+  case 116:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 115:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 117:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 116:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 118:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 117:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 119:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 118:  // image(_:title:)
-    return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 119:  // imageGrid(_:labels:limit:title:)
-    return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 120:  // image(_:title:)
+    return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
+  case 121:  // imageGrid(_:labels:limit:title:)
+    return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
+  case 122:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 121:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 123:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 122:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 124:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 123:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 125:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 124:  // networkDrawing(_:weights:title:)
+  case 126:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 125:  // rocPlot(_:title:)
+  case 127:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 126:  // rocPlot(_:names:title:)
+  case 128:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 127:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 129:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 128:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 130:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 129:  // lossPlot(_:title:yScale:)
+  case 131:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 130:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 132:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 131:  // show(_:)
+  case 133:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 132:  // show(_:)
+  case 134:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 133:  // show(_:)
+  case 135:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 134:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 136:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 135:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 137:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 136:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 138:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 137:  // Padding.valid
+  case 139:  // Padding.valid
     return Padding.valid.forLesson
-  case 138:  // Padding.same
+  case 140:  // Padding.same
     return Padding.same.forLesson
-  case 139:  // Precision.single
+  case 141:  // Precision.single
     return Precision.single.forLesson
-  case 140:  // Precision.double
+  case 142:  // Precision.double
     return Precision.double.forLesson
-  case 141:  // Tensor.squared
+  case 143:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 142:  // Tensor.reciprocal
+  case 144:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 143:  // Tensor.clipped(min:max:)
+  case 145:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 144:  // Tensor.rounded(decimals:)
+  case 146:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 145:  // Tensor.+(_:_:)
+  case 147:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 146:  // Tensor.-(_:_:)
+  case 148:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 147:  // Tensor.*(_:_:)
+  case 149:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 148:  // Tensor./(_:_:)
+  case 150:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 149:  // Tensor.+(_:_:)
+  case 151:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 150:  // Tensor.+(_:_:)
+  case 152:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 151:  // Tensor.-(_:_:)
+  case 153:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 152:  // Tensor.-(_:_:)
+  case 154:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 153:  // Tensor.*(_:_:)
+  case 155:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 154:  // Tensor.*(_:_:)
+  case 156:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 155:  // Tensor./(_:_:)
+  case 157:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 156:  // Tensor./(_:_:)
+  case 158:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 157:  // Tensor.-(_:)
+  case 159:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 158:  // Tensor.+=(_:_:)
+  case 160:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 159:  // Tensor.-=(_:_:)
+  case 161:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 160:  // Tensor.*=(_:_:)
+  case 162:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 161:  // Tensor./=(_:_:)
+  case 163:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 162:  // Tensor.+=(_:_:)
+  case 164:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 163:  // Tensor.-=(_:_:)
+  case 165:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 164:  // Tensor.*=(_:_:)
+  case 166:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 165:  // Tensor./=(_:_:)
+  case 167:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 166:  // Tensor.greater(than:orEqual:)
+  case 168:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 167:  // Tensor.greater(than:orEqual:)
+  case 169:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 168:  // Tensor.less(than:orEqual:)
+  case 170:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 169:  // Tensor.less(than:orEqual:)
+  case 171:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 170:  // Tensor.equal(to:)
+  case 172:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 171:  // Tensor.equal(to:)
+  case 173:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 172:  // Tensor.notEqual(to:)
+  case 174:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 173:  // Tensor.description
+  case 175:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 174:  // Tensor.values
+  case 176:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 175:  // Tensor.item
+  case 177:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 176:  // Tensor.subscript[_:_:]
+  case 178:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 177:  // Tensor.subscript[_:_:] =
+  case 179:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
-    return changed.forLesson
-  case 178:  // Tensor.subscript[_:_:_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 179:  // Tensor.subscript[_:_:_:] =
-    var changed = Tensor.fromLesson(take(a))
-    try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
   default: wrongValue()
   }
@@ -1410,586 +1412,592 @@ private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.subscript[_:_:_:_:]
+  case 180:  // Tensor.subscript[_:_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
+  case 181:  // Tensor.subscript[_:_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
+    return changed.forLesson
+  case 182:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 181:  // Tensor.subscript[_:_:_:_:] =
+  case 183:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 182:  // Tensor.init(_:)
-    return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 183:  // Tensor.init(_:)
-    return (try Tensor([Double].fromLesson(a[0]))).forLesson
   case 184:  // Tensor.init(_:)
+    return (try Tensor(Double.fromLesson(a[0]))).forLesson
+  case 185:  // Tensor.init(_:)
+    return (try Tensor([Double].fromLesson(a[0]))).forLesson
+  case 186:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 185:  // Tensor.init(shape:values:)
+  case 187:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 186:  // Tensor.zeros(_:)
+  case 188:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 187:  // Tensor.ones(_:)
+  case 189:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 188:  // Tensor.full(_:_:)
+  case 190:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 189:  // Tensor.identity(_:)
+  case 191:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 190:  // Tensor.range(_:_:step:)
+  case 192:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 191:  // Tensor.linspace(_:_:count:)
+  case 193:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 192:  // Tensor.•(_:_:)
+  case 194:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 193:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 195:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 194:  // Tensor.randomUniform(_:in:seed:)
+  case 196:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 195:  // Tensor.sum
+  case 197:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 196:  // Tensor.sum(axis:keepDimensions:)
+  case 198:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 197:  // Tensor.mean
+  case 199:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 198:  // Tensor.mean(axis:keepDimensions:)
+  case 200:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 199:  // Tensor.variance
+  case 201:  // Tensor.variance
     return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 200:  // Tensor.variance(axis:keepDimensions:)
+  case 202:  // Tensor.variance(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 201:  // Tensor.standardDeviation
+  case 203:  // Tensor.standardDeviation
     return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 202:  // Tensor.standardDeviation(axis:keepDimensions:)
+  case 204:  // Tensor.standardDeviation(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 203:  // Tensor.max
+  case 205:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 204:  // Tensor.max(axis:keepDimensions:)
+  case 206:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 205:  // Tensor.min
+  case 207:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 206:  // Tensor.min(axis:keepDimensions:)
+  case 208:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 207:  // Tensor.argmax(axis:)
+  case 209:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 208:  // Tensor.argmax
+  case 210:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 209:  // Tensor.argmin(axis:)
+  case 211:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 210:  // Tensor.argmin
+  case 212:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 211:  // Tensor.norm
+  case 213:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 212:  // Tensor.reshaped(to:)
+  case 214:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 213:  // Tensor.flattened
+  case 215:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 214:  // Tensor.expandingDimensions(at:)
+  case 216:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 215:  // Tensor.squeezed(at:)
+  case 217:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 216:  // Tensor.transposed
+  case 218:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 217:  // Tensor.transposed(_:)
+  case 219:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 218:  // Tensor.broadcast(to:)
+  case 220:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 219:  // Tensor.subscript[_:]
+  case 221:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 220:  // Tensor.subscript[_:] =
+  case 222:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 221:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 222:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
   case 223:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 224:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
   case 225:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 226:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 227:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 226:  // Tensor.slice(axis:from:to:)
+  case 228:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 227:  // Tensor.split(into:axis:)
+  case 229:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 228:  // Tensor.padded(axis:before:after:with:)
+  case 230:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 229:  // Tensor.gathered(_:axis:)
+  case 231:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 230:  // Tensor.shape
+  case 232:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 231:  // Tensor.rank
+  case 233:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 232:  // Tensor.count
+  case 234:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 233:  // Tensor.precision
+  case 235:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 234:  // Activation.linear
+  case 236:  // Activation.linear
     return Activation.linear.forLesson
-  case 235:  // Activation.step
+  case 237:  // Activation.step
     return Activation.step.forLesson
-  case 236:  // Activation.sigmoid
+  case 238:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 237:  // Activation.tanh
+  case 239:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 238:  // Activation.relu
-    return Activation.relu.forLesson
-  case 239:  // Activation.leakyReLU
-    return Activation.leakyReLU.forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Activation.elu
+  case 240:  // Activation.relu
+    return Activation.relu.forLesson
+  case 241:  // Activation.leakyReLU
+    return Activation.leakyReLU.forLesson
+  case 242:  // Activation.elu
     return Activation.elu.forLesson
-  case 241:  // Activation.selu
+  case 243:  // Activation.selu
     return Activation.selu.forLesson
-  case 242:  // Activation.swish
+  case 244:  // Activation.swish
     return Activation.swish.forLesson
-  case 243:  // Activation.gelu
+  case 245:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 244:  // Activation.softplus
+  case 246:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 245:  // Activation.softmax
+  case 247:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 246:  // Activation.name
+  case 248:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 247:  // Activation.callAsFunction(_:)
+  case 249:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 248:  // Activation.derivative(_:)
+  case 250:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 249:  // Dataset.iris
+  case 251:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 250:  // Dataset.digits
+  case 252:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 251:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 253:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 252:  // Dataset.sine(count:noise:seed:)
+  case 254:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 253:  // Dataset.blobs(count:centers:spread:seed:)
+  case 255:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 254:  // Dataset.moons(count:noise:seed:)
+  case 256:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 255:  // Dataset.circles(count:noise:factor:seed:)
+  case 257:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 256:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 258:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 257:  // Dataset.xor(count:noise:seed:)
+  case 259:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 258:  // Dataset.checkerboard(count:squares:seed:)
+  case 260:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 259:  // Dataset.passOrFail(count:seed:)
+  case 261:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 260:  // Dataset.x
+  case 262:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 261:  // Dataset.x =
+  case 263:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 262:  // Dataset.y
+  case 264:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 263:  // Dataset.y =
+  case 265:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 264:  // Dataset.classNames
+  case 266:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 265:  // Dataset.init(_:_:)
+  case 267:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 266:  // Dataset.description
+  case 268:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 267:  // Dataset.count
+  case 269:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 268:  // Dataset.labels
+  case 270:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 269:  // Dataset.rows(_:)
+  case 271:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 270:  // Dataset.shuffled(seed:)
+  case 272:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 271:  // Dataset.split(testFraction:seed:)
+  case 273:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 272:  // Dataset.batched(_:)
+  case 274:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 273:  // Dataset.standardized(like:)
+  case 275:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 274:  // Dataset.oneHot(classes:)
+  case 276:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 275:  // GradientCheck.maxRelativeError
+  case 277:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 276:  // GradientCheck.checked
+  case 278:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 277:  // GradientCheck.kinks
+  case 279:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 278:  // GradientCheck.tolerance
+  case 280:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 279:  // GradientCheck.passed
+  case 281:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 280:  // GradientCheck.description
+  case 282:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 281:  // ActivationLayer.init(_:name:)
+  case 283:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 282:  // AveragePooling2D.init(_:stride:name:)
+  case 284:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 283:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 285:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 284:  // Conv2D.filters
+  case 286:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 285:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 287:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 286:  // Dense.units
+  case 288:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 287:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 289:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 288:  // Dropout.init(_:name:)
+  case 290:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 289:  // Embedding.init(_:_:initializer:name:)
+  case 291:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 290:  // Flatten.init(name:)
+  case 292:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 291:  // GRU.init(_:returnsSequences:name:)
+  case 293:  // GRU.init(_:returnsSequences:name:)
     return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 292:  // GlobalAveragePooling2D.init(name:)
+  case 294:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 293:  // Initializer.zeros
+  case 295:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 294:  // Initializer.ones
+  case 296:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 295:  // Initializer.constant(_:)
+  case 297:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 296:  // Initializer.normal(standardDeviation:)
+  case 298:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 297:  // Initializer.uniform(limit:)
+  case 299:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 298:  // Initializer.glorotUniform
-    return Initializer.glorotUniform.forLesson
-  case 299:  // Initializer.glorotNormal
-    return Initializer.glorotNormal.forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Initializer.heUniform
+  case 300:  // Initializer.glorotUniform
+    return Initializer.glorotUniform.forLesson
+  case 301:  // Initializer.glorotNormal
+    return Initializer.glorotNormal.forLesson
+  case 302:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 301:  // Initializer.heNormal
+  case 303:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 302:  // Initializer.lecunNormal
+  case 304:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 303:  // Initializer.orthogonal
+  case 305:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 304:  // Initializer.tensor(_:inputs:outputs:)
+  case 306:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 305:  // LSTM.init(_:returnsSequences:name:)
+  case 307:  // LSTM.init(_:returnsSequences:name:)
     return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 306:  // Layer.parameters
+  case 308:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 307:  // Layer.parameterCount
+  case 309:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 308:  // Layer.trainableParameterCount
+  case 310:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 309:  // Layer.weight
+  case 311:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 310:  // Layer.weight =
+  case 312:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 311:  // Layer.bias
+  case 313:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 312:  // Layer.bias =
+  case 314:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 313:  // Layer.recurrentWeight
+  case 315:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 314:  // Layer.recurrentWeight =
+  case 316:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 315:  // Layer.setParameters(_:)
+  case 317:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 316:  // Layer.freeze
+  case 318:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 317:  // Layer.unfreeze
+  case 319:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 318:  // Layer.name
+  case 320:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 319:  // Layer.description
+  case 321:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 320:  // Layer.callAsFunction(_:)
+  case 322:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 321:  // Layer.callAsFunction(_:isTraining:)
+  case 323:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 322:  // Layer.copied
+  case 324:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 323:  // MaxPooling2D.init(_:stride:name:)
+  case 325:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 324:  // Regularizer.l1(_:)
+  case 326:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 325:  // Regularizer.l2(_:)
+  case 327:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 326:  // Regularizer.l1l2(l1:l2:)
+  case 328:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 327:  // Regularizer.callAsFunction(_:)
+  case 329:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 328:  // Reshape.init(_:name:)
+  case 330:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 329:  // Sequential.layers
+  case 331:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 330:  // Sequential.init(input:name:_:)
+  case 332:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 331:  // Sequential.init(input:name:_:)
+  case 333:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 332:  // Sequential.copied
+  case 334:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 333:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 335:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 334:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 336:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 335:  // Sequential.train(_:_:loss:optimizer:)
+  case 337:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 336:  // Sequential.predict(_:)
+  case 338:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 337:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 339:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 338:  // Sequential.evaluate(_:loss:metrics:)
+  case 340:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 339:  // SimpleRNN.init(_:activation:returnsSequences:name:)
+  case 341:  // SimpleRNN.init(_:activation:returnsSequences:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 340:  // Loss.meanSquaredError
+  case 342:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 341:  // Loss.meanAbsoluteError
+  case 343:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 342:  // Loss.huber
+  case 344:  // Loss.huber
     return Loss.huber.forLesson
-  case 343:  // Loss.hinge
+  case 345:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 344:  // Loss.binaryCrossentropy
+  case 346:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 345:  // Loss.binaryCrossentropyFromLogits
+  case 347:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 346:  // Loss.categoricalCrossentropy
+  case 348:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 347:  // Loss.categoricalCrossentropyFromLogits
+  case 349:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 348:  // Loss.sparseCategoricalCrossentropy
+  case 350:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 349:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 351:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 350:  // Loss.kullbackLeibler
+  case 352:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 351:  // Loss.name
+  case 353:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 352:  // Loss.callAsFunction(_:_:)
+  case 354:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 353:  // ConfusionMatrix.counts
+  case 355:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 354:  // ConfusionMatrix.description
+  case 356:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 355:  // ConfusionMatrix.classes
+  case 357:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 356:  // ConfusionMatrix.truePositives
+  case 358:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 357:  // ConfusionMatrix.falsePositives
+  case 359:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 358:  // ConfusionMatrix.falseNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 359:  // ConfusionMatrix.trueNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // ConfusionMatrix.accuracy
+  case 360:  // ConfusionMatrix.falseNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
+  case 361:  // ConfusionMatrix.trueNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
+  case 362:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 361:  // ConfusionMatrix.precision
+  case 363:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 362:  // ConfusionMatrix.recall
+  case 364:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 363:  // ConfusionMatrix.specificity
+  case 365:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 364:  // ConfusionMatrix.f1
+  case 366:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 365:  // ConfusionMatrix.precision(of:)
+  case 367:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 366:  // ConfusionMatrix.recall(of:)
+  case 368:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 367:  // ConfusionMatrix.specificity(of:)
+  case 369:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 368:  // ConfusionMatrix.f1(of:)
+  case 370:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 369:  // Metric.accuracy
+  case 371:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 370:  // Metric.precision
+  case 372:  // Metric.precision
     return Metric.precision.forLesson
-  case 371:  // Metric.recall
+  case 373:  // Metric.recall
     return Metric.recall.forLesson
-  case 372:  // Metric.specificity
+  case 374:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 373:  // Metric.f1
+  case 375:  // Metric.f1
     return Metric.f1.forLesson
-  case 374:  // Metric.meanAbsoluteError
+  case 376:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 375:  // Metric.meanSquaredError
+  case 377:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 376:  // Metric.rootMeanSquaredError
+  case 378:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 377:  // Metric.rSquared
+  case 379:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 378:  // Metric.name
+  case 380:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 379:  // ROCCurve.falsePositiveRate
+  case 381:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 380:  // ROCCurve.truePositiveRate
+  case 382:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 381:  // ROCCurve.thresholds
+  case 383:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 382:  // ROCCurve.areaUnderCurve
+  case 384:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 383:  // ROCCurve.description
+  case 385:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 384:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 386:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 385:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 387:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 386:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 388:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 387:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 389:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 388:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 390:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 389:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 391:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 390:  // Optimizer.learningRate
+  case 392:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 391:  // Optimizer.learningRate =
+  case 393:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 392:  // Optimizer.steps
+  case 394:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 393:  // Optimizer.copied
+  case 395:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 394:  // Optimizer.update(_:_:)
+  case 396:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 395:  // Optimizer.update(_:_:_:)
+  case 397:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 396:  // Optimizer.update(_:_:_:_:)
+  case 398:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 397:  // Optimizer.update(_:_:)
+  case 399:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 398:  // Optimizer.update(_:_:)
+  case 400:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 399:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 401:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 400:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 402:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 401:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 403:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 402:  // EarlyStopping.patience
+  case 404:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 403:  // EarlyStopping.patience =
+  case 405:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 404:  // EarlyStopping.minimumImprovement
+  case 406:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 405:  // EarlyStopping.minimumImprovement =
+  case 407:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 406:  // EarlyStopping.restoresBestWeights
+  case 408:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 407:  // EarlyStopping.restoresBestWeights =
+  case 409:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 408:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 410:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 409:  // Evaluation.loss
+  case 411:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 410:  // Evaluation.description
+  case 412:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 411:  // Evaluation.accuracy
+  case 413:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 412:  // Evaluation.subscript[_:]
+  case 414:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 413:  // History.loss
+  case 415:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 414:  // History.validationLoss
+  case 416:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 415:  // History.bestEpoch
+  case 417:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 416:  // History.diverged
+  case 418:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 417:  // History.description
+  case 419:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 418:  // History.epochs
-    return (History.fromLesson(a[0]).epochs).forLesson
-  case 419:  // History.accuracy
-    return (History.fromLesson(a[0]).accuracy).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // History.validationAccuracy
+  case 420:  // History.epochs
+    return (History.fromLesson(a[0]).epochs).forLesson
+  case 421:  // History.accuracy
+    return (History.fromLesson(a[0]).accuracy).forLesson
+  case 422:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 421:  // History.subscript[_:]
+  case 423:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 422:  // History.validation(_:)
+  case 424:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 423:  // Schedule.step(every:factor:)
+  case 425:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 424:  // Schedule.exponential(factor:)
+  case 426:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 425:  // Schedule.cosine(epochs:minimum:)
+  case 427:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 426:  // Schedule.warmUp(epochs:)
+  case 428:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 427:  // Schedule.rate(_:epoch:)
+  case 429:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 428:  // AxisScale.linear
+  case 430:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 429:  // AxisScale.logarithmic
+  case 431:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 430:  // Figure.title
+  case 432:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 431:  // Figure.adding(_:)
+  case 433:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 432:  // Figure.+(_:_:)
+  case 434:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 433:  // Figure.titled(_:)
+  case 435:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 434:  // Series.name
+  case 436:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 435:  // Series.x
+  case 437:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 436:  // Series.y
+  case 438:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 437:  // Series.init(_:x:y:)
+  case 439:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 438:  // Series.init(_:_:first:)
+  case 440:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
