@@ -452,6 +452,14 @@ public func gradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> [Tens
   do { return try gradient(at: model, f) } catch { stop(error) }
 }
 
+/// 1 for every number of padded sequences that is not the padding, else 0.
+///
+/// - Shapes: `x` is `[batch, time]`, as is the mask.
+@_disfavoredOverload
+public func mask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor {
+  do { return try mask(x, ignoring: padding) } catch { stop(error) }
+}
+
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
@@ -1679,6 +1687,20 @@ extension Layer {
   @_disfavoredOverload
   public func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor {
     do { return try self.callAsFunction(x, isTraining: isTraining) } catch { stop(error) }
+  }
+}
+
+extension RecurrentLayer {
+  /// The outputs for sequences and the state at their end, beginning with a state.
+  ///
+  /// A step whose mask is 0 is padding: it keeps the state, and its output is zeros.
+  ///
+  /// - Shapes: `x` is `[batch, time, features]`, the mask is `[batch, time]`, the parts of the state are
+  ///   `[batch, units]`.
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload
+  public func run(_ x: Tensor, from state: RecurrentState? = nil, mask: Tensor? = nil) -> (outputs: Tensor, state: RecurrentState) {
+    do { return try self.run(x, from: state, mask: mask) } catch { stop(error) }
   }
 }
 

@@ -3,13 +3,13 @@ import Learning
 import Tensors
 import Testing
 
-/// The values of Tests/References/Learning/torch.txt by name.
+/// The values of a file in Tests/References/Learning by name.
 struct References {
   private let lines: [String: Substring]
 
-  init() throws {
+  init(_ name: String = "torch.txt") throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "References/Learning/torch.txt")
+      .appending(path: "References/Learning/" + name)
     var lines: [String: Substring] = [:]
     for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
       lines[String(line.prefix { $0 != " " })] = line

@@ -7,57 +7,58 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, time, features]`, `weight` is `[features, 3 · units]`, `recurrentWeight` is
 ///   `[units, 3 · units]`, `y` is `[batch, units]`, the last output, or `[batch, time, units]`, all of them.
+/// - Gradient: through time: `dhₜ₋₁ = sigmoid(zₓ + zₕ) · dhₜ`, and by way of the three parts as in `SimpleRNN`.
+/// - Cost: `time · units · (3 · (features + units) + 2)` multiplications for each sequence.
 /// - Source: Cho et al., *Learning phrase representations using RNN encoder–decoder* (2014), with the reset gate
 ///   after the product, as Keras and PyTorch do.
-public final class GRU: Layer {
-  private let steps: TimeSteps
+public final class GRU: RecurrentLayer {
+  private let newActivation: Activation
+  private let gateActivation: Activation
 
-  /// A layer of so many units.
-  public init(_ units: Int, returnsSequences: Bool = false, name: String? = nil) {
-    steps = TimeSteps(units: units, returnsSequences: returnsSequences)
-    super.init(name: name)
+  init(options: RecurrentOptions, activation: Activation, recurrentActivation: Activation, name: String?) {
+    newActivation = activation
+    gateActivation = recurrentActivation
+    super.init(options, name: name)
+  }
+
+  /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
+  ///
+  /// `activation` takes the place of tanh, `recurrentActivation` that of sigmoid.
+  public convenience init(
+    _ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid,
+    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false,
+    initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal,
+    kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil
+  ) {
+    let options = RecurrentOptions(
+      units: units, returnsSequences: returnsSequences, goesBackwards: goesBackwards, ignoresZeros: ignoresZeros,
+      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      recurrentRegularizer: recurrentRegularizer)
+    self.init(options: options, activation: activation, recurrentActivation: recurrentActivation, name: name)
   }
 
   package override var kind: String { "GRU" }
-  package override var label: String { "GRU(\(steps.units))" }
 
-  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    let output = try steps.build(input, self)
-    let units = steps.units, features = input[1]
-    ownParameters = [
-      Parameter(
-        "weight", try Initializer.glorotUniform.tensor([features, 3 * units], inputs: features, outputs: 3 * units)),
-      Parameter(
-        "recurrentWeight", try Initializer.orthogonal.tensor([units, 3 * units], inputs: units, outputs: 3 * units)),
-      Parameter("bias", try Tensor.zeros([3 * units])),
-      Parameter("recurrentBias", try Tensor.zeros([3 * units])),
-    ]
-    return output
+  override var cell: RecurrentCell { .gru(newActivation.elementFunction, gateActivation.elementFunction) }
+
+  override func makeParameters(features: Int) throws(EngineError) -> [Parameter] {
+    var parameters = try weights(features: features, parts: 3, bias: Tensor.zeros([3 * units]))
+    parameters.append(Parameter("recurrentBias", try Tensor.zeros([3 * units])))
+    return parameters
   }
 
-  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let weight = try steps.rows(ownParameters[0].value, ownParameters[2].value)
-    let recurrent = ownParameters[1].value, recurrentBias = ownParameters[3].value
-    var h = try steps.initialState(x)
-    var outputs: [Tensor] = []
-    for input in try steps.inputs(x) {
-      let fromInput = try (input • weight).split(into: 3, axis: 1)
-      let fromState = try (h • recurrent + recurrentBias).split(into: 3, axis: 1)
-      let z = try sigmoid(fromInput[0] + fromState[0])
-      let r = try sigmoid(fromInput[1] + fromState[1])
-      let n = try tanh(fromInput[2] + r * fromState[2])
-      h = try n + z * (h - n)
-      outputs.append(h)
-    }
-    return try steps.gather(outputs, x)
-  }
+  override var cellWeights: [Tensor] { super.cellWeights + [ownParameters[3].value] }
 
   override func unbuilt() -> Layer {
-    GRU(steps.units, returnsSequences: steps.returnsSequences, name: givenName)
+    GRU(options: options, activation: newActivation, recurrentActivation: gateActivation, name: givenName)
+  }
+
+  override func mirrored() -> RecurrentLayer {
+    GRU(options: options.mirrored, activation: newActivation, recurrentActivation: gateActivation, name: nil)
   }
 
   override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
-    return Int64(inputShape[0]) * Int64(steps.units) * Int64(3 * (inputShape[1] + steps.units) + 2)
+    return Int64(inputShape[0]) * Int64(units) * Int64(3 * (inputShape[1] + units) + 2)
   }
 }

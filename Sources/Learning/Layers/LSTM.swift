@@ -4,61 +4,69 @@ import Tensors
 ///
 /// With the four parts `i, f, g, o` of `x • weight + h • recurrentWeight + bias`:
 /// `c = sigmoid(f) · c + sigmoid(i) · tanh(g)`, `h = sigmoid(o) · tanh(c)`.
-/// The forget gate's bias starts at one, so that a new layer remembers.
 ///
 /// - Shapes: `x` is `[batch, time, features]`, `weight` is `[features, 4 · units]`, `recurrentWeight` is
 ///   `[units, 4 · units]`, `y` is `[batch, units]`, the last output, or `[batch, time, units]`, all of them.
+/// - Gradient: through time: `dcₜ₋₁ = sigmoid(f) · dcₜ`, and by way of the four parts as in `SimpleRNN`.
+/// - Cost: `time · units · (4 · (features + units) + 3)` multiplications for each sequence.
 /// - Source: Hochreiter, Schmidhuber, *Long short-term memory* (1997); Gers, Schmidhuber, Cummins (2000) for `f`.
-public final class LSTM: Layer {
-  private let steps: TimeSteps
+public final class LSTM: RecurrentLayer {
+  private let memoryActivation: Activation
+  private let gateActivation: Activation
+  private let forgetBias: Double
 
-  /// A layer of so many units.
-  public init(_ units: Int, returnsSequences: Bool = false, name: String? = nil) {
-    steps = TimeSteps(units: units, returnsSequences: returnsSequences)
-    super.init(name: name)
+  init(
+    options: RecurrentOptions, activation: Activation, recurrentActivation: Activation, forgetBias: Double,
+    name: String?
+  ) {
+    memoryActivation = activation
+    gateActivation = recurrentActivation
+    self.forgetBias = forgetBias
+    super.init(options, name: name)
+  }
+
+  /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
+  ///
+  /// The forget gate's bias begins high, so that a new layer remembers. `activation` takes the place of tanh,
+  /// `recurrentActivation` that of sigmoid.
+  public convenience init(
+    _ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid,
+    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, forgetBias: Double = 1,
+    initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal,
+    kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil
+  ) {
+    let options = RecurrentOptions(
+      units: units, returnsSequences: returnsSequences, goesBackwards: goesBackwards, ignoresZeros: ignoresZeros,
+      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      recurrentRegularizer: recurrentRegularizer)
+    self.init(
+      options: options, activation: activation, recurrentActivation: recurrentActivation, forgetBias: forgetBias,
+      name: name)
   }
 
   package override var kind: String { "LSTM" }
-  package override var label: String { "LSTM(\(steps.units))" }
 
-  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    let output = try steps.build(input, self)
-    let units = steps.units, features = input[1]
+  override var cell: RecurrentCell { .lstm(memoryActivation.elementFunction, gateActivation.elementFunction) }
+  override var hasMemory: Bool { true }
+
+  override func makeParameters(features: Int) throws(EngineError) -> [Parameter] {
     let bias = try concatenate(
-      [Tensor.zeros([units]), Tensor.ones([units]), Tensor.zeros([2 * units])], axis: 0)
-    ownParameters = [
-      Parameter(
-        "weight", try Initializer.glorotUniform.tensor([features, 4 * units], inputs: features, outputs: 4 * units)),
-      Parameter(
-        "recurrentWeight", try Initializer.orthogonal.tensor([units, 4 * units], inputs: units, outputs: 4 * units)),
-      Parameter("bias", bias),
-    ]
-    return output
+      [Tensor.zeros([units]), Tensor.full([units], forgetBias), Tensor.zeros([2 * units])], axis: 0)
+    return try weights(features: features, parts: 4, bias: bias)
   }
 
-  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let fromInput = try steps.rows(ownParameters[0].value, ownParameters[2].value)
-    let weight = try concatenate([fromInput, ownParameters[1].value], axis: 0)
-    var h = try steps.initialState(x), c = h
-    var outputs: [Tensor] = []
-    for input in try steps.inputs(x) {
-      let sums = try outputs.isEmpty ? input • fromInput : concatenate([input, h], axis: 1) • weight
-      let gates = try sums.split(into: 4, axis: 1)
-      let (i, f, g, o) = (gates[0], gates[1], gates[2], gates[3])
-      let written = try sigmoid(i) * tanh(g)
-      c = outputs.isEmpty ? written : try sigmoid(f) * c + written
-      h = try sigmoid(o) * tanh(c)
-      outputs.append(h)
-    }
-    return try steps.gather(outputs, x)
-  }
+  override func unbuilt() -> Layer { like(options, name: givenName) }
 
-  override func unbuilt() -> Layer {
-    LSTM(steps.units, returnsSequences: steps.returnsSequences, name: givenName)
+  override func mirrored() -> RecurrentLayer { like(options.mirrored, name: nil) }
+
+  private func like(_ options: RecurrentOptions, name: String?) -> LSTM {
+    LSTM(
+      options: options, activation: memoryActivation, recurrentActivation: gateActivation, forgetBias: forgetBias,
+      name: name)
   }
 
   override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
-    return Int64(inputShape[0]) * Int64(steps.units) * Int64(4 * (inputShape[1] + steps.units) + 3)
+    return Int64(inputShape[0]) * Int64(units) * Int64(4 * (inputShape[1] + units) + 3)
   }
 }

@@ -4,54 +4,48 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, time, features]`, `weight` is `[features, units]`, `recurrentWeight` is
 ///   `[units, units]`, `y` is `[batch, units]`, the last output, or `[batch, time, units]`, all of them.
+/// - Gradient: through time: with `dsₜ = dhₜ · activation′`, `dhₜ₋₁ = dsₜ • recurrentWeightᵀ` beside what comes from the
+///   output of that step, `dweight` = the sum over time of `xₜᵀ • dsₜ`, `drecurrentWeight` = that of `hₜ₋₁ᵀ • dsₜ`.
+/// - Cost: `time · units · (features + units)` multiplications for each sequence.
 /// - Source: Elman, *Finding structure in time* (1990).
-public final class SimpleRNN: Layer {
-  private let steps: TimeSteps
+public final class SimpleRNN: RecurrentLayer {
   private let stateActivation: Activation
 
-  /// A layer of so many units.
-  public init(
-    _ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, name: String? = nil
-  ) {
-    steps = TimeSteps(units: units, returnsSequences: returnsSequences)
+  init(options: RecurrentOptions, activation: Activation, name: String?) {
     stateActivation = activation
-    super.init(name: name)
+    super.init(options, name: name)
+  }
+
+  /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
+  public convenience init(
+    _ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, goesBackwards: Bool = false,
+    ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform,
+    recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil,
+    recurrentRegularizer: Regularizer? = nil, name: String? = nil
+  ) {
+    let options = RecurrentOptions(
+      units: units, returnsSequences: returnsSequences, goesBackwards: goesBackwards, ignoresZeros: ignoresZeros,
+      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      recurrentRegularizer: recurrentRegularizer)
+    self.init(options: options, activation: activation, name: name)
   }
 
   package override var kind: String { "SimpleRNN" }
-  package override var label: String { "SimpleRNN(\(steps.units))" }
 
-  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    let output = try steps.build(input, self)
-    let units = steps.units, features = input[1]
-    ownParameters = [
-      Parameter("weight", try Initializer.glorotUniform.tensor([features, units], inputs: features, outputs: units)),
-      Parameter("recurrentWeight", try Initializer.orthogonal.tensor([units, units], inputs: units, outputs: units)),
-      Parameter("bias", try Tensor.zeros([units])),
-    ]
-    return output
+  override var cell: RecurrentCell { .elman(stateActivation.elementFunction) }
+
+  override func makeParameters(features: Int) throws(EngineError) -> [Parameter] {
+    try weights(features: features, parts: 1, bias: Tensor.zeros([units]))
   }
 
-  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let fromInput = try steps.rows(ownParameters[0].value, ownParameters[2].value)
-    let weight = try concatenate([fromInput, ownParameters[1].value], axis: 0)
-    var h = try steps.initialState(x)
-    var outputs: [Tensor] = []
-    for input in try steps.inputs(x) {
-      let sums = try outputs.isEmpty ? input • fromInput : concatenate([input, h], axis: 1) • weight
-      h = try stateActivation(sums)
-      outputs.append(h)
-    }
-    return try steps.gather(outputs, x)
-  }
+  override func unbuilt() -> Layer { SimpleRNN(options: options, activation: stateActivation, name: givenName) }
 
-  override func unbuilt() -> Layer {
-    SimpleRNN(
-      steps.units, activation: stateActivation, returnsSequences: steps.returnsSequences, name: givenName)
+  override func mirrored() -> RecurrentLayer {
+    SimpleRNN(options: options.mirrored, activation: stateActivation, name: nil)
   }
 
   override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
-    return Int64(inputShape[0]) * Int64(steps.units) * Int64(inputShape[1] + steps.units)
+    return Int64(inputShape[0]) * Int64(units) * Int64(inputShape[1] + units)
   }
 }

@@ -159,6 +159,10 @@ func gradient(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> (Te
 func gradient(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> [Tensor]
 /// The gradients of a function of a model with respect to the model's parameters.
 func gradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> [Tensor]
+/// 1 for every number of padded sequences that is not the padding, else 0.
+func mask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor
+/// The same state as a constant: no gradient passes through, so that backpropagation through time ends there.
+func stopGradient(_ state: RecurrentState) -> RecurrentState
 /// Prints a table of a model: each layer with the shape of its output and its number of parameters.
 func summary(_ model: Sequential)
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
@@ -611,9 +615,9 @@ class Flatten: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
 }
-class GRU: Layer, CustomStringConvertible {
-  /// A layer of so many units.
-  init(_ units: Int, returnsSequences: Bool = false, name: String? = nil)
+class GRU: Layer, RecurrentLayer, CustomStringConvertible {
+  /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
+  init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
 }
 class GlobalAveragePooling2D: Layer, CustomStringConvertible {
   /// A layer without settings.
@@ -645,9 +649,15 @@ enum Initializer: Equatable {
   /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
   func tensor(_ shape: [Int], inputs: Int, outputs: Int) -> Tensor
 }
-class LSTM: Layer, CustomStringConvertible {
-  /// A layer of so many units.
-  init(_ units: Int, returnsSequences: Bool = false, name: String? = nil)
+class JordanRNN: Layer, RecurrentLayer, CustomStringConvertible {
+  /// How many hidden units stand between input and output.
+  var hidden: Int { get }
+  /// A layer of so many outputs with hidden units before them; with `ignoresZeros` a step whose features are all zero is padding.
+  init(_ units: Int, hidden: Int, activation: Activation = .tanh, outputActivation: Activation = .linear, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class LSTM: Layer, RecurrentLayer, CustomStringConvertible {
+  /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
+  init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, forgetBias: Double = 1, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
 }
 class Layer: CustomStringConvertible {
   /// The numbers that can be learned, weights before biases, in the order of the layers.
@@ -683,6 +693,24 @@ class MaxPooling2D: Layer, CustomStringConvertible {
   /// Windows of a square size, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
 }
+class RecurrentLayer: Layer, CustomStringConvertible {
+  /// How many numbers one output has.
+  var units: Int { get }
+  /// Whether the layer gives the outputs of all steps.
+  var returnsSequences: Bool { get }
+  /// Whether the layer reads from the last step to the first.
+  var goesBackwards: Bool { get }
+  /// The outputs for sequences and the state at their end, beginning with a state.
+  func run(_ x: Tensor, from state: RecurrentState? = nil, mask: Tensor? = nil) -> (outputs: Tensor, state: RecurrentState)
+}
+struct RecurrentState {
+  /// The last output: `[batch, units]`.
+  var h: Tensor { get }
+  /// The memory of an LSTM: `[batch, units]`; other layers have none.
+  var c: Tensor? { get }
+  /// A state to begin with; an LSTM without a memory `c` begins with zeros there.
+  init(h: Tensor, c: Tensor? = nil)
+}
 enum Regularizer: Equatable {
   /// `factor · Σ|w|`, which drives weights to exactly zero.
   case l1(Double)
@@ -692,6 +720,10 @@ enum Regularizer: Equatable {
   case l1l2(l1: Double, l2: Double)
   /// The penalty of one weight, a tensor of rank 0.
   func callAsFunction(_ weight: Tensor) -> Tensor
+}
+class RepeatVector: Layer, CustomStringConvertible {
+  /// A layer that repeats its input so many times.
+  init(_ count: Int, name: String? = nil)
 }
 class Reshape: Layer, CustomStringConvertible {
   /// A layer that gives a shape, written without the batch axis.
@@ -719,9 +751,9 @@ class Sequential: Layer, CustomStringConvertible {
   /// The model's loss and metrics on a data set, without training.
   func evaluate(_ data: Dataset, loss: Loss, metrics: [Metric] = []) -> Evaluation
 }
-class SimpleRNN: Layer, CustomStringConvertible {
-  /// A layer of so many units.
-  init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, name: String? = nil)
+class SimpleRNN: Layer, RecurrentLayer, CustomStringConvertible {
+  /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
+  init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
 }
 enum Loss: Equatable {
   /// The mean of the squared differences; large mistakes count most.
@@ -958,7 +990,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 441
+package let lessonKitNativeCount = 453
 
 /// Calls the native with this index.
 ///
@@ -1151,853 +1183,877 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 75:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 76:  // summary(_:)
+  case 76:  // mask(_:ignoring:)
+    return (try mask(Tensor.fromLesson(a[0]), ignoring: Double.fromLesson(a[1]))).forLesson
+  case 77:  // stopGradient(_:)
+    return (stopGradient(RecurrentState.fromLesson(a[0]))).forLesson
+  case 78:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 77:  // binaryCrossentropy(_:_:)
+  case 79:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 78:  // binaryCrossentropy(logits:_:)
+  case 80:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 79:  // categoricalCrossentropy(_:_:)
+  case 81:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 80:  // categoricalCrossentropy(logits:_:)
+  case 82:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 81:  // sparseCategoricalCrossentropy(_:_:)
+  case 83:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 82:  // sparseCategoricalCrossentropy(logits:_:)
+  case 84:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 83:  // kullbackLeibler(_:_:)
+  case 85:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 84:  // meanSquaredError(_:_:)
+  case 86:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 85:  // meanAbsoluteError(_:_:)
+  case 87:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 86:  // huber(_:_:delta:)
+  case 88:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 87:  // hinge(_:_:)
+  case 89:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 88:  // accuracy(_:_:threshold:)
+  case 90:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 89:  // accuracy(_:_:)
+  case 91:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 90:  // confusionMatrix(labels:predictions:classes:)
+  case 92:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 91:  // confusionMatrix(_:_:threshold:)
+  case 93:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 92:  // rocCurve(labels:scores:)
+  case 94:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 93:  // rootMeanSquaredError(_:_:)
+  case 95:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 94:  // rSquared(_:_:)
+  case 96:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 95:  // expect(_:_:)
+  case 97:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 96:  // expect(_:isClose:tolerance:)
+  case 98:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 97:  // expect(_:isClose:tolerance:)
+  case 99:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 98:  // expect(_:isClose:tolerance:)
+  case 100:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 99:  // expect(_:isClose:tolerance:)
+  case 101:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 100:  // expect(_:equals:)
+  case 102:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 101:  // expect(_:equals:)
+  case 103:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 102:  // expect(_:equals:)
+  case 104:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 103:  // expect(_:equals:)
+  case 105:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 104:  // expect(_:equals:)
+  case 106:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 105:  // horizontalRule(at:name:)
+  case 107:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 106:  // verticalRule(at:name:)
+  case 108:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 107:  // note(_:x:y:)
+  case 109:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 108:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 110:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 109:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 111:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 110:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 112:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 111:  // confusionMatrixPlot(_:labels:title:)
+  case 113:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 112:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 114:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 113:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 115:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 114:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 116:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 115:  // grid(_:columns:sharingAxes:title:)
+  case 117:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 116:  // animation(_:labels:)
+  case 118:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 117:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 119:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 118:  // histogram(_:bins:title:xLabel:yLabel:)
-    return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 119:  // histogram(_:bins:title:xLabel:yLabel:)
-    return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // image(_:title:)
+  case 120:  // histogram(_:bins:title:xLabel:yLabel:)
+    return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 121:  // histogram(_:bins:title:xLabel:yLabel:)
+    return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 122:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 121:  // imageGrid(_:labels:limit:title:)
+  case 123:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 122:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 124:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 123:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 125:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 124:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 126:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 125:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 127:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 126:  // networkDrawing(_:weights:title:)
+  case 128:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 127:  // rocPlot(_:title:)
+  case 129:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 128:  // rocPlot(_:names:title:)
+  case 130:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 129:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 131:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 130:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 132:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 131:  // lossPlot(_:title:yScale:)
+  case 133:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 132:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 134:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 133:  // show(_:)
+  case 135:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 134:  // show(_:)
+  case 136:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 135:  // show(_:)
+  case 137:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 136:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 138:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 137:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 139:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 138:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 140:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 139:  // Padding.valid
+  case 141:  // Padding.valid
     return Padding.valid.forLesson
-  case 140:  // Padding.same
+  case 142:  // Padding.same
     return Padding.same.forLesson
-  case 141:  // Precision.single
+  case 143:  // Precision.single
     return Precision.single.forLesson
-  case 142:  // Precision.double
+  case 144:  // Precision.double
     return Precision.double.forLesson
-  case 143:  // Tensor.squared
+  case 145:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 144:  // Tensor.reciprocal
+  case 146:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 145:  // Tensor.clipped(min:max:)
+  case 147:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 146:  // Tensor.rounded(decimals:)
+  case 148:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 147:  // Tensor.+(_:_:)
+  case 149:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 148:  // Tensor.-(_:_:)
+  case 150:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 149:  // Tensor.*(_:_:)
+  case 151:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 150:  // Tensor./(_:_:)
+  case 152:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 151:  // Tensor.+(_:_:)
+  case 153:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 152:  // Tensor.+(_:_:)
+  case 154:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 153:  // Tensor.-(_:_:)
+  case 155:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 154:  // Tensor.-(_:_:)
+  case 156:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 155:  // Tensor.*(_:_:)
+  case 157:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 156:  // Tensor.*(_:_:)
+  case 158:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 157:  // Tensor./(_:_:)
+  case 159:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 158:  // Tensor./(_:_:)
+  case 160:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 159:  // Tensor.-(_:)
+  case 161:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 160:  // Tensor.+=(_:_:)
+  case 162:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 161:  // Tensor.-=(_:_:)
+  case 163:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 162:  // Tensor.*=(_:_:)
+  case 164:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 163:  // Tensor./=(_:_:)
+  case 165:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 164:  // Tensor.+=(_:_:)
+  case 166:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 165:  // Tensor.-=(_:_:)
+  case 167:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 166:  // Tensor.*=(_:_:)
+  case 168:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 167:  // Tensor./=(_:_:)
+  case 169:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 168:  // Tensor.greater(than:orEqual:)
+  case 170:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 169:  // Tensor.greater(than:orEqual:)
+  case 171:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 170:  // Tensor.less(than:orEqual:)
+  case 172:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 171:  // Tensor.less(than:orEqual:)
+  case 173:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 172:  // Tensor.equal(to:)
+  case 174:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 173:  // Tensor.equal(to:)
+  case 175:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 174:  // Tensor.notEqual(to:)
+  case 176:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 175:  // Tensor.description
+  case 177:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 176:  // Tensor.values
+  case 178:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 177:  // Tensor.item
+  case 179:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 178:  // Tensor.subscript[_:_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 179:  // Tensor.subscript[_:_:] =
-    var changed = Tensor.fromLesson(take(a))
-    try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
-    return changed.forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.subscript[_:_:_:]
+  case 180:  // Tensor.subscript[_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
+  case 181:  // Tensor.subscript[_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
+    return changed.forLesson
+  case 182:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 181:  // Tensor.subscript[_:_:_:] =
+  case 183:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 182:  // Tensor.subscript[_:_:_:_:]
+  case 184:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 183:  // Tensor.subscript[_:_:_:_:] =
+  case 185:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 184:  // Tensor.init(_:)
-    return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 185:  // Tensor.init(_:)
-    return (try Tensor([Double].fromLesson(a[0]))).forLesson
   case 186:  // Tensor.init(_:)
+    return (try Tensor(Double.fromLesson(a[0]))).forLesson
+  case 187:  // Tensor.init(_:)
+    return (try Tensor([Double].fromLesson(a[0]))).forLesson
+  case 188:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 187:  // Tensor.init(shape:values:)
+  case 189:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 188:  // Tensor.zeros(_:)
+  case 190:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 189:  // Tensor.ones(_:)
+  case 191:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 190:  // Tensor.full(_:_:)
+  case 192:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 191:  // Tensor.identity(_:)
+  case 193:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 192:  // Tensor.range(_:_:step:)
+  case 194:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 193:  // Tensor.linspace(_:_:count:)
+  case 195:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 194:  // Tensor.•(_:_:)
+  case 196:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 195:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 197:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 196:  // Tensor.randomUniform(_:in:seed:)
+  case 198:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 197:  // Tensor.sum
+  case 199:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 198:  // Tensor.sum(axis:keepDimensions:)
+  case 200:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 199:  // Tensor.mean
+  case 201:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 200:  // Tensor.mean(axis:keepDimensions:)
+  case 202:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 201:  // Tensor.variance
+  case 203:  // Tensor.variance
     return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 202:  // Tensor.variance(axis:keepDimensions:)
+  case 204:  // Tensor.variance(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 203:  // Tensor.standardDeviation
+  case 205:  // Tensor.standardDeviation
     return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 204:  // Tensor.standardDeviation(axis:keepDimensions:)
+  case 206:  // Tensor.standardDeviation(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 205:  // Tensor.max
+  case 207:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 206:  // Tensor.max(axis:keepDimensions:)
+  case 208:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 207:  // Tensor.min
+  case 209:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 208:  // Tensor.min(axis:keepDimensions:)
+  case 210:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 209:  // Tensor.argmax(axis:)
+  case 211:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 210:  // Tensor.argmax
+  case 212:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 211:  // Tensor.argmin(axis:)
+  case 213:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 212:  // Tensor.argmin
+  case 214:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 213:  // Tensor.norm
+  case 215:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 214:  // Tensor.reshaped(to:)
+  case 216:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 215:  // Tensor.flattened
+  case 217:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 216:  // Tensor.expandingDimensions(at:)
+  case 218:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 217:  // Tensor.squeezed(at:)
+  case 219:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 218:  // Tensor.transposed
+  case 220:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 219:  // Tensor.transposed(_:)
+  case 221:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 220:  // Tensor.broadcast(to:)
+  case 222:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 221:  // Tensor.subscript[_:]
+  case 223:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 222:  // Tensor.subscript[_:] =
+  case 224:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 223:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 224:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
   case 225:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 226:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
   case 227:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 228:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 229:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 228:  // Tensor.slice(axis:from:to:)
+  case 230:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 229:  // Tensor.split(into:axis:)
+  case 231:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 230:  // Tensor.padded(axis:before:after:with:)
+  case 232:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 231:  // Tensor.gathered(_:axis:)
+  case 233:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 232:  // Tensor.shape
+  case 234:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 233:  // Tensor.rank
+  case 235:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 234:  // Tensor.count
+  case 236:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 235:  // Tensor.precision
+  case 237:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 236:  // Activation.linear
+  case 238:  // Activation.linear
     return Activation.linear.forLesson
-  case 237:  // Activation.step
+  case 239:  // Activation.step
     return Activation.step.forLesson
-  case 238:  // Activation.sigmoid
-    return Activation.sigmoid.forLesson
-  case 239:  // Activation.tanh
-    return Activation.tanh.forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Activation.relu
+  case 240:  // Activation.sigmoid
+    return Activation.sigmoid.forLesson
+  case 241:  // Activation.tanh
+    return Activation.tanh.forLesson
+  case 242:  // Activation.relu
     return Activation.relu.forLesson
-  case 241:  // Activation.leakyReLU
+  case 243:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 242:  // Activation.elu
+  case 244:  // Activation.elu
     return Activation.elu.forLesson
-  case 243:  // Activation.selu
+  case 245:  // Activation.selu
     return Activation.selu.forLesson
-  case 244:  // Activation.swish
+  case 246:  // Activation.swish
     return Activation.swish.forLesson
-  case 245:  // Activation.gelu
+  case 247:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 246:  // Activation.softplus
+  case 248:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 247:  // Activation.softmax
+  case 249:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 248:  // Activation.name
+  case 250:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 249:  // Activation.callAsFunction(_:)
+  case 251:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 250:  // Activation.derivative(_:)
+  case 252:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 251:  // Dataset.iris
+  case 253:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 252:  // Dataset.digits
+  case 254:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 253:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 255:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 254:  // Dataset.sine(count:noise:seed:)
+  case 256:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 255:  // Dataset.blobs(count:centers:spread:seed:)
+  case 257:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 256:  // Dataset.moons(count:noise:seed:)
+  case 258:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 257:  // Dataset.circles(count:noise:factor:seed:)
+  case 259:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 258:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 260:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 259:  // Dataset.xor(count:noise:seed:)
+  case 261:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 260:  // Dataset.checkerboard(count:squares:seed:)
+  case 262:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 261:  // Dataset.passOrFail(count:seed:)
+  case 263:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 262:  // Dataset.x
+  case 264:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 263:  // Dataset.x =
+  case 265:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 264:  // Dataset.y
+  case 266:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 265:  // Dataset.y =
+  case 267:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 266:  // Dataset.classNames
+  case 268:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 267:  // Dataset.init(_:_:)
+  case 269:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 268:  // Dataset.description
+  case 270:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 269:  // Dataset.count
+  case 271:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 270:  // Dataset.labels
+  case 272:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 271:  // Dataset.rows(_:)
+  case 273:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 272:  // Dataset.shuffled(seed:)
+  case 274:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 273:  // Dataset.split(testFraction:seed:)
+  case 275:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 274:  // Dataset.batched(_:)
+  case 276:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 275:  // Dataset.standardized(like:)
+  case 277:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 276:  // Dataset.oneHot(classes:)
+  case 278:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 277:  // GradientCheck.maxRelativeError
+  case 279:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 278:  // GradientCheck.checked
+  case 280:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 279:  // GradientCheck.kinks
+  case 281:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 280:  // GradientCheck.tolerance
+  case 282:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 281:  // GradientCheck.passed
+  case 283:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 282:  // GradientCheck.description
+  case 284:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 283:  // ActivationLayer.init(_:name:)
+  case 285:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 284:  // AveragePooling2D.init(_:stride:name:)
+  case 286:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 285:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 287:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 286:  // Conv2D.filters
+  case 288:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 287:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 289:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 288:  // Dense.units
+  case 290:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 289:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 291:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 290:  // Dropout.init(_:name:)
+  case 292:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 291:  // Embedding.init(_:_:initializer:name:)
+  case 293:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 292:  // Flatten.init(name:)
+  case 294:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 293:  // GRU.init(_:returnsSequences:name:)
-    return (GRU(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 294:  // GlobalAveragePooling2D.init(name:)
+  case 295:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
+  case 296:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 295:  // Initializer.zeros
+  case 297:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 296:  // Initializer.ones
+  case 298:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 297:  // Initializer.constant(_:)
+  case 299:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 298:  // Initializer.normal(standardDeviation:)
-    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 299:  // Initializer.uniform(limit:)
-    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Initializer.glorotUniform
+  case 300:  // Initializer.normal(standardDeviation:)
+    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
+  case 301:  // Initializer.uniform(limit:)
+    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
+  case 302:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 301:  // Initializer.glorotNormal
+  case 303:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 302:  // Initializer.heUniform
+  case 304:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 303:  // Initializer.heNormal
+  case 305:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 304:  // Initializer.lecunNormal
+  case 306:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 305:  // Initializer.orthogonal
+  case 307:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 306:  // Initializer.tensor(_:inputs:outputs:)
+  case 308:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 307:  // LSTM.init(_:returnsSequences:name:)
-    return (LSTM(Int.fromLesson(a[0]), returnsSequences: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 308:  // Layer.parameters
+  case 309:  // JordanRNN.hidden
+    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
+  case 310:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 311:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 312:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 309:  // Layer.parameterCount
+  case 313:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 310:  // Layer.trainableParameterCount
+  case 314:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 311:  // Layer.weight
+  case 315:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 312:  // Layer.weight =
+  case 316:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 313:  // Layer.bias
+  case 317:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 314:  // Layer.bias =
+  case 318:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 315:  // Layer.recurrentWeight
+  case 319:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 316:  // Layer.recurrentWeight =
+  case 320:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 317:  // Layer.setParameters(_:)
+  case 321:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 318:  // Layer.freeze
+  case 322:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 319:  // Layer.unfreeze
+  case 323:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 320:  // Layer.name
+  case 324:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 321:  // Layer.description
+  case 325:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 322:  // Layer.callAsFunction(_:)
+  case 326:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 323:  // Layer.callAsFunction(_:isTraining:)
+  case 327:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 324:  // Layer.copied
+  case 328:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 325:  // MaxPooling2D.init(_:stride:name:)
+  case 329:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 326:  // Regularizer.l1(_:)
+  case 330:  // RecurrentLayer.units
+    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
+  case 331:  // RecurrentLayer.returnsSequences
+    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
+  case 332:  // RecurrentLayer.goesBackwards
+    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
+  case 333:  // RecurrentLayer.run(_:from:mask:)
+    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
+  case 334:  // RecurrentState.h
+    return (RecurrentState.fromLesson(a[0]).h).forLesson
+  case 335:  // RecurrentState.c
+    return (RecurrentState.fromLesson(a[0]).c).forLesson
+  case 336:  // RecurrentState.init(h:c:)
+    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
+  case 337:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 327:  // Regularizer.l2(_:)
+  case 338:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 328:  // Regularizer.l1l2(l1:l2:)
+  case 339:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 329:  // Regularizer.callAsFunction(_:)
+  case 340:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 330:  // Reshape.init(_:name:)
+  case 341:  // RepeatVector.init(_:name:)
+    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 342:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 331:  // Sequential.layers
+  case 343:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 332:  // Sequential.init(input:name:_:)
+  case 344:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 333:  // Sequential.init(input:name:_:)
+  case 345:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 334:  // Sequential.copied
+  case 346:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 335:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 347:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 336:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 348:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 337:  // Sequential.train(_:_:loss:optimizer:)
+  case 349:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 338:  // Sequential.predict(_:)
+  case 350:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 339:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 351:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 340:  // Sequential.evaluate(_:loss:metrics:)
+  case 352:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 341:  // SimpleRNN.init(_:activation:returnsSequences:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 342:  // Loss.meanSquaredError
+  case 353:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+  case 354:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 343:  // Loss.meanAbsoluteError
+  case 355:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 344:  // Loss.huber
+  case 356:  // Loss.huber
     return Loss.huber.forLesson
-  case 345:  // Loss.hinge
+  case 357:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 346:  // Loss.binaryCrossentropy
+  case 358:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 347:  // Loss.binaryCrossentropyFromLogits
+  case 359:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 348:  // Loss.categoricalCrossentropy
-    return Loss.categoricalCrossentropy.forLesson
-  case 349:  // Loss.categoricalCrossentropyFromLogits
-    return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 350:  // Loss.sparseCategoricalCrossentropy
-    return Loss.sparseCategoricalCrossentropy.forLesson
-  case 351:  // Loss.sparseCategoricalCrossentropyFromLogits
-    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 352:  // Loss.kullbackLeibler
-    return Loss.kullbackLeibler.forLesson
-  case 353:  // Loss.name
-    return (Loss.fromLesson(a[0]).name).forLesson
-  case 354:  // Loss.callAsFunction(_:_:)
-    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 355:  // ConfusionMatrix.counts
-    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 356:  // ConfusionMatrix.description
-    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 357:  // ConfusionMatrix.classes
-    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 358:  // ConfusionMatrix.truePositives
-    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 359:  // ConfusionMatrix.falsePositives
-    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // ConfusionMatrix.falseNegatives
+  case 360:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 361:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 362:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
+  case 363:  // Loss.sparseCategoricalCrossentropyFromLogits
+    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
+  case 364:  // Loss.kullbackLeibler
+    return Loss.kullbackLeibler.forLesson
+  case 365:  // Loss.name
+    return (Loss.fromLesson(a[0]).name).forLesson
+  case 366:  // Loss.callAsFunction(_:_:)
+    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 367:  // ConfusionMatrix.counts
+    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
+  case 368:  // ConfusionMatrix.description
+    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
+  case 369:  // ConfusionMatrix.classes
+    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
+  case 370:  // ConfusionMatrix.truePositives
+    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
+  case 371:  // ConfusionMatrix.falsePositives
+    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
+  case 372:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 361:  // ConfusionMatrix.trueNegatives
+  case 373:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 362:  // ConfusionMatrix.accuracy
+  case 374:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 363:  // ConfusionMatrix.precision
+  case 375:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 364:  // ConfusionMatrix.recall
+  case 376:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 365:  // ConfusionMatrix.specificity
+  case 377:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 366:  // ConfusionMatrix.f1
+  case 378:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 367:  // ConfusionMatrix.precision(of:)
+  case 379:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 368:  // ConfusionMatrix.recall(of:)
+  case 380:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 369:  // ConfusionMatrix.specificity(of:)
+  case 381:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 370:  // ConfusionMatrix.f1(of:)
+  case 382:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 371:  // Metric.accuracy
+  case 383:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 372:  // Metric.precision
+  case 384:  // Metric.precision
     return Metric.precision.forLesson
-  case 373:  // Metric.recall
+  case 385:  // Metric.recall
     return Metric.recall.forLesson
-  case 374:  // Metric.specificity
+  case 386:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 375:  // Metric.f1
+  case 387:  // Metric.f1
     return Metric.f1.forLesson
-  case 376:  // Metric.meanAbsoluteError
+  case 388:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 377:  // Metric.meanSquaredError
+  case 389:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 378:  // Metric.rootMeanSquaredError
+  case 390:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 379:  // Metric.rSquared
+  case 391:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 380:  // Metric.name
+  case 392:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 381:  // ROCCurve.falsePositiveRate
+  case 393:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 382:  // ROCCurve.truePositiveRate
+  case 394:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 383:  // ROCCurve.thresholds
+  case 395:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 384:  // ROCCurve.areaUnderCurve
+  case 396:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 385:  // ROCCurve.description
+  case 397:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 386:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 398:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 387:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 399:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 388:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 400:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 389:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 401:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 390:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 402:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 391:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 403:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 392:  // Optimizer.learningRate
+  case 404:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 393:  // Optimizer.learningRate =
+  case 405:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 394:  // Optimizer.steps
+  case 406:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 395:  // Optimizer.copied
+  case 407:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 396:  // Optimizer.update(_:_:)
+  case 408:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 397:  // Optimizer.update(_:_:_:)
+  case 409:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 398:  // Optimizer.update(_:_:_:_:)
+  case 410:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 399:  // Optimizer.update(_:_:)
+  case 411:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 400:  // Optimizer.update(_:_:)
+  case 412:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 401:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 413:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 402:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 414:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 403:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 415:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 404:  // EarlyStopping.patience
+  case 416:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 405:  // EarlyStopping.patience =
+  case 417:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 406:  // EarlyStopping.minimumImprovement
+  case 418:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 407:  // EarlyStopping.minimumImprovement =
+  case 419:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 408:  // EarlyStopping.restoresBestWeights
-    return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 409:  // EarlyStopping.restoresBestWeights =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.restoresBestWeights = Bool.fromLesson(a[1])
-    return changed.forLesson
-  case 410:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
-    return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 411:  // Evaluation.loss
-    return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 412:  // Evaluation.description
-    return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 413:  // Evaluation.accuracy
-    return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 414:  // Evaluation.subscript[_:]
-    return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 415:  // History.loss
-    return (History.fromLesson(a[0]).loss).forLesson
-  case 416:  // History.validationLoss
-    return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 417:  // History.bestEpoch
-    return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 418:  // History.diverged
-    return (History.fromLesson(a[0]).diverged).forLesson
-  case 419:  // History.description
-    return (History.fromLesson(a[0]).description).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // History.epochs
+  case 420:  // EarlyStopping.restoresBestWeights
+    return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
+  case 421:  // EarlyStopping.restoresBestWeights =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.restoresBestWeights = Bool.fromLesson(a[1])
+    return changed.forLesson
+  case 422:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+    return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
+  case 423:  // Evaluation.loss
+    return (Evaluation.fromLesson(a[0]).loss).forLesson
+  case 424:  // Evaluation.description
+    return (Evaluation.fromLesson(a[0]).description).forLesson
+  case 425:  // Evaluation.accuracy
+    return (Evaluation.fromLesson(a[0]).accuracy).forLesson
+  case 426:  // Evaluation.subscript[_:]
+    return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 427:  // History.loss
+    return (History.fromLesson(a[0]).loss).forLesson
+  case 428:  // History.validationLoss
+    return (History.fromLesson(a[0]).validationLoss).forLesson
+  case 429:  // History.bestEpoch
+    return (History.fromLesson(a[0]).bestEpoch).forLesson
+  case 430:  // History.diverged
+    return (History.fromLesson(a[0]).diverged).forLesson
+  case 431:  // History.description
+    return (History.fromLesson(a[0]).description).forLesson
+  case 432:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 421:  // History.accuracy
+  case 433:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 422:  // History.validationAccuracy
+  case 434:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 423:  // History.subscript[_:]
+  case 435:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 424:  // History.validation(_:)
+  case 436:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 425:  // Schedule.step(every:factor:)
+  case 437:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 426:  // Schedule.exponential(factor:)
+  case 438:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 427:  // Schedule.cosine(epochs:minimum:)
+  case 439:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 428:  // Schedule.warmUp(epochs:)
+  case 440:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 429:  // Schedule.rate(_:epoch:)
+  case 441:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 430:  // AxisScale.linear
+  case 442:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 431:  // AxisScale.logarithmic
+  case 443:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 432:  // Figure.title
+  case 444:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 433:  // Figure.adding(_:)
+  case 445:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 434:  // Figure.+(_:_:)
+  case 446:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 435:  // Figure.titled(_:)
+  case 447:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 436:  // Series.name
+  case 448:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 437:  // Series.x
+  case 449:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 438:  // Series.y
+  case 450:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 439:  // Series.init(_:x:y:)
+  case 451:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 440:  // Series.init(_:_:first:)
+  case 452:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2093,6 +2149,20 @@ extension Layer: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(self) }
+}
+
+/// Holds a `RecurrentState` for a program.
+package final class RecurrentStateBox {
+  package let value: RecurrentState
+  package init(_ value: RecurrentState) { self.value = value }
+}
+
+extension RecurrentState: Bridged {
+  package static func fromLesson(_ value: Value) -> RecurrentState {
+    if let box = object(value) as? RecurrentStateBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(RecurrentStateBox(self)) }
 }
 
 /// Holds a `Regularizer` for a program.
@@ -2328,9 +2398,11 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .orthogonal: return "orthogonal"
     }
   }
+  if let found = object as? JordanRNN { return found.description }
   if let found = object as? LSTM { return found.description }
   if let found = object as? Layer { return found.description }
   if let found = object as? MaxPooling2D { return found.description }
+  if let found = object as? RecurrentLayer { return found.description }
   if let found = object as? RegularizerBox {
     switch found.value {
     case .l1(let value0): return "l1(\(value0))"
@@ -2338,6 +2410,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .l1l2(let l1, let l2): return "l1l2(l1: \(l1), l2: \(l2))"
     }
   }
+  if let found = object as? RepeatVector { return found.description }
   if let found = object as? Reshape { return found.description }
   if let found = object as? Sequential { return found.description }
   if let found = object as? SimpleRNN { return found.description }
