@@ -869,7 +869,7 @@ public func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Dou
   do { return try linePlot(function, over: range, name: name, samples: samples, title: title, xLabel: xLabel, yLabel: yLabel) } catch { stop(error) }
 }
 
-/// The layers of a model: neurons, or stacks of maps in a convolutional one.
+/// The layers of a model: neurons, or stacks of maps in a convolutional one; what is made of layers is drawn as one.
 ///
 /// With `weights`, lines show the weights between dense layers: their width the size, their colour and dash the sign.
 ///

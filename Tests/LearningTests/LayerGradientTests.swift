@@ -6,8 +6,8 @@ import Testing
 @Suite struct LayerGradientTests {
   init() { freshSession() }
 
-  func check(_ input: [Int], batch: Int, _ layers: () -> [Layer], comment: String = "") throws {
-    let model = try Sequential(input: input) { layers() }
+  func check(_ input: [Int], batch: Int, _ layers: () throws(EngineError) -> [Layer], comment: String = "") throws {
+    let model = try Sequential(input: input) { () throws(EngineError) in try layers() }
     for (index, parameter) in model.allParameters.enumerated() where parameter.isLearnable {
       parameter.value = try Tensor.randomNormal(parameter.value.shape, standardDeviation: 0.6, seed: index)
     }

@@ -121,7 +121,7 @@ import Testing
     let model = try Sequential(input: 2) {
       features; Dense(1, activation: .sigmoid)
     }
-    #expect(model.parameterCount == 13 && model.descriptions.count == 2)
+    #expect(model.parameterCount == 13 && model.descriptions.map { $0.depth } == [0, 1, 0])
     let wrong = try Sequential(input: 5) { Dense(1) }
     #expect(throws: EngineError.self) { try Sequential(input: 2) { wrong } }
   }

@@ -4,7 +4,8 @@ import Tensors
 /// `y = scale · (x − mean) / √(variance + epsilon) + offset`.
 ///
 /// While training, mean and variance are those of the batch, and running averages are kept; afterwards the averages
-/// are used. As in PyTorch, the running variance is the unbiased one.
+/// are used. As in PyTorch, the running variance is the unbiased one. A frozen layer works with its averages also
+/// while training, and keeps them, as in Keras.
 ///
 /// - Shapes: `x` is `[batch, …, features]`; scale, offset and averages are `[features]`.
 /// - Source: Ioffe, Szegedy, *Batch normalization* (2015).
@@ -37,7 +38,8 @@ public final class BatchNormalization: Layer {
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     let features = x.shape[x.rank - 1]
     let rows = x.rank == 2 ? x : try x.reshaped(to: [-1, features])
-    let y = isTraining && rows.shape[0] > 0 ? try batchNormalized(rows) : try runningNormalized(rows)
+    let usesBatch = isTraining && ownParameters[0].isTrainable && rows.shape[0] > 0
+    let y = usesBatch ? try batchNormalized(rows) : try runningNormalized(rows)
     let scaled = try y * ownParameters[0].value + ownParameters[1].value
     return x.rank == 2 ? scaled : try scaled.reshaped(to: x.shape)
   }

@@ -59,7 +59,7 @@ public final class Conv2D: Layer {
       initializer: initializer, kernelRegularizer: kernelRegularizer, name: givenName)
   }
 
-  override var multiplyAdds: Int64 {
+  package override var multiplyAdds: Int64 {
     guard let inputShape, let outputShape else { return 0 }
     return Int64(outputShape.reduce(1, *)) * Int64(kernel * kernel * inputShape[2])
   }

@@ -56,7 +56,7 @@ public final class Dense: Layer {
       kernelRegularizer: kernelRegularizer, name: givenName)
   }
 
-  override var multiplyAdds: Int64 {
+  package override var multiplyAdds: Int64 {
     guard let inputShape, let outputShape, let inputs = inputShape.last else { return 0 }
     return Int64(inputs) * Int64(outputShape.reduce(1, *))
   }

@@ -57,7 +57,7 @@ public final class GRU: RecurrentLayer {
     GRU(options: options.mirrored, activation: newActivation, recurrentActivation: gateActivation, name: nil)
   }
 
-  override var multiplyAdds: Int64 {
+  package override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
     return Int64(inputShape[0]) * Int64(units) * Int64(3 * (inputShape[1] + units) + 2)
   }

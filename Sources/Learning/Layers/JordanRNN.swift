@@ -72,7 +72,7 @@ public final class JordanRNN: RecurrentLayer {
       options: options, hidden: hidden, activation: hiddenActivation, outputActivation: outputActivation, name: name)
   }
 
-  override var multiplyAdds: Int64 {
+  package override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
     return Int64(inputShape[0]) * Int64(hidden) * Int64(inputShape[1] + 2 * units)
   }

@@ -65,7 +65,7 @@ public final class LSTM: RecurrentLayer {
       name: name)
   }
 
-  override var multiplyAdds: Int64 {
+  package override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
     return Int64(inputShape[0]) * Int64(units) * Int64(4 * (inputShape[1] + units) + 3)
   }

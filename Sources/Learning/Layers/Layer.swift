@@ -46,18 +46,27 @@ public class Layer: CustomStringConvertible {
   func unbuilt() -> Layer { Layer(name: givenName, activation: activation) }
 
   /// Multiplications with addition for one input, once the shapes are known.
-  var multiplyAdds: Int64 { 0 }
+  package var multiplyAdds: Int64 { children.reduce(0) { $0 + $1.multiplyAdds } }
 
   /// How far a window reaches, for layers that look at neighbours: its width and step.
   var window: (size: Int, stride: Int)? { nil }
 
-  /// The layers that this one is made of, each with the name that its parameters are saved under.
+  /// The layers that this one is made of, in the order in which their parameters are counted, each with the name that
+  /// its parameters are saved under.
   package var innerLayers: [(name: String, layer: Layer)] { [] }
 
+  /// The layers that this one is made of as they work: in each path a layer takes what the one before it gives, and all
+  /// paths take the same input.
+  package var paths: [[Layer]] { [children] }
+
+  /// The layers that this one is made of.
+  package final var children: [Layer] { innerLayers.map { $0.layer } }
+
   /// Every parameter, those of inner layers included.
-  package var allParameters: [Parameter] {
-    let inner = innerLayers
-    return inner.isEmpty ? ownParameters : ownParameters + Array(inner.map { $0.layer.allParameters }.joined())
+  package final var allParameters: [Parameter] {
+    var all = ownParameters
+    for child in children { all += child.allParameters }
+    return all
   }
 
   /// The layer's work on a batch.
@@ -122,10 +131,12 @@ public class Layer: CustomStringConvertible {
     return copy
   }
 
+  /// Takes over the shapes and the numbers of a layer that is written the same way.
   func adopt(_ other: Layer) {
     inputShape = other.inputShape
     outputShape = other.outputShape
     ownParameters = other.ownParameters.map { $0.copied() }
+    for (child, original) in zip(children, other.children) { child.adopt(original) }
   }
 }
 

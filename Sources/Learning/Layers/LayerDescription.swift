@@ -10,7 +10,9 @@ package struct LayerDescription: Sendable {
   package let activation: String
   /// The shape of one output, without the batch axis.
   package let outputShape: [Int]
-  /// How many numbers the layer holds.
+  /// How deep the layer stands in others, 0 for those of the model itself.
+  package let depth: Int
+  /// How many numbers the layer holds, those of the layers inside it included.
   package let parameters: Int
   /// How many of them training changes.
   package let trainableParameters: Int
@@ -21,36 +23,54 @@ package struct LayerDescription: Sendable {
 }
 
 extension Sequential {
-  /// A row for every layer, inner models opened.
+  /// A row for every layer; those inside a layer stand under it, one deeper.
   package var descriptions: [LayerDescription] {
-    var rows: [LayerDescription] = []
-    var names: [(name: [UInt8], count: Int)] = []
-    var field: (size: Int, jump: Int)? = inputShape?.count == 3 ? (1, 1) : nil
-    for layer in flattenedLayers {
-      let shape = layer.outputShape ?? []
-      if shape.count != 3 { field = nil }
-      if let window = layer.window, let seen = field {
-        field = (seen.size + (window.size - 1) * seen.jump, seen.jump * window.stride)
-      }
-      rows.append(
-        LayerDescription(
-          name: layer.givenName ?? Sequential.numbered(snakeCase(layer.kind), &names), kind: layer.kind,
-          label: layer.label, activation: layer.activation.name, outputShape: shape, parameters: layer.parameterCount,
-          trainableParameters: layer.trainableParameterCount, multiplyAdds: layer.multiplyAdds,
-          receptiveField: field?.size))
-    }
-    return rows
+    var table = Table()
+    let pixels: ReceptiveField? = inputShape?.count == 3 ? ReceptiveField(size: 1, jump: 1) : nil
+    table.add(layers, depth: 0, pixels)
+    return table.rows
+  }
+}
+
+/// How many input pixels in a row one pixel sees, and how far apart neighbours see.
+private struct ReceptiveField {
+  var size: Int
+  var jump: Int
+}
+
+/// The rows of a model's table as they are found.
+private struct Table {
+  var rows: [LayerDescription] = []
+  private var names: [(name: [UInt8], count: Int)] = []
+
+  /// Adds layers of which each takes what the one before it gives, and answers what is seen behind the last.
+  @discardableResult
+  mutating func add(_ layers: [Layer], depth: Int, _ field: ReceptiveField?) -> ReceptiveField? {
+    var field = field
+    for layer in layers { field = add(layer, depth: depth, field) }
+    return field
   }
 
-  private var flattenedLayers: [Layer] {
-    var all: [Layer] = []
-    for layer in layers {
-      if let inner = layer as? Sequential { all += inner.flattenedLayers } else { all.append(layer) }
+  private mutating func add(_ layer: Layer, depth: Int, _ before: ReceptiveField?) -> ReceptiveField? {
+    let place = rows.count
+    let name = layer.givenName ?? numbered(snakeCase(layer.kind))
+    rows.append(LayerDescription(layer, name: name, depth: depth, receptiveField: nil))
+    let inner = layer.children
+    var field = inner.isEmpty ? before : nil
+    for path in inner.isEmpty ? [] : layer.paths {
+      guard let seen = add(path, depth: depth + 1, before) else { continue }
+      if seen.size >= field?.size ?? 0 { field = seen }
     }
-    return all
+    if let window = layer.window, let seen = field {
+      field = ReceptiveField(
+        size: seen.size + (window.size - 1) * seen.jump, jump: seen.jump * window.stride)
+    }
+    if layer.outputShape?.count != 3 { field = nil }
+    rows[place] = LayerDescription(layer, name: name, depth: depth, receptiveField: field?.size)
+    return field
   }
 
-  private static func numbered(_ name: [UInt8], _ names: inout [(name: [UInt8], count: Int)]) -> String {
+  private mutating func numbered(_ name: [UInt8]) -> String {
     let text = String(decoding: name, as: UTF8.self)
     for index in names.indices where names[index].name == name {
       names[index].count += 1
@@ -58,6 +78,16 @@ extension Sequential {
     }
     names.append((name, 0))
     return text
+  }
+}
+
+extension LayerDescription {
+  fileprivate init(_ layer: Layer, name: String, depth: Int, receptiveField: Int?) {
+    self.init(
+      name: name, kind: layer.kind, label: layer.label, activation: layer.activation.name,
+      outputShape: layer.outputShape ?? [], depth: depth, parameters: layer.parameterCount,
+      trainableParameters: layer.trainableParameterCount, multiplyAdds: layer.multiplyAdds,
+      receptiveField: receptiveField)
   }
 }
 

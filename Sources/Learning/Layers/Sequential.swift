@@ -12,6 +12,11 @@ public final class Sequential: Layer {
     super.init(name: name)
   }
 
+  /// Layers in a row that stand inside another model and learn their input's shape from it.
+  public convenience init(name: String? = nil, @LayerBuilder _ layers: () throws(EngineError) -> [Layer]) {
+    self.init(layers: layersBetween(layers), name: name)
+  }
+
   /// A model for inputs of so many features.
   ///
   /// - Throws: when a layer cannot take what comes in; the error names the layer.
@@ -41,29 +46,12 @@ public final class Sequential: Layer {
   }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    guard !layers.isEmpty else {
-      throw .argument(operation: title, name: "layers", rule: "at least one layer", found: "none")
-    }
-    for (index, layer) in layers.enumerated() {
-      for other in layers[..<index] where other === layer {
-        throw .argument(operation: title, name: "layers", rule: "different layers", found: layer.name + " twice")
-      }
-    }
-    var shape = input
-    for (index, layer) in layers.enumerated() {
-      do throws(EngineError) {
-        shape = try layer.define(input: shape)
-      } catch .layer(let name, let expected, let found) where layers.count > 1 && layer.givenName == nil {
-        throw .layer(name: "layer \(index + 1), " + name, expected: expected, found: found)
-      }
-    }
-    return shape
+    try checkChildren("layers")
+    return try defineInTurn(layers, input: input)
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    var y = x
-    for layer in layers { y = try layer.forward(y, isTraining: isTraining) }
-    return y
+    try layers.forward(x, isTraining: isTraining)
   }
 
   /// The work of all layers but the last one's activation, and that activation.
@@ -84,11 +72,8 @@ public final class Sequential: Layer {
 
   /// A model with the same numbers that shares nothing with this one.
   public override func copied() -> Sequential {
-    let copy = Sequential(layers: layers.map { $0.copied() }, name: givenName)
-    copy.inputShape = inputShape
-    copy.outputShape = outputShape
+    let copy = Sequential(layers: layers.map { $0.unbuilt() }, name: givenName)
+    copy.adopt(self)
     return copy
   }
-
-  override var multiplyAdds: Int64 { layers.reduce(0) { $0 + $1.multiplyAdds } }
 }

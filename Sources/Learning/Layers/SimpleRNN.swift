@@ -44,7 +44,7 @@ public final class SimpleRNN: RecurrentLayer {
     SimpleRNN(options: options.mirrored, activation: stateActivation, name: nil)
   }
 
-  override var multiplyAdds: Int64 {
+  package override var multiplyAdds: Int64 {
     guard let inputShape else { return 0 }
     return Int64(inputShape[0]) * Int64(units) * Int64(inputShape[1] + units)
   }

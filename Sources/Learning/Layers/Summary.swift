@@ -8,7 +8,10 @@ public func summary(_ model: Sequential) {
 /// The table that `summary` prints.
 package func summaryText(_ model: Sequential) -> String {
   let rows = model.descriptions.map { row in
-    [row.name + " (" + row.kind + ")", batchText(row.outputShape), grouped(row.parameters)]
+    [
+      String(repeating: "  ", count: row.depth) + row.name + " (" + row.kind + ")", batchText(row.outputShape),
+      grouped(row.parameters),
+    ]
   }
   let heads = ["Layer", "Output shape", "Parameters"]
   var widths = heads.map { $0.utf8.count }

@@ -5,12 +5,6 @@ extension Layer {
   package final var namedParameters: [(name: String, parameter: Parameter)] {
     var named: [(name: String, parameter: Parameter)] = []
     collect(under: "", into: &named)
-    // A layer that keeps parameters neither as its own nor in inner layers loses none of them.
-    var others = 0
-    for parameter in allParameters where !named.contains(where: { $0.parameter === parameter }) {
-      named.append(("parameters.\(others)", parameter))
-      others += 1
-    }
     return named
   }
 

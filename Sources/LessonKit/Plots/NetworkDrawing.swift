@@ -2,7 +2,7 @@ import Figures
 import Learning
 import Tensors
 
-/// The layers of a model: neurons, or stacks of maps in a convolutional one.
+/// The layers of a model: neurons, or stacks of maps in a convolutional one; what is made of layers is drawn as one.
 ///
 /// With `weights`, lines show the weights between dense layers: their width the size, their colour and dash the sign.
 ///
@@ -11,17 +11,17 @@ import Tensors
 package func networkDrawing(
   _ model: Sequential, weights: Bool = false, title: String = ""
 ) throws(EngineError) -> Figure {
-  try PlotChecks.within(model.descriptions.count, 0...40, "the number of layers", in: "networkDrawing")
+  let descriptions = model.descriptions.filter { $0.depth == 0 }
+  try PlotChecks.within(descriptions.count, 0...40, "the number of layers", in: "networkDrawing")
   var layers: [NetworkLayer] = []
   if let input = model.inputShape {
     layers.append(NetworkLayer(name: "input", detail: Shapes.text(input), form: Shapes.form(input)))
   }
-  let dense = weights && model.layers.count == model.descriptions.count
-  for (i, description) in model.descriptions.enumerated() {
+  for (i, description) in descriptions.enumerated() {
     var detail = Shapes.text(description.outputShape)
     if !isLinear(description.activation) { detail += ", \(description.activation)" }
     var matrix: [[Double]] = []
-    if dense, let layer = model.layers[i] as? Dense {
+    if weights, let layer = model.layers[i] as? Dense {
       let weight = try layer.Learning::weight
       if weight.rank == 2, weight.count <= 4096 { matrix = try PlotChecks.rows(weight, in: "networkDrawing") }
     }

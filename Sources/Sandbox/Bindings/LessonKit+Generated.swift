@@ -263,7 +263,7 @@ func linePlot(x: [Double], y: [Double], title: String = "", xLabel: String = "",
 func linePlot(_ series: [Series], title: String = "", xLabel: String = "", yLabel: String = "", xScale: AxisScale = .linear, yScale: AxisScale = .linear) -> Figure
 /// The graph of a function over an interval.
 func linePlot(_ function: (Double) -> Double, over range: ClosedRange<Double>, name: String = "", samples: Int = 201, title: String = "", xLabel: String = "x", yLabel: String = "") -> Figure
-/// The layers of a model: neurons, or stacks of maps in a convolutional one.
+/// The layers of a model: neurons, or stacks of maps in a convolutional one; what is made of layers is drawn as one.
 func networkDrawing(_ model: Sequential, weights: Bool = false, title: String = "") -> Figure
 /// A receiver operating characteristic with the area under it; guessing runs along the diagonal.
 func rocPlot(_ curve: ROCCurve, title: String = "") -> Figure
@@ -659,6 +659,10 @@ class LSTM: Layer, RecurrentLayer, CustomStringConvertible {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
   init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, forgetBias: Double = 1, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
 }
+class Lambda: Layer, CustomStringConvertible {
+  /// A layer of a function.
+  init(name: String? = nil, _ function: (Tensor) -> Tensor)
+}
 class Layer: CustomStringConvertible {
   /// The numbers that can be learned, weights before biases, in the order of the layers.
   var parameters: [Tensor] { get }
@@ -693,6 +697,18 @@ class MaxPooling2D: Layer, CustomStringConvertible {
   /// Windows of a square size, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
 }
+enum Join: Equatable {
+  /// Side by side along the last axis, the channels or features.
+  case concatenate
+  /// Element by element.
+  case add
+}
+class Parallel: Layer, CustomStringConvertible {
+  /// The branches in the order of their outputs.
+  var branches: [Layer] { get }
+  /// Branches side by side.
+  init(join: Join = .concatenate, activation: Activation = .linear, name: String? = nil, @LayerBuilder _ branches: [Layer])
+}
 class RecurrentLayer: Layer, CustomStringConvertible {
   /// How many numbers one output has.
   var units: Int { get }
@@ -721,6 +737,12 @@ enum Regularizer: Equatable {
   /// The penalty of one weight, a tensor of rank 0.
   func callAsFunction(_ weight: Tensor) -> Tensor
 }
+class Repeat: Layer, CustomStringConvertible {
+  /// All layers, first to last.
+  var layers: [Layer] { get }
+  /// The layers between the braces, so many times.
+  init(_ count: Int, name: String? = nil, @LayerBuilder _ layers: [Layer])
+}
 class RepeatVector: Layer, CustomStringConvertible {
   /// A layer that repeats its input so many times.
   init(_ count: Int, name: String? = nil)
@@ -729,9 +751,17 @@ class Reshape: Layer, CustomStringConvertible {
   /// A layer that gives a shape, written without the batch axis.
   init(_ shape: [Int], name: String? = nil)
 }
+class Residual: Layer, CustomStringConvertible {
+  /// The layers around which the input skips, first to last.
+  var layers: [Layer] { get }
+  /// A block of layers with a way around them, which a shortcut such as a convolution with kernel 1 gives the shape of the block's output.
+  init(activation: Activation = .linear, shortcut: Layer? = nil, name: String? = nil, @LayerBuilder _ layers: [Layer])
+}
 class Sequential: Layer, CustomStringConvertible {
   /// The layers, first to last.
   var layers: [Layer] { get }
+  /// Layers in a row that stand inside another model and learn their input's shape from it.
+  init(name: String? = nil, @LayerBuilder _ layers: [Layer])
   /// A model for inputs of so many features.
   init(input: Int, name: String? = nil, @LayerBuilder _ layers: [Layer])
   /// A model for inputs of a shape, written without the batch axis.
@@ -990,7 +1020,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 453
+package let lessonKitNativeCount = 463
 
 /// Calls the native with this index.
 ///
@@ -1730,330 +1760,355 @@ private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
   case 311:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 312:  // Layer.parameters
+  case 312:  // Lambda.init(name:_:)
+    let function1 = a[1]
+    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 313:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 313:  // Layer.parameterCount
+  case 314:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 314:  // Layer.trainableParameterCount
+  case 315:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 315:  // Layer.weight
+  case 316:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 316:  // Layer.weight =
+  case 317:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 317:  // Layer.bias
+  case 318:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 318:  // Layer.bias =
+  case 319:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 319:  // Layer.recurrentWeight
+  case 320:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 320:  // Layer.recurrentWeight =
+  case 321:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 321:  // Layer.setParameters(_:)
+  case 322:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 322:  // Layer.freeze
+  case 323:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 323:  // Layer.unfreeze
+  case 324:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 324:  // Layer.name
+  case 325:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 325:  // Layer.description
+  case 326:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 326:  // Layer.callAsFunction(_:)
+  case 327:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 327:  // Layer.callAsFunction(_:isTraining:)
+  case 328:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 328:  // Layer.copied
+  case 329:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 329:  // MaxPooling2D.init(_:stride:name:)
+  case 330:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 330:  // RecurrentLayer.units
+  case 331:  // Join.concatenate
+    return Join.concatenate.forLesson
+  case 332:  // Join.add
+    return Join.add.forLesson
+  case 333:  // Parallel.branches
+    return (Parallel.fromLesson(a[0]).branches).forLesson
+  case 334:  // Parallel.init(join:activation:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 335:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 331:  // RecurrentLayer.returnsSequences
+  case 336:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 332:  // RecurrentLayer.goesBackwards
+  case 337:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 333:  // RecurrentLayer.run(_:from:mask:)
+  case 338:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 334:  // RecurrentState.h
+  case 339:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 335:  // RecurrentState.c
+  case 340:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 336:  // RecurrentState.init(h:c:)
+  case 341:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 337:  // Regularizer.l1(_:)
+  case 342:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 338:  // Regularizer.l2(_:)
+  case 343:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 339:  // Regularizer.l1l2(l1:l2:)
+  case 344:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 340:  // Regularizer.callAsFunction(_:)
+  case 345:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 341:  // RepeatVector.init(_:name:)
+  case 346:  // Repeat.layers
+    return (Repeat.fromLesson(a[0]).layers).forLesson
+  case 347:  // Repeat.init(_:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 348:  // RepeatVector.init(_:name:)
     return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 342:  // Reshape.init(_:name:)
+  case 349:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 343:  // Sequential.layers
+  case 350:  // Residual.layers
+    return (Residual.fromLesson(a[0]).layers).forLesson
+  case 351:  // Residual.init(activation:shortcut:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 352:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 344:  // Sequential.init(input:name:_:)
+  case 353:  // Sequential.init(name:_:)
+    let list1 = [Layer].fromLesson(a[1])
+    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
+  case 354:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 345:  // Sequential.init(input:name:_:)
+  case 355:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 346:  // Sequential.copied
+  case 356:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 347:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 357:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 348:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 358:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 349:  // Sequential.train(_:_:loss:optimizer:)
+  case 359:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 350:  // Sequential.predict(_:)
-    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 351:  // Sequential.evaluate(_:_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 352:  // Sequential.evaluate(_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 353:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 354:  // Loss.meanSquaredError
-    return Loss.meanSquaredError.forLesson
-  case 355:  // Loss.meanAbsoluteError
-    return Loss.meanAbsoluteError.forLesson
-  case 356:  // Loss.huber
-    return Loss.huber.forLesson
-  case 357:  // Loss.hinge
-    return Loss.hinge.forLesson
-  case 358:  // Loss.binaryCrossentropy
-    return Loss.binaryCrossentropy.forLesson
-  case 359:  // Loss.binaryCrossentropyFromLogits
-    return Loss.binaryCrossentropyFromLogits.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Loss.categoricalCrossentropy
+  case 360:  // Sequential.predict(_:)
+    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 361:  // Sequential.evaluate(_:_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
+  case 362:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 363:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+  case 364:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 365:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 366:  // Loss.huber
+    return Loss.huber.forLesson
+  case 367:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 368:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 369:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 370:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 361:  // Loss.categoricalCrossentropyFromLogits
+  case 371:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 362:  // Loss.sparseCategoricalCrossentropy
+  case 372:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 363:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 373:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 364:  // Loss.kullbackLeibler
+  case 374:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 365:  // Loss.name
+  case 375:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 366:  // Loss.callAsFunction(_:_:)
+  case 376:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 367:  // ConfusionMatrix.counts
+  case 377:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 368:  // ConfusionMatrix.description
+  case 378:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 369:  // ConfusionMatrix.classes
+  case 379:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 370:  // ConfusionMatrix.truePositives
+  case 380:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 371:  // ConfusionMatrix.falsePositives
+  case 381:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 372:  // ConfusionMatrix.falseNegatives
+  case 382:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 373:  // ConfusionMatrix.trueNegatives
+  case 383:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 374:  // ConfusionMatrix.accuracy
+  case 384:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 375:  // ConfusionMatrix.precision
+  case 385:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 376:  // ConfusionMatrix.recall
+  case 386:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 377:  // ConfusionMatrix.specificity
+  case 387:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 378:  // ConfusionMatrix.f1
+  case 388:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 379:  // ConfusionMatrix.precision(of:)
+  case 389:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 380:  // ConfusionMatrix.recall(of:)
+  case 390:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 381:  // ConfusionMatrix.specificity(of:)
+  case 391:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 382:  // ConfusionMatrix.f1(of:)
+  case 392:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 383:  // Metric.accuracy
+  case 393:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 384:  // Metric.precision
+  case 394:  // Metric.precision
     return Metric.precision.forLesson
-  case 385:  // Metric.recall
+  case 395:  // Metric.recall
     return Metric.recall.forLesson
-  case 386:  // Metric.specificity
+  case 396:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 387:  // Metric.f1
+  case 397:  // Metric.f1
     return Metric.f1.forLesson
-  case 388:  // Metric.meanAbsoluteError
+  case 398:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 389:  // Metric.meanSquaredError
+  case 399:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 390:  // Metric.rootMeanSquaredError
+  case 400:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 391:  // Metric.rSquared
+  case 401:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 392:  // Metric.name
+  case 402:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 393:  // ROCCurve.falsePositiveRate
+  case 403:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 394:  // ROCCurve.truePositiveRate
+  case 404:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 395:  // ROCCurve.thresholds
+  case 405:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 396:  // ROCCurve.areaUnderCurve
+  case 406:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 397:  // ROCCurve.description
+  case 407:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 398:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 408:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 399:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 409:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 400:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 410:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 401:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 411:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 402:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 412:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 403:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 413:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 404:  // Optimizer.learningRate
+  case 414:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 405:  // Optimizer.learningRate =
+  case 415:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 406:  // Optimizer.steps
+  case 416:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 407:  // Optimizer.copied
+  case 417:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 408:  // Optimizer.update(_:_:)
+  case 418:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 409:  // Optimizer.update(_:_:_:)
+  case 419:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 410:  // Optimizer.update(_:_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    var changed3 = Tensor.fromLesson(take(a + 3))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 411:  // Optimizer.update(_:_:)
-    var changed1 = [Tensor].fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
-    return changed1.forLesson
-  case 412:  // Optimizer.update(_:_:)
-    try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
-    return .void
-  case 413:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
-    return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 414:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
-    return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 415:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
-    return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 416:  // EarlyStopping.patience
-    return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 417:  // EarlyStopping.patience =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.patience = Int.fromLesson(a[1])
-    return changed.forLesson
-  case 418:  // EarlyStopping.minimumImprovement
-    return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 419:  // EarlyStopping.minimumImprovement =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.minimumImprovement = Double.fromLesson(a[1])
-    return changed.forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // EarlyStopping.restoresBestWeights
+  case 420:  // Optimizer.update(_:_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    var changed3 = Tensor.fromLesson(take(a + 3))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
+  case 421:  // Optimizer.update(_:_:)
+    var changed1 = [Tensor].fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
+    return changed1.forLesson
+  case 422:  // Optimizer.update(_:_:)
+    try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
+    return .void
+  case 423:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+    return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
+  case 424:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+    return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
+  case 425:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+    return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 426:  // EarlyStopping.patience
+    return (EarlyStopping.fromLesson(a[0]).patience).forLesson
+  case 427:  // EarlyStopping.patience =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.patience = Int.fromLesson(a[1])
+    return changed.forLesson
+  case 428:  // EarlyStopping.minimumImprovement
+    return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
+  case 429:  // EarlyStopping.minimumImprovement =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.minimumImprovement = Double.fromLesson(a[1])
+    return changed.forLesson
+  case 430:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 421:  // EarlyStopping.restoresBestWeights =
+  case 431:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 422:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 432:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 423:  // Evaluation.loss
+  case 433:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 424:  // Evaluation.description
+  case 434:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 425:  // Evaluation.accuracy
+  case 435:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 426:  // Evaluation.subscript[_:]
+  case 436:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 427:  // History.loss
+  case 437:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 428:  // History.validationLoss
+  case 438:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 429:  // History.bestEpoch
+  case 439:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 430:  // History.diverged
+  case 440:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 431:  // History.description
+  case 441:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 432:  // History.epochs
+  case 442:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 433:  // History.accuracy
+  case 443:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 434:  // History.validationAccuracy
+  case 444:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 435:  // History.subscript[_:]
+  case 445:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 436:  // History.validation(_:)
+  case 446:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 437:  // Schedule.step(every:factor:)
+  case 447:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 438:  // Schedule.exponential(factor:)
+  case 448:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 439:  // Schedule.cosine(epochs:minimum:)
+  case 449:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 440:  // Schedule.warmUp(epochs:)
+  case 450:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 441:  // Schedule.rate(_:epoch:)
+  case 451:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 442:  // AxisScale.linear
+  case 452:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 443:  // AxisScale.logarithmic
+  case 453:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 444:  // Figure.title
+  case 454:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 445:  // Figure.adding(_:)
+  case 455:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 446:  // Figure.+(_:_:)
+  case 456:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 447:  // Figure.titled(_:)
+  case 457:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 448:  // Series.name
+  case 458:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 449:  // Series.x
+  case 459:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 450:  // Series.y
+  case 460:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 451:  // Series.init(_:x:y:)
+  case 461:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 452:  // Series.init(_:_:first:)
+  case 462:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2149,6 +2204,20 @@ extension Layer: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(self) }
+}
+
+/// Holds a `Join` for a program.
+package final class JoinBox {
+  package let value: Join
+  package init(_ value: Join) { self.value = value }
+}
+
+extension Join: Bridged {
+  package static func fromLesson(_ value: Value) -> Join {
+    if let box = object(value) as? JoinBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(JoinBox(self)) }
 }
 
 /// Holds a `RecurrentState` for a program.
@@ -2400,8 +2469,16 @@ package func describeNative(_ object: AnyObject) -> String? {
   }
   if let found = object as? JordanRNN { return found.description }
   if let found = object as? LSTM { return found.description }
+  if let found = object as? Lambda { return found.description }
   if let found = object as? Layer { return found.description }
   if let found = object as? MaxPooling2D { return found.description }
+  if let found = object as? JoinBox {
+    switch found.value {
+    case .concatenate: return "concatenate"
+    case .add: return "add"
+    }
+  }
+  if let found = object as? Parallel { return found.description }
   if let found = object as? RecurrentLayer { return found.description }
   if let found = object as? RegularizerBox {
     switch found.value {
@@ -2410,8 +2487,10 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .l1l2(let l1, let l2): return "l1l2(l1: \(l1), l2: \(l2))"
     }
   }
+  if let found = object as? Repeat { return found.description }
   if let found = object as? RepeatVector { return found.description }
   if let found = object as? Reshape { return found.description }
+  if let found = object as? Residual { return found.description }
   if let found = object as? Sequential { return found.description }
   if let found = object as? SimpleRNN { return found.description }
   if let found = object as? LossBox {
@@ -2469,6 +2548,7 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? PrecisionBox, let y = b as? PrecisionBox { return x.value == y.value }
   if let x = a as? ActivationBox, let y = b as? ActivationBox { return x.value == y.value }
   if let x = a as? InitializerBox, let y = b as? InitializerBox { return x.value == y.value }
+  if let x = a as? JoinBox, let y = b as? JoinBox { return x.value == y.value }
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
   if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
   if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }

@@ -46,13 +46,14 @@ extension ModelCard {
     inputShape = Self.text(sequential?.inputShape ?? [])
     rows = (sequential?.descriptions ?? []).map { row in
       Row(
-        name: row.activation == "linear" ? row.label : "\(row.label), \(row.activation)",
+        name: String(repeating: "\u{2003}", count: row.depth)
+          + (row.activation == "linear" ? row.label : "\(row.label), \(row.activation)"),
         outputShape: Self.text(row.outputShape),
         parameters: row.parameters, multiplyAdds: Int(row.multiplyAdds),
         receptiveField: row.receptiveField.map { "\($0)×\($0)" })
     }
     parameters = model.parameterCount
-    multiplyAdds = rows.reduce(0) { $0 + Int($1.multiplyAdds) }
+    multiplyAdds = Int(model.multiplyAdds)
     drawing = sequential.flatMap { Self.drawing(of: $0, idPrefix: idPrefix) }
   }
 
