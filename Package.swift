@@ -24,7 +24,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "courseware", targets: ["courseware"]),
-    .library(name: "LessonKit", targets: ["LessonKit"]),
+    .library(name: "LessonKit", targets: ["LessonKit", "Workers"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -54,6 +54,7 @@ let package = Package(
     .target(name: "Formulas", dependencies: ["Diagnostics", "CDuktape", "LessonKit"]),
     .target(
       name: "Lessons", dependencies: ["Diagnostics", "CCmark", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Workers", dependencies: ["LessonKit"]),
     .target(
       name: "Verification",
       dependencies: [
@@ -71,10 +72,17 @@ let package = Package(
     .executableTarget(
       name: "courseware",
       dependencies: [
-        "Verification", "Sites", "Diagnostics",
+        "Verification", "Sites", "Workers", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "generate-bindings"),
+
+    // The workloads see what a package outside sees; what times them prepares the engine.
+    .target(name: "Workloads", dependencies: ["LessonKit"], path: "Benchmarks/Workloads", packageAccess: false),
+    .executableTarget(
+      name: "benchmarks",
+      dependencies: ["Workloads", "Workers", "LessonKit", "Sandbox", "Programs", "Diagnostics"],
+      path: "Benchmarks/Sources"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "TensorsTests", dependencies: ["Tensors"]),

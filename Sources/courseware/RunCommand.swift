@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Verification
+import Workers
 
 /// `courseware run`: runs one lesson, or one example of it, in the terminal.
 struct RunCommand: ParsableCommand {

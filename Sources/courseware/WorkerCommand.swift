@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Verification
+import Workers
 
 /// The command that courseware starts for each lesson to run; see `WorkerRunner`.
 struct WorkerCommand: ParsableCommand {
