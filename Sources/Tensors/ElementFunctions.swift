@@ -11,12 +11,13 @@ extension Tensor {
     try session.charge(count &* 16)
     var result = Tensor(
       storage: try Storage(count: count, precision: precision, session: session), extents: extents)
-    let size = precision.byteCount
-    inParallel(count, grain: 1024, work: count &* code.cost) { range, _ in
-      kernels.unary(
-        isDouble, code.rawValue, p, q, range.count, pointer + range.lowerBound &* size,
-        result.mutablePointer + range.lowerBound &* size)
-    }
+    var instruction = Instruction(.unary, isDouble: isDouble, .init(result.mutablePointer, pointer))
+    instruction.code = UInt8(truncatingIfNeeded: code.rawValue)
+    instruction.p = p
+    instruction.q = q
+    instruction.extents.s0 = count
+    instruction.work = count &* code.cost
+    session.perform(instruction, result.storage, storage)
     if session.tape.tracks(self) {
       result.link = session.tape.nextLink
       session.tape.nodes.append(

@@ -7,7 +7,11 @@ private func apply(_ code: UnaryCode, _ x: Double, _ p: Double = 0) -> Double {
   var x = SIMD8<Double>(repeating: x), y = SIMD8<Double>()
   withUnsafeMutablePointer(to: &x) { input in
     withUnsafeMutablePointer(to: &y) { output in
-      kernels.unary(true, code.rawValue, p, 0, 1, UnsafeRawPointer(input), UnsafeMutableRawPointer(output))
+      var instruction = Instruction(.unary, isDouble: true, .init(output, input))
+      instruction.code = UInt8(truncatingIfNeeded: code.rawValue)
+      instruction.p = p
+      instruction.extents.s0 = 1
+      execute(instruction)
     }
   }
   return y[0]

@@ -13,49 +13,25 @@ extension Tensor {
     try session.charge(count)
     var result = Tensor(
       storage: try Storage(count: count, precision: precision, session: session), extents: extents)
-    if self.extents == other.extents {
-      let size = precision.byteCount
-      inParallel(count, grain: 1024, work: count &* 4) { range, _ in
-        let start = range.lowerBound &* size
-        kernels.binary(
-          isDouble, code.rawValue, 1, range.count, pointer + start, 0, 1, other.pointer + start, 0, 1,
-          result.mutablePointer + start)
+    if count > 0 {
+      var instruction = Instruction(
+        .binary, isDouble: isDouble, .init(result.mutablePointer, pointer, other.pointer))
+      instruction.code = UInt8(truncatingIfNeeded: code.rawValue)
+      instruction.work = count &* 4
+      if self.extents == other.extents {
+        instruction.extents = .init(1, count)
+        instruction.left = .init(0, 1)
+        instruction.right = .init(0, 1)
+      } else {
+        BroadcastPlan(self.extents, other.extents, extents).set(&instruction)
       }
-    } else if count > 0 {
-      combineBroadcast(code, other, into: result)
+      session.perform(instruction, result.storage, storage, other.storage)
     }
     let tape = session.tape
     if tape.tracks(self) || tape.tracks(other) {
       tape.append(.binary(code, self, other), &result)
     }
     return result
-  }
-
-  /// Joins axes that both operands walk through alike, and hands the kernel two of them at a time.
-  private func combineBroadcast(_ code: BinaryCode, _ other: Tensor, into result: Tensor) {
-    let plan = BroadcastPlan(extents, other.extents, result.extents)
-    let size = precision.byteCount
-    var a = pointer, b = other.pointer, y = result.mutablePointer
-    var places = [Int](repeating: 0, count: plan.outer.count)
-    while true {
-      kernels.binary(
-        isDouble, code.rawValue, plan.rows.extent, plan.columns.extent, a, plan.rows.left, plan.columns.left, b,
-        plan.rows.right, plan.columns.right, y)
-      y += plan.rows.extent * plan.columns.extent * size
-      var axis = plan.outer.count - 1
-      while axis >= 0 {
-        let step = plan.outer[axis]
-        places[axis] += 1
-        a += step.left * size
-        b += step.right * size
-        if places[axis] < step.extent { break }
-        a -= step.left * step.extent * size
-        b -= step.right * step.extent * size
-        places[axis] = 0
-        axis -= 1
-      }
-      if axis < 0 { return }
-    }
   }
 }
 
@@ -81,6 +57,21 @@ struct BroadcastPlan {
     }
     if let last = outer.popLast() { columns = last }
     if let last = outer.popLast() { rows = last }
+  }
+
+  /// Hands the kernel two axes at a time, or all of them.
+  func set(_ instruction: inout Instruction) {
+    if outer.isEmpty {
+      instruction.extents = .init(rows.extent, columns.extent)
+      instruction.left = .init(rows.left, columns.left)
+      instruction.right = .init(rows.right, columns.right)
+      return
+    }
+    instruction.kind = .binaryBroadcast
+    let all = [Axis](repeating: Axis(extent: 1, left: 0, right: 0), count: 6 - outer.count) + outer + [rows, columns]
+    instruction.extents = .init(all.map { $0.extent })
+    instruction.left = .init(all.map { $0.left })
+    instruction.right = .init(all.map { $0.right })
   }
 }
 
@@ -159,8 +150,10 @@ package func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) throws(En
   let session = Session.current
   try session.charge(extents.count)
   var result = try Tensor(unfilled: extents, a.precision)
-  kernels.select(
-    a.isDouble, extents.count, condition.pointer, a.pointer, b.pointer, result.mutablePointer)
+  var instruction = Instruction(
+    .select, isDouble: a.isDouble, .init(result.mutablePointer, condition.pointer, a.pointer, b.pointer))
+  instruction.extents.s0 = extents.count
+  session.perform(instruction, result.storage, condition.storage, a.storage, b.storage)
   if session.tape.tracks(a) || session.tape.tracks(b) {
     session.tape.append(.select(condition: condition, a.link, b.link), &result)
   }

@@ -2,7 +2,7 @@
 package final class Places {
   let base: UnsafeMutablePointer<Int32>
   let count: Int
-  private let storage: Storage
+  let storage: Storage
 
   /// Room for so many places, counted in the memory budget.
   init(count: Int) throws(EngineError) {

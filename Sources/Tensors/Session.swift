@@ -34,6 +34,9 @@ package final class Session {
   /// What is recorded for differentiation.
   package let tape = Tape()
 
+  /// The step that is being written down, if one is.
+  package private(set) var trace: Trace?
+
   /// Told of every function that was differentiated: the inputs, the function and the gradients.
   package var onDifferentiated:
     ((_ inputs: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor, _ gradients: [Tensor]) -> Void)?
@@ -65,8 +68,36 @@ package final class Session {
 
   /// A key for the random numbers of the next call.
   package func nextRandomKey() -> RandomKey {
+    // What the caller draws with it is not written down.
+    trace?.giveUp()
+    return drawKey()
+  }
+
+  /// A key for the random numbers of an instruction.
+  func drawKey() -> RandomKey {
     randomPosition &+= 1
     return RandomKey(seed: seed, stream: exampleKey, call: randomPosition)
+  }
+
+  /// Whether training steps that were traced are replayed instead of done anew; their bits are the same.
+  package var replaysSteps = true
+
+  /// Whether a step that begins now may be traced or replayed: nothing is being recorded or written down.
+  package var mayReplay: Bool { replaysSteps && tape.depth == 0 && trace == nil }
+
+  /// Writes down the instructions of a step while it runs.
+  ///
+  /// - Seam: the tensors of `slots` are handed to the plan at each run; nothing else may share their storages.
+  package func traced<Result>(
+    slots: [Tensor], _ step: () throws(EngineError) -> Result
+  ) throws(EngineError) -> (Result, Trace) {
+    let trace = Trace()
+    for (slot, tensor) in slots.enumerated() { trace.bind(tensor, slot: slot) }
+    let outer = self.trace
+    outer?.giveUp()
+    self.trace = trace
+    defer { self.trace = outer }
+    return (try step(), trace)
   }
 
   /// What every operation counts for, however few elements it has: about the time it takes beside them.

@@ -5,6 +5,8 @@ package final class Storage: @unchecked Sendable {
   /// How many bytes there are.
   let byteCount: Int
   let precision: Precision
+  /// What a trace calls it, and which trace that is.
+  var traced: (life: UInt32, value: Int32) = (0, -1)
 
   /// Room for numbers whose values are not set yet.
   /// - Throws: when the lesson's memory budget does not allow it.
@@ -15,6 +17,7 @@ package final class Storage: @unchecked Sendable {
     byteCount = bytes
     self.precision = precision
     base = BufferPool.shared.pointee.take(bytes)
+    if let trace = session.trace { trace.begins(self) }
   }
 
   deinit { BufferPool.shared.pointee.giveBack(base, byteCount) }

@@ -1,3 +1,5 @@
+import KernelsBase
+
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
 ///
 /// With groups the channels and the filters are divided into as many parts, and each part of the filters sees its part
@@ -96,14 +98,10 @@ func requirePositive(_ operation: String, _ name: String, _ values: [Int]) throw
 // output height and width.
 
 func convolved(_ x: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
-  let session = Session.current, size = x.precision.byteCount
+  let session = Session.current
   var y = try Tensor(unfilled: Shape([e[0], e[11], e[12], e[6]], operation: "convolution2D"), x.precision)
   try session.charge(y.count &* e[4] &* e[5] &* e[3])
-  eachPartOfBatch(e, work: y.count &* e[4] &* e[5] &* e[3]) { part, first, alone in
-    let image = e[1] * e[2] * e[3] * size, output = e[11] * e[12] * e[6] * size
-    kernels.convolve(
-      x.isDouble, part, x.pointer + first * image, kernel.pointer, y.mutablePointer + first * output, !alone)
-  }
+  session.performConvolution(.convolve, e, work: y.count &* e[4] &* e[5] &* e[3], y, x, kernel)
   if session.tape.tracks(x) || session.tape.tracks(kernel) {
     session.tape.append(.convolution(.forward, x, kernel, e), &y)
   }
@@ -111,14 +109,10 @@ func convolved(_ x: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) ->
 }
 
 func convolvedToImages(_ g: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
-  let session = Session.current, size = g.precision.byteCount
+  let session = Session.current
   var y = try Tensor(unfilled: Shape([e[0], e[1], e[2], e[3]], operation: "convolution2D"), g.precision)
   try session.charge(g.count &* e[4] &* e[5] &* e[3])
-  eachPartOfBatch(e, work: g.count &* e[4] &* e[5] &* e[3]) { part, first, alone in
-    let image = e[1] * e[2] * e[3] * size, output = e[11] * e[12] * e[6] * size
-    kernels.convolveBackToImages(
-      g.isDouble, part, g.pointer + first * output, kernel.pointer, y.mutablePointer + first * image, !alone)
-  }
+  session.performConvolution(.convolveBackToImages, e, work: g.count &* e[4] &* e[5] &* e[3], y, g, kernel)
   if session.tape.tracks(g) || session.tape.tracks(kernel) {
     session.tape.append(.convolution(.toImages, g, kernel, e), &y)
   }
@@ -126,29 +120,25 @@ func convolvedToImages(_ g: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineE
 }
 
 func convolvedToKernel(_ x: Tensor, _ g: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
-  let session = Session.current, size = x.precision.byteCount
+  let session = Session.current
   var y = try Tensor(unfilled: Shape([e[4], e[5], e[3], e[6]], operation: "convolution2D"), x.precision)
   try session.charge(g.count &* e[4] &* e[5] &* e[3])
-  // Rows of the kernel are independent; each is summed over all images.
-  inParallel(e[4], work: g.count &* e[4] &* e[5] &* e[3]) { rows, _ in
-    var part = e
-    part[4] = rows.count
-    kernels.convolveBackToKernel(
-      x.isDouble, part, x.pointer + rows.lowerBound * e[9] * e[2] * e[3] * size, g.pointer,
-      y.mutablePointer + rows.lowerBound * e[5] * e[3] * e[6] * size)
-  }
+  session.performConvolution(.convolveBackToKernel, e, work: g.count &* e[4] &* e[5] &* e[3], y, x, g)
   if session.tape.tracks(x) || session.tape.tracks(g) {
     session.tape.append(.convolution(.toKernel, x, g, e), &y)
   }
   return y
 }
 
-/// Runs the body for parts of the batch: the extents of the part and its first image.
-private func eachPartOfBatch(_ e: [Int], work: Int, _ body: (_ part: [Int], _ first: Int, _ alone: Bool) -> Void) {
-  inParallel(e[0], work: work) { images, alone in
-    var part = e
-    part[0] = images.count
-    body(part, images.lowerBound, alone)
+extension Session {
+  fileprivate func performConvolution(
+    _ kind: Instruction.Kind, _ e: [Int], work: Int, _ y: Tensor, _ a: Tensor, _ b: Tensor
+  ) {
+    var instruction = Instruction(kind, isDouble: y.isDouble, .init(y.mutablePointer, a.pointer, b.pointer))
+    instruction.extents = .init(e)
+    instruction.left = .init(e.dropFirst(8))
+    instruction.work = work
+    perform(instruction, y.storage, a.storage, b.storage)
   }
 }
 

@@ -1,9 +1,16 @@
+import KernelsBase
+
 extension Tensor {
   /// The elements in row-major order.
   public var values: [Double] {
     let count = count
+    Session.current.trace?.hostReads(storage)
     return [Double](unsafeUninitializedCapacity: count) { buffer, filled in
-      if let first = buffer.baseAddress { kernels.toDoubles(isDouble, count, pointer, first) }
+      if let first = buffer.baseAddress {
+        var instruction = Instruction(.toDoubles, isDouble: isDouble, .init(first, pointer))
+        instruction.extents.s0 = count
+        execute(instruction)
+      }
       filled = count
     }
   }
@@ -60,6 +67,7 @@ extension Tensor {
       return
     }
     try makeUnique()
+    Session.current.trace?.hostWrites(storage)
     store(value, index)
   }
 
@@ -92,7 +100,7 @@ extension Tensor {
   /// - Seam: for code that is about to write into it.
   package func copied() throws(EngineError) -> Tensor {
     let result = try Tensor(unfilled: extents, precision)
-    result.mutablePointer.copyMemory(from: pointer, byteCount: count &* precision.byteCount)
+    result.write(self, at: 0)
     return result
   }
 }

@@ -1,8 +1,11 @@
+import KernelsBase
+
 extension Tensor {
   /// A single number, rank 0.
   package init(_ value: Double) throws(EngineError) {
     try self.init(unfilled: .scalar, Session.current.precision)
     store(value, 0)
+    Session.current.trace?.hostWrites(storage)
   }
 
   /// A vector.
@@ -42,8 +45,11 @@ extension Tensor {
     try self.init(unfilled: extents, precision)
     values.withUnsafeBufferPointer { source in
       guard let first = source.baseAddress else { return }
-      kernels.fromDoubles(isDouble, source.count, first, mutablePointer)
+      var instruction = Instruction(.fromDoubles, isDouble: isDouble, .init(mutablePointer, first))
+      instruction.extents.s0 = source.count
+      execute(instruction)
     }
+    Session.current.trace?.hostWrites(storage)
   }
 
   /// A tensor of zeros.
@@ -64,13 +70,17 @@ extension Tensor {
     let session = Session.current
     try session.charge(extents.count)
     let result = try Tensor(unfilled: extents, precision)
-    kernels.fill(result.isDouble, extents.count, value, result.mutablePointer)
+    var instruction = Instruction(.fill, isDouble: result.isDouble, .init(result.mutablePointer))
+    instruction.extents.s0 = extents.count
+    instruction.p = value
+    session.perform(instruction, result.storage)
     return result
   }
 
   /// A square matrix with ones on its diagonal and zeros elsewhere.
   package static func identity(_ size: Int) throws(EngineError) -> Tensor {
     let result = try full([size, size], 0)
+    Session.current.trace?.hostWrites(result.storage)
     for index in 0..<size { result.store(1, index * size + index) }
     return result
   }
@@ -86,6 +96,7 @@ extension Tensor {
     }
     let count = Swift.max(0, Int(steps))
     let result = try full([count], 0)
+    Session.current.trace?.hostWrites(result.storage)
     for index in 0..<count { result.store(start + Double(index) * step, index) }
     return result
   }
@@ -93,6 +104,7 @@ extension Tensor {
   /// Evenly spaced numbers, both ends included.
   package static func linspace(_ start: Double, _ end: Double, count: Int) throws(EngineError) -> Tensor {
     let result = try full([count], start)
+    Session.current.trace?.hostWrites(result.storage)
     for index in 1..<Swift.max(count, 1) {
       result.store(start + (end - start) * (Double(index) / Double(count - 1)), index)
     }

@@ -1,3 +1,5 @@
+import KernelsBase
+
 /// The largest element of every window of every channel.
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`.
@@ -27,7 +29,11 @@ package func maxPooling2D(
   let places = try Places(count: result.count)
   try Session.current.charge(result.count &* sizes[0] &* sizes[1])
   var y = try Tensor(unfilled: result, x.precision)
-  kernels.poolLargest(x.isDouble, e, x.pointer, places.base, y.mutablePointer)
+  var instruction = Instruction(
+    .poolLargest, isDouble: x.isDouble, .init(y.mutablePointer, places.base, x.pointer))
+  instruction.extents = .init(e)
+  instruction.left = .init(e.dropFirst(8))
+  Session.current.perform(instruction, y.storage, places.storage, x.storage)
   let tape = Session.current.tape
   if tape.tracks(x) { tape.append(.take(x.link, places, from: x.extents), &y) }
   return y
@@ -75,7 +81,7 @@ extension Tensor {
     let session = Session.current
     try session.charge(result.count &* e[4] &* e[5])
     var y = try Tensor(unfilled: result, precision)
-    kernels.poolSum(isDouble, e, pointer, y.mutablePointer)
+    session.performPooling(.poolSum, e, y, self)
     if session.tape.tracks(self) { session.tape.append(.pool(link, e, from: extents), &y) }
     return y
   }
@@ -85,8 +91,17 @@ extension Tensor {
     let session = Session.current
     try session.charge(count &* e[4] &* e[5])
     var y = try Tensor(unfilled: images, precision)
-    kernels.poolSpread(isDouble, e, pointer, y.mutablePointer)
+    session.performPooling(.poolSpread, e, y, self)
     if session.tape.tracks(self) { session.tape.append(.spread(link, e, from: extents), &y) }
     return y
+  }
+}
+
+extension Session {
+  fileprivate func performPooling(_ kind: Instruction.Kind, _ e: [Int], _ y: Tensor, _ x: Tensor) {
+    var instruction = Instruction(kind, isDouble: y.isDouble, .init(y.mutablePointer, x.pointer))
+    instruction.extents = .init(e)
+    instruction.left = .init(e.dropFirst(8))
+    perform(instruction, y.storage, x.storage)
   }
 }

@@ -1,3 +1,5 @@
+import KernelsBase
+
 infix operator • : MultiplicationPrecedence
 
 extension Tensor {
@@ -59,6 +61,7 @@ private func multiply(
   _ a: Tensor, _ b: Tensor, _ sizes: ProductExtents, _ transposingLeft: Bool, _ transposingRight: Bool,
   into result: Tensor
 ) {
+  let session = Session.current
   let size = a.precision.byteCount, (m, n, k) = (sizes.m, sizes.n, sizes.k)
   let aRow = transposingLeft ? 1 : k, aColumn = transposingLeft ? m : 1
   let bRow = transposingRight ? 1 : n, bColumn = transposingRight ? k : 1
@@ -66,11 +69,12 @@ private func multiply(
     let left = a.pointer + sizes.start(batch, a.extents) * size
     let right = b.pointer + sizes.start(batch, b.extents) * size
     let target = result.mutablePointer + batch * m * n * size
-    inParallel(m, grain: 48, work: m &* n &* k) { rows, alone in
-      kernels.matrixProduct(
-        a.isDouble, rows.count, n, k, left + rows.lowerBound * aRow * size, aRow, aColumn, right, bRow, bColumn,
-        target + rows.lowerBound * n * size, !alone)
-    }
+    var instruction = Instruction(.product, isDouble: a.isDouble, .init(target, left, right))
+    instruction.extents = .init(m, n, k)
+    instruction.left = .init(aRow, aColumn)
+    instruction.right = .init(bRow, bColumn)
+    instruction.work = m &* n &* k
+    session.perform(instruction, result.storage, a.storage, b.storage)
   }
 }
 

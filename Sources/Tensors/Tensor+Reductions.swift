@@ -1,3 +1,5 @@
+import KernelsBase
+
 // Many elements to one.
 
 extension Tensor {
@@ -20,7 +22,9 @@ extension Tensor {
     var sums = Tensor(
       storage: try Storage(count: result.count, precision: precision, session: session), extents: result)
     let lanes = outer &* inner
-    kernels.sum(isDouble, outer, lanes == 0 ? 0 : count / lanes, inner, pointer, sums.mutablePointer)
+    var instruction = Instruction(.sum, isDouble: isDouble, .init(sums.mutablePointer, pointer))
+    instruction.extents = .init(outer, lanes == 0 ? 0 : count / lanes, inner)
+    session.perform(instruction, sums.storage, storage)
     if session.tape.tracks(self) {
       session.tape.append(.sum(link, from: extents, outer: outer, inner: inner), &sums)
     }
@@ -30,9 +34,6 @@ extension Tensor {
   /// A sum's gradient for every element: `[outer, inner]` repeated over the middle of `[outer, extent, inner]`.
   func spread(outer: Int, inner: Int, to extents: Shape) throws(EngineError) -> Tensor {
     let lanes = outer &* inner
-    if lanes == 1 && !Session.current.tape.tracks(self) {
-      return try Tensor.filled(extents, element(0), precision)
-    }
     let extent = lanes == 0 ? 0 : extents.count / lanes
     return try reshaped(toProven: Shape(proven: [outer, 1, inner]))
       .broadcast(toProven: Shape(proven: [outer, extent, inner])).reshaped(toProven: extents)
@@ -122,7 +123,10 @@ extension Tensor {
     }
     try Session.current.charge(count)
     let places = try Places(count: outer * inner)
-    kernels.extremum(isDouble, largest, outer, extent, inner, pointer, places.base)
+    var instruction = Instruction(.extremum, isDouble: isDouble, .init(places.base, pointer))
+    instruction.flag = largest
+    instruction.extents = .init(outer, extent, inner)
+    Session.current.perform(instruction, places.storage, storage)
     return places
   }
 
@@ -141,6 +145,7 @@ extension Tensor {
   private func indices(_ axis: Int, largest: Bool, _ operation: String) throws(EngineError) -> [Int] {
     let axis = try extents.axis(axis, operation: operation)
     let places = try extremes(axis, largest: largest, operation)
+    Session.current.trace?.hostReads(places.storage)
     let (_, extent, inner) = extents.around(axis)
     var result: [Int] = []
     result.reserveCapacity(places.count)

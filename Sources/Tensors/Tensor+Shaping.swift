@@ -1,3 +1,5 @@
+import KernelsBase
+
 // Other views of the same numbers.
 
 extension Tensor {
@@ -111,9 +113,13 @@ extension Tensor {
     try session.charge(box.count)
     let result = Tensor(
       storage: try Storage(count: box.count, precision: precision, session: session), extents: box)
-    kernels.copyStrided(
-      isDouble, box.rank, box.extents, pointer + start &* precision.byteCount, strides, result.mutablePointer,
-      box.strides)
+    var instruction = Instruction(
+      .copy, isDouble: isDouble, .init(result.mutablePointer, pointer + start &* precision.byteCount))
+    instruction.code = UInt8(truncatingIfNeeded: box.rank)
+    instruction.extents = box.sizes
+    instruction.left = .init(strides)
+    instruction.right = .init(box.strides)
+    session.perform(instruction, result.storage, storage)
     return result
   }
 }

@@ -1,3 +1,5 @@
+import KernelsBase
+
 // Parts of a tensor, and tensors put together.
 
 extension Tensor {
@@ -82,10 +84,7 @@ extension Tensor {
   /// A larger tensor of zeros with this one at `start` of an axis: the derivative of a slice.
   func embedded(axis: Int, start: Int, in extents: Shape) throws(EngineError) -> Tensor {
     var result = try Tensor.filled(extents, 0, precision)
-    let strides = extents.strides
-    kernels.copyStrided(
-      isDouble, rank, shape, pointer, self.extents.strides,
-      result.mutablePointer + start * strides[axis] * precision.byteCount, strides)
+    put(into: result, at: start, of: axis)
     let tape = Session.current.tape
     if tape.tracks(self) {
       tape.append(.embed(link, axis: axis, start: start, extent: self.extents[axis]), &result)
@@ -109,9 +108,28 @@ extension Tensor {
     return try concatenate([before, middle, after], axis: 0).reshaped(toProven: extents)
   }
 
+  /// Writes the part into storage that nobody else holds.
   func write(_ part: Tensor, at place: Int) {
-    (mutablePointer + place &* precision.byteCount).copyMemory(
-      from: part.pointer, byteCount: part.count &* precision.byteCount)
+    var instruction = Instruction(
+      .copy, isDouble: isDouble, .init(mutablePointer + place &* precision.byteCount, part.pointer))
+    instruction.code = 1
+    instruction.extents.s0 = part.count
+    instruction.left.s0 = 1
+    instruction.right.s0 = 1
+    Session.current.perform(instruction, storage, part.storage)
+  }
+
+  /// Writes this tensor into a larger one, at a place of an axis.
+  fileprivate func put(into whole: Tensor, at start: Int, of axis: Int) {
+    let strides = whole.extents.strides
+    var instruction = Instruction(
+      .copy, isDouble: isDouble,
+      .init(whole.mutablePointer + start * strides[axis] * precision.byteCount, pointer))
+    instruction.code = UInt8(truncatingIfNeeded: rank)
+    instruction.extents = extents.sizes
+    instruction.left = .init(extents.strides)
+    instruction.right = .init(strides)
+    Session.current.perform(instruction, whole.storage, storage)
   }
 
   /// Equal parts along an axis.
@@ -161,6 +179,7 @@ extension Tensor {
         }
       }
     }
+    Session.current.trace?.hostWrites(places.storage)
     return try taking(places, as: result)
   }
 
@@ -169,7 +188,9 @@ extension Tensor {
     let session = Session.current
     try session.charge(extents.count)
     var result = try Tensor(unfilled: extents, precision)
-    kernels.take(isDouble, extents.count, places.base, pointer, result.mutablePointer)
+    var instruction = Instruction(.take, isDouble: isDouble, .init(result.mutablePointer, places.base, pointer))
+    instruction.extents.s0 = extents.count
+    session.perform(instruction, result.storage, places.storage, storage)
     if session.tape.tracks(self) { session.tape.append(.take(link, places, from: self.extents), &result) }
     return result
   }
@@ -178,7 +199,9 @@ extension Tensor {
   func putting(_ places: Places, into extents: Shape) throws(EngineError) -> Tensor {
     var result = try Tensor.filled(extents, 0, precision)
     let tape = Session.current.tape
-    kernels.put(isDouble, count, places.base, pointer, result.mutablePointer)
+    var instruction = Instruction(.put, isDouble: isDouble, .init(result.mutablePointer, places.base, pointer))
+    instruction.extents.s0 = count
+    Session.current.perform(instruction, result.storage, places.storage, storage)
     if tape.tracks(self) { tape.append(.put(link, places, from: self.extents), &result) }
     return result
   }
@@ -202,13 +225,10 @@ package func concatenate(_ tensors: [Tensor], axis: Int = 0) throws(EngineError)
   let extents = try Shape(first.extents.replacing(axis, with: extent).extents, operation: "concatenate")
   try session.charge(extents.count)
   var result = try Tensor(unfilled: extents, first.precision)
-  let strides = extents.strides
   var start = 0
   var tracked = false
   for tensor in tensors {
-    kernels.copyStrided(
-      tensor.isDouble, tensor.rank, tensor.shape, tensor.pointer, tensor.extents.strides,
-      result.mutablePointer + start * strides[axis] * tensor.precision.byteCount, strides)
+    tensor.put(into: result, at: start, of: axis)
     start += tensor.extents[axis]
     tracked = tracked || session.tape.tracks(tensor)
   }

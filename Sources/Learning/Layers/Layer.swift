@@ -69,10 +69,25 @@ public class Layer: CustomStringConvertible {
     return all
   }
 
+  /// Whether running the tensor operations of `transform` again does all that it did.
+  ///
+  /// A training step is traced once and then replayed: its tensor operations are done again, its Swift code is not.
+  /// So a layer's code may depend on nothing but shapes and its own settings; numbers that change from step to step
+  /// are in tensors: inputs, parameters (running averages too: assign `Parameter.value`), random tensors of the
+  /// session. What looks at numbers on the host (`values`, `item()`) or has other effects trains as before, step by
+  /// step; the trace finds reads by itself, effects it is told of here.
+  var isReplayable: Bool { true }
+
   /// The layer's work on a batch.
   final func forward(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let sums = try transform(x, isTraining: isTraining)
+    let sums = try sums(of: x, isTraining: isTraining)
     return activation == .linear ? sums : try activation(sums)
+  }
+
+  /// The layer's work on a batch, before its activation; a trace is told if it cannot be replayed.
+  final func sums(of x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    if !isReplayable { Session.current.trace?.giveUp() }
+    return try transform(x, isTraining: isTraining)
   }
 
   /// Fixes the input's shape once; a second call must agree with the first.

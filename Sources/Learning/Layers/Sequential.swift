@@ -6,6 +6,8 @@ public final class Sequential: Layer {
   public let layers: [Layer]
   /// Whether calls behave as in training: dropout drops, batch normalization uses the batch.
   package var isTraining = false
+  /// Steps of its training that can be replayed.
+  let plans = TrainingPlans()
 
   init(layers: [Layer], name: String?) {
     self.layers = layers
@@ -60,7 +62,7 @@ public final class Sequential: Layer {
     for layer in layers.dropLast() { y = try layer.forward(y, isTraining: isTraining) }
     guard let last = layers.last else { return (y, .linear) }
     if let inner = last as? Sequential { return try inner.sums(y, isTraining: isTraining) }
-    return (try last.transform(y, isTraining: isTraining), last.activation)
+    return (try last.sums(of: y, isTraining: isTraining), last.activation)
   }
 
   package override func callAsFunction(_ x: Tensor) throws(EngineError) -> Tensor {

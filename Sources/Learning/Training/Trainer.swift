@@ -11,7 +11,6 @@ final class Trainer {
   private let metrics: [Metric]
   private let batchSize: Int
   private let shuffles: Bool
-  private let trained: [Parameter]
   private var order: [Int]
 
   init(
@@ -35,7 +34,6 @@ final class Trainer {
     self.metrics = metrics
     self.batchSize = min(batchSize ?? count, count)
     shuffles = shuffle && self.batchSize < count
-    trained = model.allParameters.filter { $0.isTrainable }
     order = Array(0..<count)
     lossForValidation = loss
     (self.loss, self.y) = try Trainer.prepared(loss, y, model)
@@ -59,7 +57,10 @@ final class Trainer {
     let session = Session.current
     let observer = session.onDifferentiated
     session.onDifferentiated = nil
-    defer { session.onDifferentiated = observer }
+    defer {
+      session.onDifferentiated = observer
+      model.plans.releaseLargeOnes()
+    }
     GradientAudit.current?.check(model, x, y, loss)
     var history = History(metrics: metrics)
     var best = Best()
@@ -134,21 +135,31 @@ final class Trainer {
 
   /// One step of the optimizer on one batch.
   private func step(_ x: Tensor, _ y: Tensor) throws(EngineError) -> Measures {
-    var scores: (Tensor, Activation)?
-    let (value, gradients) = try differentiate(trained.map { $0.value }) { (tracked) throws(EngineError) in
-      try model.withParameters(trained, tracked) { () throws(EngineError) in
-        let result = try model.trainingLoss(x, y, loss)
-        scores = (stopGradient(result.sums), result.activation)
-        return result.value
-      }
+    let replays = mayReplay
+    if replays, let plan = model.plans.plan(for: x, y, loss) {
+      try plan.run(x, y)
+      let values = metrics.isEmpty ? [] : try measures(plan.output, y)
+      let value = try plan.loss
+      try optimizer.update(plan.trained, plan.gradients)
+      return Measures(loss: value, metrics: values)
     }
+    let result = try replays ? model.plans.step(model, x, y, loss) : model.step(x, y, loss)
+    let values = metrics.isEmpty ? [] : try measures(result.activation(result.sums), y)
+    try optimizer.update(result.trained, result.gradients)
+    return Measures(loss: try result.loss.item(), metrics: values)
+  }
+
+  /// Whether the next step may be replayed or traced: not inside a differentiation, and not when it is to be checked.
+  private var mayReplay: Bool {
+    let session = Session.current
+    guard session.mayReplay else { return false }
+    return session.onDifferentiated == nil || GradientAudit.current?.passesOver() ?? false
+  }
+
+  private func measures(_ output: Tensor, _ y: Tensor) throws(EngineError) -> [Double] {
     var values: [Double] = []
-    if let (sums, activation) = scores, !metrics.isEmpty {
-      let output = try activation(sums)
-      for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
-    }
-    try optimizer.update(trained, gradients)
-    return Measures(loss: try value.item(), metrics: values)
+    for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
+    return values
   }
 }
 

@@ -1,0 +1,110 @@
+/// One call of a kernel as facts: what is computed, where the numbers are, how many there are.
+///
+/// It is plain memory without references, so that a training step can keep its instructions in a row and run them
+/// again. Every set of kernels is compiled from this source and lays it out alike.
+package struct Instruction {
+  /// What is computed. Operands are in the order of `Operands`: results first.
+  package enum Kind: UInt8, Sendable {
+    /// `y[i] = p`
+    case fill
+    /// The `n` doubles at `a` as numbers of `y`, and the numbers of `a` as doubles.
+    case fromDoubles, toDoubles
+    /// A box of numbers of `a` with strides `left`, written to `y` with strides `right`.
+    case copy
+    /// `y[i] = b[a[i]]`, and `y[a[i]] += b[i]`, with places `a`.
+    case take, put
+    /// A `UnaryCode` of `a` with the parameters `p` and `q`.
+    case unary
+    /// A `BinaryCode` of `a` and `b`, matrices whose rows and columns may repeat.
+    case binary
+    /// The same over more axes: `left` and `right` are the strides of `a` and `b`.
+    case binaryBroadcast
+    /// `b` where `a` is not zero, else `c`.
+    case select
+    /// Sums over the middle axis of `a`.
+    case sum
+    /// Places of the largest (`flag`) or smallest numbers along the middle axis of `a`.
+    case extremum
+    /// The matrix product of `a` and `b`; `flag`: nothing behind the last row may be touched.
+    case product
+    /// The three faces of a convolution; `flag` as in `product`.
+    case convolve, convolveBackToImages, convolveBackToKernel
+    /// Poolings; the largest has two results: numbers and places.
+    case poolLargest, poolSum, poolSpread
+    /// Random numbers; drawn by the engine, not by kernels.
+    case uniform, normal
+  }
+
+  /// Where the numbers are: results first, then what is read.
+  package struct Operands {
+    package var y: UnsafeMutableRawPointer?
+    package var a: UnsafeMutableRawPointer?
+    package var b: UnsafeMutableRawPointer?
+    package var c: UnsafeMutableRawPointer?
+    package var d: UnsafeMutableRawPointer?
+    package var e: UnsafeMutableRawPointer?
+    package var f: UnsafeMutableRawPointer?
+    package var g: UnsafeMutableRawPointer?
+
+    @inlinable
+    package init(
+      _ y: UnsafeMutableRawPointer?, _ a: UnsafeRawPointer? = nil, _ b: UnsafeRawPointer? = nil,
+      _ c: UnsafeRawPointer? = nil, _ d: UnsafeRawPointer? = nil, _ e: UnsafeRawPointer? = nil,
+      _ f: UnsafeRawPointer? = nil, _ g: UnsafeRawPointer? = nil
+    ) {
+      self.y = y
+      self.a = UnsafeMutableRawPointer(mutating: a)
+      self.b = UnsafeMutableRawPointer(mutating: b)
+      self.c = UnsafeMutableRawPointer(mutating: c)
+      self.d = UnsafeMutableRawPointer(mutating: d)
+      self.e = UnsafeMutableRawPointer(mutating: e)
+      self.f = UnsafeMutableRawPointer(mutating: f)
+      self.g = UnsafeMutableRawPointer(mutating: g)
+    }
+
+    /// How many there can be.
+    package static let most = 8
+  }
+
+  /// Eight whole numbers in a row.
+  package struct Sizes {
+    package var s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0
+
+    @inlinable
+    package init(
+      _ s0: Int = 0, _ s1: Int = 0, _ s2: Int = 0, _ s3: Int = 0, _ s4: Int = 0, _ s5: Int = 0, _ s6: Int = 0,
+      _ s7: Int = 0
+    ) {
+      self.s0 = s0
+      self.s1 = s1
+      self.s2 = s2
+      self.s3 = s3
+      self.s4 = s4
+      self.s5 = s5
+      self.s6 = s6
+      self.s7 = s7
+    }
+  }
+
+  package var operands: Operands
+  package var kind: Kind
+  package var isDouble: Bool
+  package var flag = false
+  /// Which function, by its raw value.
+  package var code: UInt8 = 0
+  /// Parameters of a function.
+  package var p = 0.0, q = 0.0
+  /// Extents; with `left` and `right` they lie in memory one after the other, 24 numbers in all.
+  package var extents = Sizes()
+  package var left = Sizes()
+  package var right = Sizes()
+  /// About how many multiply-adds take as long.
+  package var work = 0
+
+  @inlinable
+  package init(_ kind: Kind, isDouble: Bool, _ operands: Operands) {
+    self.kind = kind
+    self.isDouble = isDouble
+    self.operands = operands
+  }
+}

@@ -1,0 +1,121 @@
+import KernelsBase
+
+extension Session {
+  /// Executes an instruction, and writes it down when a step is being traced. Every kernel is called through here.
+  ///
+  /// The storages are those of the instruction's operands, in their order.
+  @inline(__always)
+  func perform(
+    _ instruction: Instruction, _ y: Storage, _ a: Storage? = nil, _ b: Storage? = nil, _ c: Storage? = nil
+  ) {
+    execute(instruction)
+    if let trace { trace.append(instruction, [y, a, b, c]) }
+  }
+}
+
+/// Executes an instruction in this thread, or in parts if it is worth it.
+@inline(__always)
+func execute(_ instruction: Instruction) {
+  if instruction.work >= leastParallelWork, let run = parallelRunner {
+    executeInParts(instruction, run)
+  } else {
+    var instruction = instruction
+    withUnsafePointer(to: &instruction) { kernels.run(UnsafeRawPointer($0), 1) }
+  }
+}
+
+/// Divides an instruction over independent results. The partition never depends on how many threads there are, and no
+/// result depends on the partition.
+private func executeInParts(_ whole: Instruction, _ run: (_ chunks: Int, _ body: (Int) -> Void) -> Void) {
+  let (count, grain) = whole.pieces
+  let grains = (count + grain - 1) / grain, chunks = Swift.min(grains, 8)
+  guard chunks > 1 else {
+    var whole = whole
+    return withUnsafePointer(to: &whole) { kernels.run(UnsafeRawPointer($0), 1) }
+  }
+  run(chunks) { chunk in
+    let start = grains * chunk / chunks * grain, end = Swift.min(grains * (chunk + 1) / chunks * grain, count)
+    var part = whole.part(start..<end)
+    withUnsafePointer(to: &part) { kernels.run(UnsafeRawPointer($0), 1) }
+  }
+}
+
+extension Instruction {
+  /// How many independent pieces there are, and how many of them at least make a part.
+  fileprivate var pieces: (count: Int, grain: Int) {
+    switch kind {
+    case .unary: (extents.s0, 1024)
+    case .binary where extents.s0 == 1: (extents.s1, 1024)
+    case .product: (extents.s0, 48)
+    case .convolve, .convolveBackToImages: (extents.s0, 1)
+    case .convolveBackToKernel: (extents.s4, 1)
+    default: (1, 1)
+    }
+  }
+
+  /// The instruction for some of its pieces.
+  fileprivate func part(_ pieces: Range<Int>) -> Instruction {
+    var part = self
+    let start = pieces.lowerBound, size = isDouble ? 8 : 4
+    switch kind {
+    case .unary:
+      part.extents.s0 = pieces.count
+      part.move(y: start * size, a: start * size)
+    case .binary:
+      part.extents.s1 = pieces.count
+      part.move(y: start * size, a: start * left.s1 * size, b: start * right.s1 * size)
+    case .product:
+      part.extents.s0 = pieces.count
+      part.flag = true
+      part.move(y: start * extents.s1 * size, a: start * left.s0 * size)
+    case .convolve, .convolveBackToImages:
+      part.extents.s0 = pieces.count
+      part.flag = true
+      let image = extents.s1 * extents.s2 * extents.s3 * size, output = left.s3 * left.s4 * extents.s6 * size
+      if kind == .convolve {
+        part.move(y: start * output, a: start * image)
+      } else {
+        part.move(y: start * image, a: start * output)
+      }
+    case .convolveBackToKernel:
+      // Rows of the kernel are independent; each is summed over all images.
+      part.extents.s4 = pieces.count
+      part.move(
+        y: start * extents.s5 * extents.s3 * extents.s6 * size,
+        a: start * left.s1 * extents.s2 * extents.s3 * size)
+    default: break
+    }
+    return part
+  }
+
+  private mutating func move(y: Int, a: Int, b: Int = 0) {
+    operands.y = operands.y.map { $0 + y }
+    operands.a = operands.a.map { $0 + a }
+    operands.b = operands.b.map { $0 + b }
+  }
+}
+
+extension Shape {
+  /// The extents in a row, ones behind them.
+  var sizes: Instruction.Sizes {
+    var sizes = Instruction.Sizes(1, 1, 1, 1, 1, 1, 1, 1)
+    withUnsafeMutableBytes(of: &sizes) { bytes in
+      for axis in 0..<rank {
+        bytes.storeBytes(of: self[axis], toByteOffset: axis * MemoryLayout<Int>.stride, as: Int.self)
+      }
+    }
+    return sizes
+  }
+}
+
+extension Instruction.Sizes {
+  /// Numbers in a row, zeros behind them; at most eight are taken.
+  init(_ numbers: some Collection<Int>) {
+    self.init()
+    withUnsafeMutableBytes(of: &self) { bytes in
+      for (place, number) in numbers.prefix(8).enumerated() {
+        bytes.storeBytes(of: number, toByteOffset: place * MemoryLayout<Int>.stride, as: Int.self)
+      }
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import KernelsBase
+
+/// The instructions of one training step, written down while it runs, in order.
+///
+/// The step runs as ever. A trace only takes note: which storages were made, and which instruction read and wrote
+/// what. A `Plan` is made of it.
+package final class Trace {
+  /// One instruction; its pointers are told as places in values.
+  struct Entry {
+    var instruction: Instruction
+    /// For each operand: which value, −1 for none, and how many bytes behind its beginning.
+    var operands: [(value: Int, offset: Int)]
+  }
+
+  /// What is known of a storage.
+  struct Value {
+    enum Source {
+      /// Made in the step.
+      case step
+      /// Handed to the plan at each run: the number of the slot.
+      case slot(Int)
+      /// There before, or written by the host: the same in every run.
+      case constant(Storage)
+    }
+    var source: Source
+    var byteCount: Int
+    var isRead = false
+    /// Whether instructions only filled it.
+    var isFilled = true
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var values: [Value] = []
+  /// Whether running the instructions again would do all that the step did.
+  package private(set) var isReplayable = true
+  private let life: UInt32
+  nonisolated(unsafe) private static var lives: UInt32 = 0
+  /// Beyond this many instructions a trace is given up.
+  private static let mostEntries = 1 << 16
+
+  init() {
+    Trace.lives = Trace.lives == .max ? 1 : Trace.lives + 1
+    life = Trace.lives
+  }
+
+  /// Notes that the step did something that a run of its instructions would not do.
+  package func giveUp() {
+    isReplayable = false
+    entries = []
+  }
+
+  /// A tensor that is handed to the plan at each run; nothing else may share its storage.
+  func bind(_ tensor: Tensor, slot: Int) {
+    tensor.storage.traced = (life, Int32(truncatingIfNeeded: values.count))
+    values.append(Value(source: .slot(slot), byteCount: tensor.storage.byteCount))
+  }
+
+  /// Notes a storage that is made now.
+  func begins(_ storage: Storage) {
+    storage.traced = (life, Int32(truncatingIfNeeded: values.count))
+    values.append(Value(source: .step, byteCount: storage.byteCount))
+  }
+
+  /// What a storage is called; one that was there before is kept as a constant.
+  private func value(of storage: Storage) -> Int {
+    if storage.traced.life == life { return Int(storage.traced.value) }
+    storage.traced = (life, Int32(truncatingIfNeeded: values.count))
+    values.append(Value(source: .constant(storage), byteCount: storage.byteCount))
+    return values.count - 1
+  }
+
+  /// Whether a tensor's numbers still lie in a slot.
+  ///
+  /// - Seam: the parameters for which it is not so were given new numbers by the step.
+  package func isSlot(_ slot: Int, _ tensor: Tensor) -> Bool {
+    guard let value = known(tensor.storage), case .slot(let number) = values[value].source else { return false }
+    return number == slot
+  }
+
+  /// What a storage is called, if it was made in the step or handed to it.
+  func known(_ storage: Storage) -> Int? {
+    guard storage.traced.life == life else { return nil }
+    if case .constant = values[Int(storage.traced.value)].source { return nil }
+    return Int(storage.traced.value)
+  }
+
+  /// Writes an instruction down with the storages of its operands.
+  @inline(never)
+  func append(_ instruction: Instruction, _ storages: [Storage?]) {
+    guard isReplayable, entries.count < Trace.mostEntries else { return giveUp() }
+    var operands: [(value: Int, offset: Int)] = []
+    for (index, storage) in storages.enumerated() {
+      guard let storage, let pointer = instruction.pointer(index) else {
+        operands.append((-1, 0))
+        continue
+      }
+      let value = value(of: storage)
+      if index < instruction.kind.results {
+        guard case .step = values[value].source else { return giveUp() }
+        if instruction.kind != .fill { values[value].isFilled = false }
+        if instruction.kind == .put { values[value].isRead = true }
+      } else {
+        values[value].isRead = true
+      }
+      operands.append((value, pointer - UnsafeRawPointer(storage.base)))
+    }
+    entries.append(Entry(instruction: instruction, operands: operands))
+  }
+
+  /// Notes that the host looks at numbers: what it does with them is not written down.
+  @inline(never)
+  func hostReads(_ storage: Storage) {
+    if known(storage) != nil { giveUp() }
+  }
+
+  /// Notes that the host writes numbers: they are the same in every run if nothing else was known of them.
+  @inline(never)
+  func hostWrites(_ storage: Storage) {
+    guard isReplayable, storage.traced.life == life else { return giveUp() }
+    let index = Int(storage.traced.value)
+    switch values[index].source {
+    case .constant where !values[index].isRead: break
+    case .step where values[index].isFilled && !values[index].isRead:
+      values[index].source = .constant(storage)
+      entries.removeAll { $0.operands[0].value == index }
+    default: giveUp()
+    }
+  }
+}
+
+extension Instruction {
+  /// An operand by its number.
+  func pointer(_ index: Int) -> UnsafeRawPointer? {
+    withUnsafeBytes(of: operands) { bytes in
+      bytes.load(
+        fromByteOffset: index * MemoryLayout<UnsafeRawPointer?>.stride, as: UnsafeRawPointer?.self)
+    }
+  }
+}
+
+extension Instruction.Kind {
+  /// How many operands are results.
+  var results: Int { self == .poolLargest ? 2 : 1 }
+}

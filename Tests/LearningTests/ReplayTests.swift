@@ -1,0 +1,192 @@
+import Learning
+import Tensors
+import Testing
+
+/// A step that was traced and is replayed gives the bits of the step that is done anew.
+@Suite struct ReplayTests {
+  /// The bits that a training leaves, with steps replayed or done anew.
+  func bits(_ precision: Precision, replays: Bool, _ train: () throws -> [Double]) throws -> [UInt64] {
+    freshSession(precision)
+    Session.current.seed = 11
+    Session.current.replaysSteps = replays
+    return try train().map { $0.bitPattern }
+  }
+
+  func expectSame(_ what: String, _ train: () throws -> [Double]) throws {
+    for precision in [Precision.single, .double] {
+      let anew = try bits(precision, replays: false, train), replayed = try bits(precision, replays: true, train)
+      #expect(anew == replayed, "\(what), \(precision)")
+    }
+  }
+
+  func numbers(_ model: Sequential, _ history: History) -> [Double] {
+    Array(model.allParameters.map { $0.value.values }.joined()) + history.loss + history.validationLoss
+      + history.accuracy
+  }
+
+  func fitted(
+    _ model: Sequential, _ data: Dataset, _ loss: Loss, _ optimizer: Optimizer = Adam(), epochs: Int = 5
+  ) throws -> [Double] {
+    numbers(model, try model.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: 7))
+  }
+
+  @Test func everyLayer() throws {
+    for make in [{ SimpleRNN(5) }, { LSTM(5, returnsSequences: true) }, { GRU(5) }] as [() -> Layer] {
+      try expectSame("recurrent") {
+        let layer = make()
+        let wave = (0..<40).map { (i: Int) -> Double in Tensors.sin(Double(i) * 0.3) }
+        let series = try slidingWindows(wave, length: 6)
+        return try fitted(
+          try Sequential(input: [6, 1]) {
+            layer; Flatten(); Dense(1)
+          }, series, .huber)
+      }
+    }
+    try expectSame("images") {
+      let digits = try Dataset.digits().rows(Array(0..<30))
+      let model = try Sequential(input: [8, 8, 1]) {
+        Conv2D(5, kernel: 3, padding: .same, activation: .gelu)
+        BatchNormalization()
+        MaxPooling2D(2)
+        Conv2D(6, kernel: 2, stride: 2, activation: .elu)
+        AveragePooling2D(2)
+        Flatten()
+        Dropout(0.2)
+        Dense(10, activation: .softmax, kernelRegularizer: .l2(0.001))
+      }
+      return try fitted(model, digits, .sparseCategoricalCrossentropy)
+    }
+    try expectSame("words") {
+      let x = try Tensor([[0, 1, 2], [3, 1, 0], [2, 2, 1], [1, 0, 3]]), y = try Tensor([[1.0], [0], [0], [1]])
+      let model = try Sequential(input: 3) {
+        Embedding(4, 3); Flatten(); Dense(1, activation: .sigmoid)
+      }
+      return numbers(model, try model.fit(x, y, loss: .binaryCrossentropy, optimizer: SGD(), epochs: 6, batchSize: 3))
+    }
+  }
+
+  @Test func everyActivationAndLoss() throws {
+    for activation in Activation.allCases {
+      try expectSame(activation.name) {
+        let model = try Sequential(input: 2) {
+          Dense(9, activation: activation); Dense(1, activation: .sigmoid)
+        }
+        return try fitted(model, .moons(count: 20), .binaryCrossentropy)
+      }
+    }
+    for loss in Loss.allCases {
+      let isSparse = loss.name.hasPrefix("sparse")
+      for activation in [Activation.linear, .sigmoid, .softmax] {
+        try expectSame(loss.name) {
+          let x = try Tensor.randomNormal([9, 4]), y = try Tensor.randomUniform([9, 3])
+          let classes = try Tensor([0, 1, 2, 2, 1, 0, 0, 1, 2])
+          let model = try Sequential(input: 4) { Dense(3, activation: activation) }
+          let history = try model.fit(
+            x, isSparse ? classes : y, loss: loss, optimizer: SGD(learningRate: 0.1), epochs: 6, batchSize: 4)
+          return numbers(model, history)
+        }
+      }
+    }
+  }
+
+  @Test func everyOptimizer() throws {
+    let all: [() -> Optimizer] = [
+      { SGD(learningRate: 0.1, momentum: 0.9, nesterov: true, weightDecay: 0.01) }, { Adagrad() }, { Adadelta() },
+      { RMSprop(momentum: 0.5, centered: true) }, { Adam(weightDecay: 0.01, amsgrad: true) }, { AdamW() }, { Adamax() },
+      { NAdam() }, { Rprop() },
+    ]
+    for make in all {
+      try expectSame("optimizer") {
+        let model = try Sequential(input: 2) {
+          Dense(5, activation: .relu); Dense(1, activation: .sigmoid)
+        }
+        return try fitted(model, .circles(count: 20), .binaryCrossentropy, make())
+      }
+    }
+  }
+
+  @Test func stoppingEarlyRestoresTheSameBestWeights() throws {
+    try expectSame("early stopping") {
+      let model = try Sequential(input: 2) {
+        Dense(8, activation: .tanh); BatchNormalization(); Dense(1, activation: .sigmoid)
+      }
+      let history = try model.fit(
+        .moons(count: 40), loss: .binaryCrossentropy, optimizer: RMSprop(learningRate: 0.1), epochs: 40, batchSize: 16,
+        validation: .moons(count: 20), metrics: [.accuracy], earlyStopping: EarlyStopping(patience: 3),
+        schedule: .exponential(factor: 0.9))
+      return numbers(model, history) + [Double(history.bestEpoch ?? -1)]
+    }
+  }
+
+  @Test func weightsThatALessonHoldsPutsInOrFreezes() throws {
+    try expectSame("weights") {
+      let model = try Sequential(input: 2) {
+        Dense(4, activation: .relu); Dense(4, activation: .tanh); Dense(1)
+      }
+      let x = try Tensor.randomNormal([6, 2]), y = try Tensor.randomNormal([6, 1]), optimizer = SGD(learningRate: 0.1)
+      var kept: [Tensor] = []
+      var losses: [Double] = []
+      for step in 0..<24 {
+        losses.append(try model.train(x, y, loss: .meanSquaredError, optimizer: optimizer))
+        if step % 5 == 0 { kept += model.parameters }
+        if step == 7 { try model.layers[0].setWeight(kept[0]) }
+        if step == 9 { try model.layers[1].setWeight(Tensor.ones([5, 4, 4])[2]) }
+        if step == 11 { try model.layers[2].setBias(x[0][0..<1]) }
+        if step == 20 { losses.append(try model.copied().train(x, y, loss: .meanAbsoluteError, optimizer: SGD())) }
+      }
+      model.layers[1].freeze()
+      let other = SGD(learningRate: 0.1)
+      for _ in 0..<5 { losses.append(try model.train(x, y, loss: .meanSquaredError, optimizer: other)) }
+      return losses + (kept + model.parameters).map { $0.values }.joined()
+    }
+  }
+
+  @Test func batchesOfOtherShapesAndViewsOfOneTensor() throws {
+    try expectSame("batches") {
+      let model = try Sequential(input: 2) {
+        Dropout(0.5); Dense(3); Dense(2)
+      }
+      let x = try Tensor.randomNormal([20, 2]), optimizer = Adam()
+      var losses: [Double] = []
+      for step in 0..<40 {
+        let rows = try x[(step % 4)..<(step % 4 + step % 6 + 1)]
+        losses.append(try model.train(rows, rows, loss: .meanSquaredError, optimizer: optimizer))
+      }
+      return losses + model.parameters.map { $0.values }.joined()
+    }
+  }
+
+  @Test func trainingInsideADifferentiation() throws {
+    try expectSame("nested") {
+      let model = try Sequential(input: 2) { Dense(1) }
+      let x = try Tensor.randomNormal([4, 2]), y = try Tensor.randomNormal([4, 1]), optimizer = SGD(learningRate: 0.1)
+      var all: [Double] = []
+      for _ in 0..<4 {
+        let (value, slope) = try valueWithGradient(at: Tensor(0.5)) { (w) throws(EngineError) in
+          try model.train(x, y, loss: .meanSquaredError, optimizer: optimizer)
+          return try (model(x) * w).sum()
+        }
+        all += try [value.item(), slope.item()]
+      }
+      return all + model.parameters.map { $0.values }.joined()
+    }
+  }
+
+  @Test func theBudgetOfOperationsCountsReplayedSteps() throws {
+    defer { freshSession() }
+    var counts: [Int] = []
+    for replays in [false, true] {
+      freshSession(.single)
+      Session.current.replaysSteps = replays
+      let model = try Sequential(input: 1) { Dense(1) }
+      let x = try Tensor([[1.0], [2]])
+      try model.fit(x, x, loss: .meanSquaredError, optimizer: SGD(), epochs: 50)
+      counts.append(Session.current.operations)
+      Session.current.operationLimit = Session.current.operations + 1_000_000
+      #expect(throws: EngineError.operationBudget(limit: Session.current.operationLimit)) {
+        try model.fit(x, x, loss: .meanSquaredError, optimizer: SGD(), epochs: 1_000_000_000)
+      }
+    }
+    #expect(counts[0] == counts[1])
+  }
+}
