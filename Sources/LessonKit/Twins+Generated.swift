@@ -1628,6 +1628,123 @@ extension Dataset {
   }
 }
 
+extension AdaBoost {
+  /// Trees that are not fitted; with one question each they are called stumps.
+  ///
+  /// - Throws: when a setting is below one, there are more than 10 000 rounds, or the rate is not above 0.
+  @_disfavoredOverload
+  public convenience init(rounds: Int = 50, maximumDepth: Int = 1, learningRate: Double = 1) {
+    do { try self.init(rounds: rounds, maximumDepth: maximumDepth, learningRate: learningRate) } catch { stop(error) }
+  }
+}
+
+extension Bagging {
+  /// Copies of a model that are not fitted.
+  ///
+  /// - Throws: when there are no copies, or more than 10 000.
+  @_disfavoredOverload
+  public convenience init(_ model: Estimator, count: Int = 10, seed: Int? = nil) {
+    do { try self.init(model, count: count, seed: seed) } catch { stop(error) }
+  }
+}
+
+extension DecisionTree {
+  /// A tree that has not grown.
+  ///
+  /// `maximumFeatures` is how many features, drawn anew for every split, it may choose from.
+  ///
+  /// - Throws: when a limit is below one (two rows to split).
+  @_disfavoredOverload
+  public convenience init(criterion: SplitCriterion = .gini, maximumDepth: Int? = nil, minimumRowsToSplit: Int = 2, minimumRowsInLeaf: Int = 1, maximumFeatures: Int? = nil, seed: Int? = nil) {
+    do { try self.init(criterion: criterion, maximumDepth: maximumDepth, minimumRowsToSplit: minimumRowsToSplit, minimumRowsInLeaf: minimumRowsInLeaf, maximumFeatures: maximumFeatures, seed: seed) } catch { stop(error) }
+  }
+}
+
+extension Estimator {
+  /// Learns from rows and their targets, and forgets what was learned before.
+  ///
+  /// - Throws: when there are no rows, not as many targets, a number is not finite, or the target of a classifier is not
+  ///   a whole number from 0.
+  @_disfavoredOverload
+  public func fit(_ x: Tensor, _ y: Tensor) {
+    do { try self.fit(x, y) } catch { stop(error) }
+  }
+
+  /// Learns from rows and their targets, each row counting as much as its weight.
+  ///
+  /// - Throws: as without weights; and when there is not one weight for each row, one is negative or not finite, or all
+  ///   are 0.
+  @_disfavoredOverload
+  public func fit(_ x: Tensor, _ y: Tensor, weights: [Double]) {
+    do { try self.fit(x, y, weights: weights) } catch { stop(error) }
+  }
+
+  /// Learns from a data set, and forgets what was learned before.
+  ///
+  /// - Throws: as for `fit` of inputs and targets.
+  @_disfavoredOverload
+  public func fit(_ data: Dataset) {
+    do { try self.fit(data) } catch { stop(error) }
+  }
+
+  /// The predicted class number, or the predicted number, of every row.
+  ///
+  /// - Shapes: `[rows]`.
+  /// - Throws: when the model is not fitted, or the rows have other features.
+  @_disfavoredOverload
+  public func predict(_ x: Tensor) -> Tensor {
+    do { return try self.predict(x) } catch { stop(error) }
+  }
+
+  /// The predicted class of every row, as whole numbers.
+  ///
+  /// - Throws: when the model predicts numbers, is not fitted, or the rows have other features.
+  @_disfavoredOverload
+  public func labels(_ x: Tensor) -> [Int] {
+    do { return try self.labels(x) } catch { stop(error) }
+  }
+
+  /// How likely each class is for every row.
+  ///
+  /// - Shapes: `[rows, classes]`.
+  /// - Throws: when the model predicts numbers, is not fitted, or the rows have other features.
+  @_disfavoredOverload
+  public func probabilities(_ x: Tensor) -> Tensor {
+    do { return try self.probabilities(x) } catch { stop(error) }
+  }
+}
+
+extension GradientBoosting {
+  /// Trees that are not fitted.
+  ///
+  /// `minimumCurvature` is the least `H` of a leaf; `rowShare` is the part of the rows that each tree sees, drawn anew;
+  /// `maximumFeatures` is how many features, drawn anew, each split may choose from.
+  ///
+  /// - Throws: when a setting is outside its range.
+  @_disfavoredOverload
+  public convenience init(loss: BoostingLoss = .squaredError, rounds: Int = 100, learningRate: Double = 0.3, maximumDepth: Int = 6, lambda: Double = 1, gamma: Double = 0, minimumCurvature: Double = 1, rowShare: Double = 1, maximumFeatures: Int? = nil, seed: Int? = nil) {
+    do { try self.init(loss: loss, rounds: rounds, learningRate: learningRate, maximumDepth: maximumDepth, lambda: lambda, gamma: gamma, minimumCurvature: minimumCurvature, rowShare: rowShare, maximumFeatures: maximumFeatures, seed: seed) } catch { stop(error) }
+  }
+
+  /// The mean loss on other rows after each round: it tells when the trees begin to learn by heart.
+  ///
+  /// - Throws: as `fit`; and when the model is not fitted, or the rows have other features or more classes.
+  @_disfavoredOverload
+  public func losses(_ x: Tensor, _ y: Tensor) -> [Double] {
+    do { return try self.losses(x, y) } catch { stop(error) }
+  }
+}
+
+extension RandomForest {
+  /// A forest that has not grown.
+  ///
+  /// - Throws: when there are no trees or more than 10 000, or a limit is below one (two rows to split).
+  @_disfavoredOverload
+  public convenience init(trees: Int = 100, criterion: SplitCriterion = .gini, maximumDepth: Int? = nil, minimumRowsToSplit: Int = 2, minimumRowsInLeaf: Int = 1, maximumFeatures: Int? = nil, seed: Int? = nil) {
+    do { try self.init(trees: trees, criterion: criterion, maximumDepth: maximumDepth, minimumRowsToSplit: minimumRowsToSplit, minimumRowsInLeaf: minimumRowsInLeaf, maximumFeatures: maximumFeatures, seed: seed) } catch { stop(error) }
+  }
+}
+
 extension Initializer {
   /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
   @_disfavoredOverload

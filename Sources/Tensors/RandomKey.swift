@@ -12,6 +12,11 @@ package struct RandomKey: Sendable {
   /// The stream of a seed that a lesson writes out.
   package init(seed: Int) { self.init(seed: UInt64(bitPattern: Int64(seed)), stream: 0, call: 0) }
 
+  /// The stream of one of several parts of a call's work, each the same whatever the others draw.
+  package func part(_ index: Int) -> RandomKey {
+    RandomKey(seed: seed, stream: stream, call: UInt64(truncatingIfNeeded: index) << 32)
+  }
+
   /// Uniform numbers in 0 ..< 1 with 53 random bits.
   package func uniforms(_ count: Int) -> [Double] {
     var generator = RandomNumbers(self)

@@ -565,6 +565,114 @@ struct Dataset: CustomStringConvertible {
   /// The targets as rows with a one in the column of their class.
   func oneHot(classes: Int? = nil) -> Dataset
 }
+class AdaBoost: Estimator {
+  /// The trees in the order they were fitted; empty before.
+  var trees: [DecisionTree] { get }
+  /// The weight of each tree's vote.
+  var votes: [Double] { get }
+  /// The share of the weight that each tree had wrong.
+  var errors: [Double] { get }
+  /// Trees that are not fitted; with one question each they are called stumps.
+  init(rounds: Int = 50, maximumDepth: Int = 1, learningRate: Double = 1)
+  /// The trees' importances, weighted by their votes, as shares of 1.
+  var featureImportances: [Double] { get }
+}
+class Bagging: Estimator {
+  /// The fitted models; empty before.
+  var members: [Estimator] { get }
+  /// Copies of a model that are not fitted.
+  init(_ model: Estimator, count: Int = 10, seed: Int? = nil)
+  /// How good the models are on the rows that they were not fitted to: the share of right answers, or the share of the variance that is explained. NaN before the model is fitted, or when every model saw every row.
+  var outOfBagScore: Double { get }
+}
+enum BoostingLoss: Equatable {
+  /// Half the squared difference; the scores are the predicted numbers.
+  case squaredError
+  /// `−y log p − (1 − y) log(1 − p)` with `p` the sigmoid of the score; for two classes.
+  case logistic
+  /// `−log p` of the right class with `p` the softmax of one score for each class.
+  case softmax
+}
+class DecisionTree: Estimator, CustomStringConvertible {
+  /// The tree as text, its questions indented below each other.
+  var description: String { get }
+  /// The tree as text, with the names of features and classes where they are given, down to a depth.
+  func text(features: [String] = [], classes: [String] = [], depth: Int = 10) -> String
+  /// One sentence for each leaf, from left to right: what leads to it, and what it says.
+  func rules(features: [String] = [], classes: [String] = []) -> [String]
+  /// A tree that has not grown.
+  init(criterion: SplitCriterion = .gini, maximumDepth: Int? = nil, minimumRowsToSplit: Int = 2, minimumRowsInLeaf: Int = 1, maximumFeatures: Int? = nil, seed: Int? = nil)
+  /// How many questions the longest way to a leaf asks.
+  var depth: Int { get }
+  /// How many leaves there are; 0 before the tree has grown.
+  var leaves: Int { get }
+  /// The nodes, each before those below it, the left branch before the right; empty before the tree has grown.
+  var nodes: [TreeNode] { get }
+  /// How much each feature's splits made the tree better, as shares of 1; zeros when nothing was split.
+  var featureImportances: [Double] { get }
+}
+class Estimator {
+  /// How many classes a classifier has learned; 0 for one that predicts numbers, and before it is fitted.
+  var classes: Int { get }
+  /// How many features each row has; 0 before the model is fitted.
+  var features: Int { get }
+  /// A model with the same settings and knowledge that shares nothing with this one.
+  func copied() -> Estimator
+  /// Learns from rows and their targets, and forgets what was learned before.
+  func fit(_ x: Tensor, _ y: Tensor)
+  /// Learns from rows and their targets, each row counting as much as its weight.
+  func fit(_ x: Tensor, _ y: Tensor, weights: [Double])
+  /// Learns from a data set, and forgets what was learned before.
+  func fit(_ data: Dataset)
+  /// The predicted class number, or the predicted number, of every row.
+  func predict(_ x: Tensor) -> Tensor
+  /// The predicted class of every row, as whole numbers.
+  func labels(_ x: Tensor) -> [Int]
+  /// How likely each class is for every row.
+  func probabilities(_ x: Tensor) -> Tensor
+}
+class GradientBoosting: Estimator {
+  /// The mean loss on the training rows after each round; empty before the model is fitted.
+  var losses: [Double] { get }
+  /// Trees that are not fitted.
+  init(loss: BoostingLoss = .squaredError, rounds: Int = 100, learningRate: Double = 0.3, maximumDepth: Int = 6, lambda: Double = 1, gamma: Double = 0, minimumCurvature: Double = 1, rowShare: Double = 1, maximumFeatures: Int? = nil, seed: Int? = nil)
+  /// What each feature's splits gained together, as shares of 1.
+  var featureImportances: [Double] { get }
+  /// The mean loss on other rows after each round: it tells when the trees begin to learn by heart.
+  func losses(_ x: Tensor, _ y: Tensor) -> [Double]
+}
+class RandomForest: Estimator {
+  /// The grown trees; empty before.
+  var trees: [DecisionTree] { get }
+  /// A forest that has not grown.
+  init(trees: Int = 100, criterion: SplitCriterion = .gini, maximumDepth: Int? = nil, minimumRowsToSplit: Int = 2, minimumRowsInLeaf: Int = 1, maximumFeatures: Int? = nil, seed: Int? = nil)
+  /// How good the trees are on the rows that they did not grow on: the share of right answers, or the share of the variance that is explained. NaN before the forest has grown, or when every tree saw every row.
+  var outOfBagScore: Double { get }
+  /// The mean of the trees' importances, as shares of 1.
+  var featureImportances: [Double] { get }
+}
+enum SplitCriterion: Equatable {
+  /// The chance that two rows of a node are of different classes, `1 − Σ p²`.
+  case gini
+  /// How many bits tell the class of a row of a node, `−Σ p log₂ p`.
+  case entropy
+  /// The squared distance of a node's numbers from their mean; the tree predicts numbers.
+  case squaredError
+}
+struct TreeNode {
+  /// The feature that is asked for; nothing at a leaf.
+  var feature: Int? { get }
+  /// Rows whose number is at most this go left.
+  var threshold: Double { get }
+  /// The number of the node to which the rows at most the threshold go; nothing at a leaf.
+  var left: Int? { get }
+  /// The number of the node to which the other rows go; nothing at a leaf.
+  var right: Int? { get }
+  /// How many rows came here while the tree grew.
+  var rows: Int { get }
+  /// What a leaf says: the share of each class, or one number; empty elsewhere.
+  var values: [Double] { get }
+}
 struct GradientCheck: CustomStringConvertible {
   /// The largest difference, divided by the larger of both slopes.
   var maxRelativeError: Double { get }
@@ -1020,7 +1128,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 463
+package let lessonKitNativeCount = 508
 
 /// Calls the native with this index.
 ///
@@ -1036,6 +1144,7 @@ package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machin
   case 5: return try natives5(index, a, machine)
   case 6: return try natives6(index, a, machine)
   case 7: return try natives7(index, a, machine)
+  case 8: return try natives8(index, a, machine)
   default: wrongValue()
   }
 }
@@ -1688,427 +1797,526 @@ private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
   case 278:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 279:  // GradientCheck.maxRelativeError
-    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 280:  // GradientCheck.checked
-    return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 281:  // GradientCheck.kinks
-    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 282:  // GradientCheck.tolerance
-    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 283:  // GradientCheck.passed
-    return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 284:  // GradientCheck.description
-    return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 285:  // ActivationLayer.init(_:name:)
-    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 286:  // AveragePooling2D.init(_:stride:name:)
-    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 287:  // BatchNormalization.init(momentum:epsilon:name:)
-    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 288:  // Conv2D.filters
-    return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 289:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 290:  // Dense.units
-    return (Dense.fromLesson(a[0]).units).forLesson
-  case 291:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
-    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 292:  // Dropout.init(_:name:)
-    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 293:  // Embedding.init(_:_:initializer:name:)
-    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 294:  // Flatten.init(name:)
-    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 295:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 296:  // GlobalAveragePooling2D.init(name:)
-    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 297:  // Initializer.zeros
-    return Initializer.zeros.forLesson
-  case 298:  // Initializer.ones
-    return Initializer.ones.forLesson
-  case 299:  // Initializer.constant(_:)
-    return Initializer.constant(Double.fromLesson(a[0])).forLesson
+  case 279:  // AdaBoost.trees
+    return (AdaBoost.fromLesson(a[0]).trees).forLesson
+  case 280:  // AdaBoost.votes
+    return (AdaBoost.fromLesson(a[0]).votes).forLesson
+  case 281:  // AdaBoost.errors
+    return (AdaBoost.fromLesson(a[0]).errors).forLesson
+  case 282:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+    return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
+  case 283:  // AdaBoost.featureImportances
+    return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
+  case 284:  // Bagging.members
+    return (Bagging.fromLesson(a[0]).members).forLesson
+  case 285:  // Bagging.init(_:count:seed:)
+    return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 286:  // Bagging.outOfBagScore
+    return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
+  case 287:  // BoostingLoss.squaredError
+    return BoostingLoss.squaredError.forLesson
+  case 288:  // BoostingLoss.logistic
+    return BoostingLoss.logistic.forLesson
+  case 289:  // BoostingLoss.softmax
+    return BoostingLoss.softmax.forLesson
+  case 290:  // DecisionTree.description
+    return (DecisionTree.fromLesson(a[0]).description).forLesson
+  case 291:  // DecisionTree.text(features:classes:depth:)
+    return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
+  case 292:  // DecisionTree.rules(features:classes:)
+    return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
+  case 293:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 294:  // DecisionTree.depth
+    return (DecisionTree.fromLesson(a[0]).depth).forLesson
+  case 295:  // DecisionTree.leaves
+    return (DecisionTree.fromLesson(a[0]).leaves).forLesson
+  case 296:  // DecisionTree.nodes
+    return (DecisionTree.fromLesson(a[0]).nodes).forLesson
+  case 297:  // DecisionTree.featureImportances
+    return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
+  case 298:  // Estimator.classes
+    return (Estimator.fromLesson(a[0]).classes).forLesson
+  case 299:  // Estimator.features
+    return (Estimator.fromLesson(a[0]).features).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Initializer.normal(standardDeviation:)
+  case 300:  // Estimator.copied
+    return (Estimator.fromLesson(a[0]).copied()).forLesson
+  case 301:  // Estimator.fit(_:_:)
+    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
+    return .void
+  case 302:  // Estimator.fit(_:_:weights:)
+    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
+    return .void
+  case 303:  // Estimator.fit(_:)
+    try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
+    return .void
+  case 304:  // Estimator.predict(_:)
+    return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 305:  // Estimator.labels(_:)
+    return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
+  case 306:  // Estimator.probabilities(_:)
+    return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
+  case 307:  // GradientBoosting.losses
+    return (GradientBoosting.fromLesson(a[0]).losses).forLesson
+  case 308:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+    return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
+  case 309:  // GradientBoosting.featureImportances
+    return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
+  case 310:  // GradientBoosting.losses(_:_:)
+    return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 311:  // RandomForest.trees
+    return (RandomForest.fromLesson(a[0]).trees).forLesson
+  case 312:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
+  case 313:  // RandomForest.outOfBagScore
+    return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
+  case 314:  // RandomForest.featureImportances
+    return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
+  case 315:  // SplitCriterion.gini
+    return SplitCriterion.gini.forLesson
+  case 316:  // SplitCriterion.entropy
+    return SplitCriterion.entropy.forLesson
+  case 317:  // SplitCriterion.squaredError
+    return SplitCriterion.squaredError.forLesson
+  case 318:  // TreeNode.feature
+    return (TreeNode.fromLesson(a[0]).feature).forLesson
+  case 319:  // TreeNode.threshold
+    return (TreeNode.fromLesson(a[0]).threshold).forLesson
+  case 320:  // TreeNode.left
+    return (TreeNode.fromLesson(a[0]).left).forLesson
+  case 321:  // TreeNode.right
+    return (TreeNode.fromLesson(a[0]).right).forLesson
+  case 322:  // TreeNode.rows
+    return (TreeNode.fromLesson(a[0]).rows).forLesson
+  case 323:  // TreeNode.values
+    return (TreeNode.fromLesson(a[0]).values).forLesson
+  case 324:  // GradientCheck.maxRelativeError
+    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
+  case 325:  // GradientCheck.checked
+    return (GradientCheck.fromLesson(a[0]).checked).forLesson
+  case 326:  // GradientCheck.kinks
+    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
+  case 327:  // GradientCheck.tolerance
+    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
+  case 328:  // GradientCheck.passed
+    return (GradientCheck.fromLesson(a[0]).passed).forLesson
+  case 329:  // GradientCheck.description
+    return (GradientCheck.fromLesson(a[0]).description).forLesson
+  case 330:  // ActivationLayer.init(_:name:)
+    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 331:  // AveragePooling2D.init(_:stride:name:)
+    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 332:  // BatchNormalization.init(momentum:epsilon:name:)
+    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 333:  // Conv2D.filters
+    return (Conv2D.fromLesson(a[0]).filters).forLesson
+  case 334:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 335:  // Dense.units
+    return (Dense.fromLesson(a[0]).units).forLesson
+  case 336:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 337:  // Dropout.init(_:name:)
+    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 338:  // Embedding.init(_:_:initializer:name:)
+    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 339:  // Flatten.init(name:)
+    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 340:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
+  case 341:  // GlobalAveragePooling2D.init(name:)
+    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 342:  // Initializer.zeros
+    return Initializer.zeros.forLesson
+  case 343:  // Initializer.ones
+    return Initializer.ones.forLesson
+  case 344:  // Initializer.constant(_:)
+    return Initializer.constant(Double.fromLesson(a[0])).forLesson
+  case 345:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 301:  // Initializer.uniform(limit:)
+  case 346:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 302:  // Initializer.glorotUniform
+  case 347:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 303:  // Initializer.glorotNormal
+  case 348:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 304:  // Initializer.heUniform
+  case 349:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 305:  // Initializer.heNormal
+  case 350:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 306:  // Initializer.lecunNormal
+  case 351:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 307:  // Initializer.orthogonal
+  case 352:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 308:  // Initializer.tensor(_:inputs:outputs:)
+  case 353:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 309:  // JordanRNN.hidden
+  case 354:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 310:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 355:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 311:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 356:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 312:  // Lambda.init(name:_:)
+  case 357:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 313:  // Layer.parameters
+  case 358:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 314:  // Layer.parameterCount
+  case 359:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 315:  // Layer.trainableParameterCount
-    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 316:  // Layer.weight
-    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 317:  // Layer.weight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 318:  // Layer.bias
-    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 319:  // Layer.bias =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setBias(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 320:  // Layer.recurrentWeight
-    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 321:  // Layer.recurrentWeight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 322:  // Layer.setParameters(_:)
-    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
-    return .void
-  case 323:  // Layer.freeze
-    Layer.fromLesson(a[0]).freeze()
-    return .void
-  case 324:  // Layer.unfreeze
-    Layer.fromLesson(a[0]).unfreeze()
-    return .void
-  case 325:  // Layer.name
-    return (Layer.fromLesson(a[0]).name).forLesson
-  case 326:  // Layer.description
-    return (Layer.fromLesson(a[0]).description).forLesson
-  case 327:  // Layer.callAsFunction(_:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 328:  // Layer.callAsFunction(_:isTraining:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 329:  // Layer.copied
-    return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 330:  // MaxPooling2D.init(_:stride:name:)
-    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 331:  // Join.concatenate
-    return Join.concatenate.forLesson
-  case 332:  // Join.add
-    return Join.add.forLesson
-  case 333:  // Parallel.branches
-    return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 334:  // Parallel.init(join:activation:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 335:  // RecurrentLayer.units
-    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 336:  // RecurrentLayer.returnsSequences
-    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 337:  // RecurrentLayer.goesBackwards
-    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 338:  // RecurrentLayer.run(_:from:mask:)
-    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 339:  // RecurrentState.h
-    return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 340:  // RecurrentState.c
-    return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 341:  // RecurrentState.init(h:c:)
-    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 342:  // Regularizer.l1(_:)
-    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 343:  // Regularizer.l2(_:)
-    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 344:  // Regularizer.l1l2(l1:l2:)
-    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 345:  // Regularizer.callAsFunction(_:)
-    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 346:  // Repeat.layers
-    return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 347:  // Repeat.init(_:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 348:  // RepeatVector.init(_:name:)
-    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 349:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 350:  // Residual.layers
-    return (Residual.fromLesson(a[0]).layers).forLesson
-  case 351:  // Residual.init(activation:shortcut:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 352:  // Sequential.layers
-    return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 353:  // Sequential.init(name:_:)
-    let list1 = [Layer].fromLesson(a[1])
-    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 354:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 355:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 356:  // Sequential.copied
-    return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 357:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 358:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 359:  // Sequential.train(_:_:loss:optimizer:)
-    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Sequential.predict(_:)
-    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 361:  // Sequential.evaluate(_:_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 362:  // Sequential.evaluate(_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 363:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 364:  // Loss.meanSquaredError
-    return Loss.meanSquaredError.forLesson
-  case 365:  // Loss.meanAbsoluteError
-    return Loss.meanAbsoluteError.forLesson
-  case 366:  // Loss.huber
-    return Loss.huber.forLesson
-  case 367:  // Loss.hinge
-    return Loss.hinge.forLesson
-  case 368:  // Loss.binaryCrossentropy
-    return Loss.binaryCrossentropy.forLesson
-  case 369:  // Loss.binaryCrossentropyFromLogits
-    return Loss.binaryCrossentropyFromLogits.forLesson
-  case 370:  // Loss.categoricalCrossentropy
-    return Loss.categoricalCrossentropy.forLesson
-  case 371:  // Loss.categoricalCrossentropyFromLogits
-    return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 372:  // Loss.sparseCategoricalCrossentropy
-    return Loss.sparseCategoricalCrossentropy.forLesson
-  case 373:  // Loss.sparseCategoricalCrossentropyFromLogits
-    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 374:  // Loss.kullbackLeibler
-    return Loss.kullbackLeibler.forLesson
-  case 375:  // Loss.name
-    return (Loss.fromLesson(a[0]).name).forLesson
-  case 376:  // Loss.callAsFunction(_:_:)
-    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 377:  // ConfusionMatrix.counts
-    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 378:  // ConfusionMatrix.description
-    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 379:  // ConfusionMatrix.classes
-    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 380:  // ConfusionMatrix.truePositives
-    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 381:  // ConfusionMatrix.falsePositives
-    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 382:  // ConfusionMatrix.falseNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 383:  // ConfusionMatrix.trueNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 384:  // ConfusionMatrix.accuracy
-    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 385:  // ConfusionMatrix.precision
-    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 386:  // ConfusionMatrix.recall
-    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 387:  // ConfusionMatrix.specificity
-    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 388:  // ConfusionMatrix.f1
-    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 389:  // ConfusionMatrix.precision(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 390:  // ConfusionMatrix.recall(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 391:  // ConfusionMatrix.specificity(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 392:  // ConfusionMatrix.f1(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 393:  // Metric.accuracy
-    return Metric.accuracy.forLesson
-  case 394:  // Metric.precision
-    return Metric.precision.forLesson
-  case 395:  // Metric.recall
-    return Metric.recall.forLesson
-  case 396:  // Metric.specificity
-    return Metric.specificity.forLesson
-  case 397:  // Metric.f1
-    return Metric.f1.forLesson
-  case 398:  // Metric.meanAbsoluteError
-    return Metric.meanAbsoluteError.forLesson
-  case 399:  // Metric.meanSquaredError
-    return Metric.meanSquaredError.forLesson
-  case 400:  // Metric.rootMeanSquaredError
-    return Metric.rootMeanSquaredError.forLesson
-  case 401:  // Metric.rSquared
-    return Metric.rSquared.forLesson
-  case 402:  // Metric.name
-    return (Metric.fromLesson(a[0]).name).forLesson
-  case 403:  // ROCCurve.falsePositiveRate
-    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 404:  // ROCCurve.truePositiveRate
-    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 405:  // ROCCurve.thresholds
-    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 406:  // ROCCurve.areaUnderCurve
-    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 407:  // ROCCurve.description
-    return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 408:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
-    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 409:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
-    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 410:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 411:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 412:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
-    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 413:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
-    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 414:  // Optimizer.learningRate
-    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 415:  // Optimizer.learningRate =
-    let changed = Optimizer.fromLesson(a[0])
-    changed.learningRate = Double.fromLesson(a[1])
+  case 360:  // Layer.trainableParameterCount
+    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
+  case 361:  // Layer.weight
+    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
+  case 362:  // Layer.weight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 416:  // Optimizer.steps
-    return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 417:  // Optimizer.copied
-    return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 418:  // Optimizer.update(_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
-    return changed1.forLesson
-  case 419:  // Optimizer.update(_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
+  case 363:  // Layer.bias
+    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
+  case 364:  // Layer.bias =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setBias(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 365:  // Layer.recurrentWeight
+    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
+  case 366:  // Layer.recurrentWeight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 367:  // Layer.setParameters(_:)
+    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
+    return .void
+  case 368:  // Layer.freeze
+    Layer.fromLesson(a[0]).freeze()
+    return .void
+  case 369:  // Layer.unfreeze
+    Layer.fromLesson(a[0]).unfreeze()
+    return .void
+  case 370:  // Layer.name
+    return (Layer.fromLesson(a[0]).name).forLesson
+  case 371:  // Layer.description
+    return (Layer.fromLesson(a[0]).description).forLesson
+  case 372:  // Layer.callAsFunction(_:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 373:  // Layer.callAsFunction(_:isTraining:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
+  case 374:  // Layer.copied
+    return (Layer.fromLesson(a[0]).copied()).forLesson
+  case 375:  // MaxPooling2D.init(_:stride:name:)
+    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 376:  // Join.concatenate
+    return Join.concatenate.forLesson
+  case 377:  // Join.add
+    return Join.add.forLesson
+  case 378:  // Parallel.branches
+    return (Parallel.fromLesson(a[0]).branches).forLesson
+  case 379:  // Parallel.init(join:activation:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 380:  // RecurrentLayer.units
+    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
+  case 381:  // RecurrentLayer.returnsSequences
+    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
+  case 382:  // RecurrentLayer.goesBackwards
+    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
+  case 383:  // RecurrentLayer.run(_:from:mask:)
+    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
+  case 384:  // RecurrentState.h
+    return (RecurrentState.fromLesson(a[0]).h).forLesson
+  case 385:  // RecurrentState.c
+    return (RecurrentState.fromLesson(a[0]).c).forLesson
+  case 386:  // RecurrentState.init(h:c:)
+    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
+  case 387:  // Regularizer.l1(_:)
+    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 388:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 389:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 390:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 391:  // Repeat.layers
+    return (Repeat.fromLesson(a[0]).layers).forLesson
+  case 392:  // Repeat.init(_:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 393:  // RepeatVector.init(_:name:)
+    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 394:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 395:  // Residual.layers
+    return (Residual.fromLesson(a[0]).layers).forLesson
+  case 396:  // Residual.init(activation:shortcut:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 397:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 398:  // Sequential.init(name:_:)
+    let list1 = [Layer].fromLesson(a[1])
+    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
+  case 399:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 400:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 401:  // Sequential.copied
+    return (Sequential.fromLesson(a[0]).copied()).forLesson
+  case 402:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
+  case 403:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
+  case 404:  // Sequential.train(_:_:loss:optimizer:)
+    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
+  case 405:  // Sequential.predict(_:)
+    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 406:  // Sequential.evaluate(_:_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
+  case 407:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 408:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+  case 409:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 410:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 411:  // Loss.huber
+    return Loss.huber.forLesson
+  case 412:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 413:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 414:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 415:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 416:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 417:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
+  case 418:  // Loss.sparseCategoricalCrossentropyFromLogits
+    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
+  case 419:  // Loss.kullbackLeibler
+    return Loss.kullbackLeibler.forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Optimizer.update(_:_:_:_:)
+  case 420:  // Loss.name
+    return (Loss.fromLesson(a[0]).name).forLesson
+  case 421:  // Loss.callAsFunction(_:_:)
+    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 422:  // ConfusionMatrix.counts
+    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
+  case 423:  // ConfusionMatrix.description
+    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
+  case 424:  // ConfusionMatrix.classes
+    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
+  case 425:  // ConfusionMatrix.truePositives
+    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
+  case 426:  // ConfusionMatrix.falsePositives
+    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
+  case 427:  // ConfusionMatrix.falseNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
+  case 428:  // ConfusionMatrix.trueNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
+  case 429:  // ConfusionMatrix.accuracy
+    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
+  case 430:  // ConfusionMatrix.precision
+    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
+  case 431:  // ConfusionMatrix.recall
+    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
+  case 432:  // ConfusionMatrix.specificity
+    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
+  case 433:  // ConfusionMatrix.f1
+    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
+  case 434:  // ConfusionMatrix.precision(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
+  case 435:  // ConfusionMatrix.recall(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
+  case 436:  // ConfusionMatrix.specificity(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
+  case 437:  // ConfusionMatrix.f1(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
+  case 438:  // Metric.accuracy
+    return Metric.accuracy.forLesson
+  case 439:  // Metric.precision
+    return Metric.precision.forLesson
+  case 440:  // Metric.recall
+    return Metric.recall.forLesson
+  case 441:  // Metric.specificity
+    return Metric.specificity.forLesson
+  case 442:  // Metric.f1
+    return Metric.f1.forLesson
+  case 443:  // Metric.meanAbsoluteError
+    return Metric.meanAbsoluteError.forLesson
+  case 444:  // Metric.meanSquaredError
+    return Metric.meanSquaredError.forLesson
+  case 445:  // Metric.rootMeanSquaredError
+    return Metric.rootMeanSquaredError.forLesson
+  case 446:  // Metric.rSquared
+    return Metric.rSquared.forLesson
+  case 447:  // Metric.name
+    return (Metric.fromLesson(a[0]).name).forLesson
+  case 448:  // ROCCurve.falsePositiveRate
+    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
+  case 449:  // ROCCurve.truePositiveRate
+    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
+  case 450:  // ROCCurve.thresholds
+    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
+  case 451:  // ROCCurve.areaUnderCurve
+    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
+  case 452:  // ROCCurve.description
+    return (ROCCurve.fromLesson(a[0]).description).forLesson
+  case 453:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 454:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
+  case 455:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 456:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 457:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
+  case 458:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
+  case 459:  // Optimizer.learningRate
+    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
+  case 460:  // Optimizer.learningRate =
+    let changed = Optimizer.fromLesson(a[0])
+    changed.learningRate = Double.fromLesson(a[1])
+    return a[0]
+  case 461:  // Optimizer.steps
+    return (Optimizer.fromLesson(a[0]).steps).forLesson
+  case 462:  // Optimizer.copied
+    return (Optimizer.fromLesson(a[0]).copied()).forLesson
+  case 463:  // Optimizer.update(_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
+    return changed1.forLesson
+  case 464:  // Optimizer.update(_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
+  case 465:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 421:  // Optimizer.update(_:_:)
+  case 466:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 422:  // Optimizer.update(_:_:)
+  case 467:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 423:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 468:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 424:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 469:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 425:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 470:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 426:  // EarlyStopping.patience
+  case 471:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 427:  // EarlyStopping.patience =
+  case 472:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 428:  // EarlyStopping.minimumImprovement
+  case 473:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 429:  // EarlyStopping.minimumImprovement =
+  case 474:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 430:  // EarlyStopping.restoresBestWeights
+  case 475:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 431:  // EarlyStopping.restoresBestWeights =
+  case 476:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 432:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 477:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 433:  // Evaluation.loss
+  case 478:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 434:  // Evaluation.description
+  case 479:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 435:  // Evaluation.accuracy
+  default: wrongValue()
+  }
+}
+
+private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 480:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 436:  // Evaluation.subscript[_:]
+  case 481:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 437:  // History.loss
+  case 482:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 438:  // History.validationLoss
+  case 483:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 439:  // History.bestEpoch
+  case 484:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 440:  // History.diverged
+  case 485:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 441:  // History.description
+  case 486:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 442:  // History.epochs
+  case 487:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 443:  // History.accuracy
+  case 488:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 444:  // History.validationAccuracy
+  case 489:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 445:  // History.subscript[_:]
+  case 490:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 446:  // History.validation(_:)
+  case 491:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 447:  // Schedule.step(every:factor:)
+  case 492:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 448:  // Schedule.exponential(factor:)
+  case 493:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 449:  // Schedule.cosine(epochs:minimum:)
+  case 494:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 450:  // Schedule.warmUp(epochs:)
+  case 495:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 451:  // Schedule.rate(_:epoch:)
+  case 496:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 452:  // AxisScale.linear
+  case 497:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 453:  // AxisScale.logarithmic
+  case 498:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 454:  // Figure.title
+  case 499:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 455:  // Figure.adding(_:)
+  case 500:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 456:  // Figure.+(_:_:)
+  case 501:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 457:  // Figure.titled(_:)
+  case 502:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 458:  // Series.name
+  case 503:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 459:  // Series.x
+  case 504:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 460:  // Series.y
+  case 505:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 461:  // Series.init(_:x:y:)
+  case 506:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 462:  // Series.init(_:_:first:)
+  case 507:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2168,6 +2376,56 @@ extension Dataset: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(DatasetBox(self)) }
+}
+
+/// Holds a `BoostingLoss` for a program.
+package final class BoostingLossBox {
+  package let value: BoostingLoss
+  package init(_ value: BoostingLoss) { self.value = value }
+}
+
+extension BoostingLoss: Bridged {
+  package static func fromLesson(_ value: Value) -> BoostingLoss {
+    if let box = object(value) as? BoostingLossBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(BoostingLossBox(self)) }
+}
+
+extension Estimator: Bridged {
+  package static func fromLesson(_ value: Value) -> Self {
+    if let found = object(value) as? Self { return found }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(self) }
+}
+
+/// Holds a `SplitCriterion` for a program.
+package final class SplitCriterionBox {
+  package let value: SplitCriterion
+  package init(_ value: SplitCriterion) { self.value = value }
+}
+
+extension SplitCriterion: Bridged {
+  package static func fromLesson(_ value: Value) -> SplitCriterion {
+    if let box = object(value) as? SplitCriterionBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(SplitCriterionBox(self)) }
+}
+
+/// Holds a `TreeNode` for a program.
+package final class TreeNodeBox {
+  package let value: TreeNode
+  package init(_ value: TreeNode) { self.value = value }
+}
+
+extension TreeNode: Bridged {
+  package static func fromLesson(_ value: Value) -> TreeNode {
+    if let box = object(value) as? TreeNodeBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(TreeNodeBox(self)) }
 }
 
 /// Holds a `GradientCheck` for a program.
@@ -2441,6 +2699,21 @@ package func describeNative(_ object: AnyObject) -> String? {
     }
   }
   if let found = object as? DatasetBox { return found.value.description }
+  if let found = object as? BoostingLossBox {
+    switch found.value {
+    case .squaredError: return "squaredError"
+    case .logistic: return "logistic"
+    case .softmax: return "softmax"
+    }
+  }
+  if let found = object as? DecisionTree { return found.description }
+  if let found = object as? SplitCriterionBox {
+    switch found.value {
+    case .gini: return "gini"
+    case .entropy: return "entropy"
+    case .squaredError: return "squaredError"
+    }
+  }
   if let found = object as? GradientCheckBox { return found.value.description }
   if let found = object as? ActivationLayer { return found.description }
   if let found = object as? AveragePooling2D { return found.description }
@@ -2547,6 +2820,8 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? PaddingBox, let y = b as? PaddingBox { return x.value == y.value }
   if let x = a as? PrecisionBox, let y = b as? PrecisionBox { return x.value == y.value }
   if let x = a as? ActivationBox, let y = b as? ActivationBox { return x.value == y.value }
+  if let x = a as? BoostingLossBox, let y = b as? BoostingLossBox { return x.value == y.value }
+  if let x = a as? SplitCriterionBox, let y = b as? SplitCriterionBox { return x.value == y.value }
   if let x = a as? InitializerBox, let y = b as? InitializerBox { return x.value == y.value }
   if let x = a as? JoinBox, let y = b as? JoinBox { return x.value == y.value }
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
@@ -2559,6 +2834,7 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
 
 /// A deep copy of a model, layer or optimizer; nothing for what is never changed in place.
 package func copyNative(_ object: AnyObject) -> AnyObject? {
+  if let found = object as? Estimator { return found.copied() }
   if let found = object as? Layer { return found.copied() }
   if let found = object as? Optimizer { return found.copied() }
   return nil
