@@ -15,6 +15,8 @@ public class Layer: CustomStringConvertible {
   package internal(set) var inputShape: [Int]?
   /// The shape of one output without the batch axis, once known.
   package internal(set) var outputShape: [Int]?
+  /// Whether calls behave as in training: dropout drops, batch normalization uses the batch.
+  package internal(set) var isTraining = false
 
   init(name: String?, activation: Activation = .linear) {
     self.givenName = name
@@ -122,13 +124,13 @@ public class Layer: CustomStringConvertible {
     }
   }
 
-  /// The layer's output for a batch of inputs.
+  /// The layer's output for a batch of inputs, as in training while it is trained.
   ///
   /// - Shapes: `x` is `[batch]` followed by the layer's input shape.
   /// - Throws: when `x` has another shape.
   package func callAsFunction(_ x: Tensor) throws(EngineError) -> Tensor {
     try checkBatch(x)
-    return try forward(x, isTraining: false)
+    return try forward(x, isTraining: isTraining)
   }
 
   /// The layer's output as in training, if wanted: dropout drops, batch normalization uses the batch.

@@ -4,8 +4,6 @@ import Tensors
 public final class Sequential: Layer {
   /// The layers, first to last.
   public let layers: [Layer]
-  /// Whether calls behave as in training: dropout drops, batch normalization uses the batch.
-  package var isTraining = false
   /// Steps of its training that can be replayed.
   let plans = TrainingPlans()
 
@@ -63,11 +61,6 @@ public final class Sequential: Layer {
     guard let last = layers.last else { return (y, .linear) }
     if let inner = last as? Sequential { return try inner.sums(y, isTraining: isTraining) }
     return (try last.sums(of: y, isTraining: isTraining), last.activation)
-  }
-
-  package override func callAsFunction(_ x: Tensor) throws(EngineError) -> Tensor {
-    try checkBatch(x)
-    return try forward(x, isTraining: isTraining)
   }
 
   override func unbuilt() -> Layer { Sequential(layers: layers.map { $0.unbuilt() }, name: givenName) }

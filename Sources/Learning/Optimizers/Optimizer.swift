@@ -77,7 +77,11 @@ public class Optimizer {
   ///
   /// - Throws: when the gradients are not those of this model's parameters.
   package final func update(_ model: Sequential, _ gradients: [Tensor]) throws(EngineError) {
-    let learnable = model.allParameters.filter { $0.isLearnable }
+    try update(learnable: model.allParameters.filter { $0.isLearnable }, gradients)
+  }
+
+  /// Moves learnable parameters one step along their gradients; frozen ones stay.
+  final func update(learnable: [Parameter], _ gradients: [Tensor]) throws(EngineError) {
     try begin(learnable.map { $0.value }, gradients)
     for (index, parameter) in learnable.enumerated() where parameter.isTrainable {
       try move(&parameter.value, gradients[index], index)

@@ -75,6 +75,7 @@ extension FunctionGenerator {
     case .or(let a, let b): logical(.jumpIfTrue, a, b, place)
     case .conditional(let test, let a, let b): conditional(test, a, b, place)
     case .statements(let statements, let value): block(statements) { self.generate(value, into: place) }
+    case .typeShape(let type): writeInt(shared.shapes.shape(of: type), place)
     case .describe(let value):
       if value.type == .string { return generate(value, into: place) }
       part(.describe, value, shared.shapes.shape(of: value.type), place)

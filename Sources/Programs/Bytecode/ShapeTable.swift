@@ -1,4 +1,4 @@
-/// The shapes of the types that a lesson prints.
+/// The shapes of the types that a lesson prints or trains.
 struct ShapeTable {
   private(set) var shapes: [TypeShape] = []
   private var plainTypes: [(type: Type, shape: Int)] = []
@@ -21,8 +21,9 @@ struct ShapeTable {
     shapes.append(TypeShape(kind: .plain))
     nominals.append((nominal, place))
     if nominal.kind == .lessonStruct {
-      let fields = nominal.fields.map { ($0.name, $0.type) }
-      shapes[place].kind = .structure(name: nominal.name, fields.map { part($0.0, $0.1) })
+      var fields: [TypeShape.Part] = []
+      for field in nominal.fields { fields.append(part(field.name, field.type, isVariable: field.isMutable)) }
+      shapes[place].kind = .structure(name: nominal.name, fields, isModule: nominal.isModule)
     } else {
       var cases: [TypeShape.Case] = []
       for item in nominal.cases {
@@ -33,8 +34,8 @@ struct ShapeTable {
     return place
   }
 
-  private mutating func part(_ label: String?, _ type: Type) -> TypeShape.Part {
-    TypeShape.Part(label: label, shape: shape(of: type))
+  private mutating func part(_ label: String?, _ type: Type, isVariable: Bool = false) -> TypeShape.Part {
+    TypeShape.Part(label: label, shape: shape(of: type), isVariable: isVariable)
   }
 
   private mutating func kind(of type: Type) -> TypeShape.Kind {
@@ -59,7 +60,15 @@ struct ShapeTable {
     case "PartialRangeUpTo": .range(before: "PartialRangeUpTo(upperBound: ", between: "", after: ")")
     case "PartialRangeThrough": .range(before: "PartialRangeThrough(upperBound: ", between: "", after: ")")
     case "Character": .string
-    default: .plain
+    case "Tensor": .tensor
+    default: nominal.isLayer ? .layer : .plain
     }
+  }
+}
+
+extension NominalType {
+  /// Whether it is the host's class of layers, or one of its subclasses.
+  fileprivate var isLayer: Bool {
+    kind == .hostClass && (name.utf8.elementsEqual("Layer".utf8) || supertypes.contains { $0.isLayer })
   }
 }

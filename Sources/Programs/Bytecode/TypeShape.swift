@@ -1,14 +1,19 @@
-/// How values of a type print.
+/// How values of a type are put together: what printing and training a module need to know.
 package struct TypeShape: Equatable, Sendable {
   /// A part with its label; the number is that of its shape.
   package struct Part: Equatable, Sendable {
     package let label: String?
     package let shape: Int
+    /// Declared with `var` in a struct.
+    package var isVariable = false
   }
 
   package enum Kind: Equatable, Sendable {
-    /// As the value itself says: numbers, Bool, tensors, values of the host.
+    /// As the value itself says: numbers, Bool, values of the host.
     case plain
+    case tensor
+    /// A layer or model of the host.
+    case layer
     case string
     case void
     case function
@@ -16,7 +21,7 @@ package struct TypeShape: Equatable, Sendable {
     case array(Int)
     case dictionary(key: Int, value: Int)
     case tuple([Part])
-    case structure(name: String, [Part])
+    case structure(name: String, [Part], isModule: Bool)
     case enumeration(name: String, cases: [Case])
     /// Bounds of a range, with what stands before, between and after them.
     case range(before: String, between: String, after: String)

@@ -12,7 +12,7 @@ extension TypedExpression {
   /// Whether computing it changes no variable and calls nothing.
   var isSimple: Bool {
     switch kind {
-    case .int, .double, .bool, .string, .none, .void, .variable, .closure, .function: true
+    case .int, .double, .bool, .string, .none, .void, .variable, .closure, .function, .typeShape: true
     case .builtin(_, let operands): operands.allSatisfy { $0.isSimple }
     case .array(let elements), .tuple(let elements), .construct(_, let elements): elements.allSatisfy { $0.isSimple }
     case .field(let value, _), .tupleElement(let value, _), .isCase(let value, _), .payload(let value, _, _),

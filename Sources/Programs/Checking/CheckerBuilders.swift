@@ -56,8 +56,10 @@ extension Checker {
     let value: TypedExpression
     if mistakes.isEmpty, asList.type == .array(element) {
       value = asList.expression
+    } else if mistakes.isEmpty, let layers = layers(of: asList, syntax) {
+      value = layers.expression
     } else {
-      let item = check(syntax, as: element, for: .element)
+      let item = mistakes.isEmpty && tellNoModule(asList, syntax) ? failure(syntax.range) : check(syntax, as: element)
       value = make(.array([item.expression]), .array(element), syntax.range)
     }
     let place = Place(.variable(list), list.type, syntax.range)

@@ -7,7 +7,7 @@ extension Checker {
   ) -> Checked {
     let expected = plain(hint)?.functionType
     var fitting: [(Candidate, Bindings, FunctionType)] = []
-    for candidate in list {
+    for candidate in list where !takesModules(candidate.function) {
       var bindings = candidate.bindings
       let type = candidate.function.type
       if let expected {

@@ -16,6 +16,7 @@ extension Checker {
       elementHint = arguments.first
     }
     if elements.isEmpty {
+      if wanted?.isError == true { return failure(range) }
       guard let element = concrete(elementHint) else {
         report(
           .needsType, "an empty array does not say what it is to hold", at: range,

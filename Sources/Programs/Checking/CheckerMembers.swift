@@ -121,7 +121,10 @@ extension Checker {
     let type = property.type.substituting(bindings)
     switch property.target {
     case .native(let getter, _):
-      let arguments = receiver.map { [TypedExpression.Argument.value(nativeReceiver($0, property.owner))] } ?? []
+      var arguments = receiver.map { [TypedExpression.Argument.value(nativeReceiver($0, property.owner))] } ?? []
+      if property.owner == "Module", let receiver, let witness = moduleWitness(receiver.type, range) {
+        arguments.append(.value(witness))
+      }
       return Checked(make(.native(getter, arguments), type, range))
     case .field(let index):
       guard let receiver else { return failure(range, type) }

@@ -118,6 +118,12 @@ extension Checker {
       self.tellUnknownType(name)
     }
     let type = resolver.resolve(syntax)
+    if let name = type.protocolName {
+      report(
+        .unknownType, "'" + name + "' says what a struct can do, and is no type of a value", at: syntax.range,
+        help: "name the struct itself")
+      return .error
+    }
     guard type.hasParameters else { return type }
     report(
       .unknownType, "'" + (source(syntax.range) ?? "this type") + "' needs the type of what it holds", at: syntax.range,

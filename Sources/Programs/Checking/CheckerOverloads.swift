@@ -312,6 +312,9 @@ extension Checker {
     }
     var arguments: [TypedExpression.Argument] = []
     for argument in attempt.arguments { if let argument { arguments.append(argument) } }
+    for requirement in function.requirements {
+      if let witness = witness(for: requirement, attempt.bindings, range) { arguments.append(.value(witness)) }
+    }
     guard let target = compile(function, arguments, receiver, range, type) else { return failure(range, type) }
     var checked = Checked(make(target, type, range), cost: attempt.cost, isFlexible: attempt.isFlexible)
     checked.callee = function

@@ -7,17 +7,7 @@ extension Checker {
     guard syntax.keyword == .struct || syntax.keyword == .enum else { return nil }
     let kind: NominalType.Kind = syntax.keyword == .struct ? .lessonStruct : .lessonEnum
     let nominal = NominalType(name: syntax.name.text, kind: kind)
-    for inherited in syntax.inherited {
-      guard case .name(let name, _) = inherited.plain.kind else { continue }
-      if case .nominal(let parent, _)? = type(named: name.text), parent.kind == .hostProtocol {
-        report(
-          .misplaced,
-          name.text + " is for the layers and models of the library; a struct with callAsFunction needs no protocol",
-          at: inherited.range, help: "leave it out")
-      } else {
-        nominal.conformances.append(name.text)
-      }
-    }
+    for inherited in syntax.inherited { inherit(inherited, nominal) }
     tellRedeclaration(syntax.name)
     frame.entries[syntax.name.text] = .type(.nominal(nominal, []), text.range(syntax.name.range))
     return nominal
@@ -49,6 +39,7 @@ extension Checker {
       }
     }
     if nominal.kind == .lessonStruct, nominal.members.functions["init"] == nil { addMemberwise(nominal, syntax) }
+    if nominal.isModule { requireCall(nominal, syntax.name) }
     for member in syntax.members {
       if case .variable(let variable) = member.kind, member.has(.static) { addProperties(variable, member, nominal) }
     }

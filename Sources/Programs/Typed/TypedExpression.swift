@@ -35,6 +35,8 @@ package struct TypedExpression {
     case function(TypedFunction)
     /// A struct of the lesson from the values of its fields, in order.
     case construct(NominalType, [TypedExpression])
+    /// The number of a type's shape, an Int: it tells a native how values of the type are put together.
+    case typeShape(Type)
     /// A case of an enum of the lesson.
     case enumCase(NominalType, tag: Int, payload: [TypedExpression])
     /// `Range`, `ClosedRange`, `PartialRangeFrom`, `PartialRangeUpTo` and `PartialRangeThrough`, as

@@ -72,7 +72,7 @@ class TypedVisitor {
 
   func visit(_ expression: TypedExpression) {
     switch expression.kind {
-    case .int, .double, .bool, .string, .none, .void, .variable, .function, .error: break
+    case .int, .double, .bool, .string, .none, .void, .variable, .function, .typeShape, .error: break
     case .array(let items), .tuple(let items), .construct(_, let items), .enumCase(_, _, let items),
       .builtin(_, let items):
       visit(items)

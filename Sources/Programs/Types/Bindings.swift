@@ -83,6 +83,19 @@ extension Type {
 
   var isError: Bool { self == .error }
 
+  /// The name of a protocol that stands in it, of which there are no values.
+  var protocolName: String? {
+    switch self {
+    case .array(let element), .optional(let element): element.protocolName
+    case .dictionary(let key, let value): key.protocolName ?? value.protocolName
+    case .tuple(let elements): elements.lazy.compactMap { $0.type.protocolName }.first
+    case .function(let function):
+      function.result.protocolName ?? function.parameters.lazy.compactMap { $0.type.protocolName }.first
+    case .nominal(let nominal, _): nominal.kind == .hostProtocol ? nominal.name : nil
+    default: nil
+    }
+  }
+
   /// The declaration of a nominal type.
   var declaration: NominalType? {
     if case .nominal(let nominal, _) = self { return nominal }

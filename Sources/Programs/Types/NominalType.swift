@@ -59,6 +59,9 @@ package final class NominalType {
   /// Whether it is declared in the lesson.
   package var isOfLesson: Bool { kind == .lessonStruct || kind == .lessonEnum }
 
+  /// Whether it is a struct of the lesson that works as a layer.
+  package var isModule: Bool { kind == .lessonStruct && supertypes.contains { $0.name == "Module" } }
+
   /// Whether every value of it is a value of `other`.
   package func isSubtype(of other: NominalType) -> Bool {
     self === other || supertypes.contains { $0.isSubtype(of: other) }

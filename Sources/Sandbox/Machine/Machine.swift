@@ -19,10 +19,15 @@ package final class Machine {
   private(set) var globalCount = 0
   private var functionCapacity = 0
 
+  /// The machine whose program runs now.
+  nonisolated(unsafe) static var current: Machine?
+
   /// Why the program stops, kept while `EngineError.interrupted` travels through the engine.
   package var pendingFault: Fault?
   /// Where it stopped, the innermost place first.
   var trace: [SourceRange] = []
+  /// What else is to be said of where it stopped.
+  var notes: [Diagnostic.Note] = []
   /// What the current program gave so far.
   var record = RunRecord()
   /// What is left for running functions again.
@@ -31,7 +36,7 @@ package final class Machine {
   var expectationNote: String?
 
   /// A machine for a lesson that has run nothing yet.
-  package init(session: Session = Session(), tables: [NativeTable] = [standardLibrary, lessonKit]) {
+  package init(session: Session = Session(), tables: [NativeTable] = nativeTables) {
     precondition(Value.hasExpectedLayout, "the layout of Value is not what the machine relies on")
     self.session = session
     self.tables = tables
@@ -167,6 +172,9 @@ package final class Machine {
     }
   }
 }
+
+/// Everything that programs can call; a table's place is its id.
+package let nativeTables = [standardLibrary, lessonKit, modules]
 
 /// What LessonKit offers to programs.
 package let lessonKit = NativeTable(id: 1, interface: lessonKitInterface, call: callNative)

@@ -5,11 +5,11 @@ import LessonKit
 
 extension Fault {
   /// What the author is told; the trace holds the places that were being run, the innermost first.
-  func diagnostic(trace: [SourceRange], in text: SourceText) -> Diagnostic {
+  func diagnostic(trace: [SourceRange], notes: [Diagnostic.Note], in text: SourceText) -> Diagnostic {
     let range = trace.first ?? text.range(0..<0)
     let callers = trace.dropFirst().prefix(3).map { Diagnostic.Note("called from here", at: $0) }
     let (kind, summary, help) = words
-    return Diagnostic(kind, summary, at: range, notes: Array(callers), help: help)
+    return Diagnostic(kind, summary, at: range, notes: notes + Array(callers), help: help)
   }
 
   private var words: (DiagnosticKind, String, String?) {

@@ -12,7 +12,7 @@ package final class LessonRunner {
 
   /// The declarations that lessons are checked against; reading them takes some milliseconds.
   package static func interface() -> Interface {
-    Interface(tables: [standardLibrary, lessonKit].map { (table: $0.id, text: $0.interface) })
+    Interface(tables: nativeTables.map { (table: $0.id, text: $0.interface) })
   }
 
   /// A lesson before its first example.

@@ -14,7 +14,7 @@ extension Machine {
   func rehearse(_ body: () -> Void) {
     let fuel = state.pointee.fuel
     let operationLimit = session.operationLimit, operations = session.operations
-    let kept = (record: record, trace: trace, fault: pendingFault, note: expectationNote)
+    let kept = (record: record, trace: trace, notes: notes, fault: pendingFault, note: expectationNote)
     state.pointee.fuel = rehearsal.instructions
     let (limit, isEndless) = operations.addingReportingOverflow(rehearsal.operations)
     session.operationLimit = isEndless ? .max : limit
@@ -24,7 +24,7 @@ extension Machine {
     state.pointee.fuel = fuel
     session.operationLimit = operationLimit
     session.operations = operations
-    (record, trace, pendingFault, expectationNote) = kept
+    (record, trace, notes, pendingFault, expectationNote) = kept
     _ = Notebook.current.take()
   }
 }

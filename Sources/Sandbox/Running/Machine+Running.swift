@@ -20,7 +20,7 @@ extension Machine {
       if program.hasValue { record.value = String.fromLesson(value) }
     } catch {
       record.isComplete = false
-      record.diagnostics.append(error.diagnostic(trace: trace, in: program.text))
+      record.diagnostics.append(error.diagnostic(trace: trace, notes: notes, in: program.text))
       restore(before)
     }
     return finish()
@@ -29,6 +29,7 @@ extension Machine {
   private func begin(_ example: String) {
     record = RunRecord()
     trace = []
+    notes = []
     pendingFault = nil
     expectationNote = nil
     state.pointee.fuel = budgets.instructions
@@ -39,6 +40,7 @@ extension Machine {
     let (limit, overflow) = Memory.live.pointee.addingReportingOverflow(budgets.valueBytes)
     state.pointee.valueLimit = overflow ? .max : limit
     Session.current = session
+    Machine.current = self
     session.begin(example: example)
     let (operations, isEndless) = session.operations.addingReportingOverflow(budgets.operations)
     session.operationLimit = isEndless ? .max : operations
@@ -52,6 +54,7 @@ extension Machine {
     // Nothing of the lesson is printed between runs, and the closure would keep the machine alive.
     session.write = { _ in }
     session.rehearse = { body in body() }
+    Machine.current = nil
     record.instructions = budgets.instructions &- state.pointee.fuel
     for failure in record.failures { record.diagnostics.append(failure.diagnostic) }
     defer { record = RunRecord() }

@@ -33,7 +33,7 @@ extension Machine {
     }
     let depth = depth + 1
     switch shapes[shape].kind {
-    case .plain: text += plain(value)
+    case .plain, .tensor, .layer: text += plain(value)
     case .void: text += "()"
     case .function: text += "(Function)"
     case .string:
@@ -57,7 +57,7 @@ extension Machine {
         self.write(box.entries[index].value, content, isInside: true, depth: depth, to: &text)
       }
     case .tuple(let parts): write(value, parts, "", depth, &text)
-    case .structure(let name, let parts): write(value, parts, name, depth, &text)
+    case .structure(let name, let parts, _): write(value, parts, name, depth, &text)
     case .enumeration(_, let cases):
       guard case .enumeration(let box) = value, box.tag < cases.count else { return }
       text += cases[box.tag].name

@@ -1,0 +1,113 @@
+import Diagnostics
+
+// Structs of the lesson that are modules: layers of its own. Natives that take one are handed a witness besides: how
+// its struct is put together, and the function that calls it.
+
+extension Checker {
+  /// What stands after the colon of a struct or enum.
+  func inherit(_ inherited: TypeSyntax, _ nominal: NominalType) {
+    guard case .name(let name, _) = inherited.plain.kind else { return }
+    guard case .nominal(let parent, _)? = type(named: name.text), !parent.isOfLesson else {
+      return nominal.conformances.append(name.text)
+    }
+    if nominal.kind == .lessonStruct, parent.kind == .hostProtocol { return nominal.supertypes.append(parent) }
+    guard nominal.kind == .lessonStruct, parent.kind == .hostClass,
+      case .nominal(let module, _)? = type(named: "Module")
+    else {
+      return report(
+        .misplaced, nominal.name + " cannot be " + article(.nominal(parent, [])) + ": it is " + kindName(parent),
+        at: inherited.range, help: "leave it out")
+    }
+    nominal.supertypes.append(module)
+    report(
+      .misplaced,
+      "a struct cannot be " + article(.nominal(parent, [])) + ", which is a class; a layer of your own is "
+        + "a Module", at: inherited.range, help: "write struct " + nominal.name + ": Module",
+      fixes: [Diagnostic.Fix(replace: text.range(inherited.range), with: "Module")])
+  }
+
+  private func kindName(_ nominal: NominalType) -> String {
+    switch nominal.kind {
+    case .hostProtocol: "what structs can be"
+    case .hostClass: "a class"
+    case .hostEnum: "an enum"
+    default: "a struct"
+    }
+  }
+
+  /// Tells where a module does not say what it makes of a batch.
+  func requireCall(_ nominal: NominalType, _ name: NameSyntax) {
+    if call(of: nominal, isTraining: false) != nil { return }
+    report(
+      .notConforming, nominal.name + " is a Module, but does not say what it makes of a batch", at: name.range,
+      notes: (nominal.members.functions["callAsFunction"] ?? []).map {
+        Diagnostic.Note("this one has another form: callAsFunction" + parameterList($0), at: $0.place)
+      }, help: "add: func callAsFunction(_ x: Tensor) -> Tensor { … }")
+  }
+
+  /// The function by which a module is called, in training or otherwise.
+  private func call(of nominal: NominalType, isTraining: Bool) -> TypedFunction? {
+    guard let tensor = interface.types["Tensor"] else { return nil }
+    for function in nominal.members.functions["callAsFunction"] ?? [] where !function.isStatic && !function.isMutating {
+      let types = function.parameters.map { $0.type }
+      let labels = function.parameters.map { $0.label }
+      guard function.result == tensor, types == (isTraining ? [tensor, .bool] : [tensor]), labels.first == .some(nil),
+        !isTraining || labels[1] == "isTraining", case .function(let target) = function.target
+      else { continue }
+      return target
+    }
+    return nil
+  }
+
+  // MARK: Witnesses
+
+  /// Whether a function takes modules, and so a witness for each.
+  func takesModules(_ function: FunctionDeclaration) -> Bool {
+    function.requirements.contains { if case .conforms(_, "Module") = $0 { true } else { false } }
+  }
+
+  /// What a native is handed for a requirement that a type is a module.
+  func witness(
+    for requirement: FunctionDeclaration.Requirement, _ bindings: Bindings, _ range: Range<Int>
+  ) -> TypedExpression? {
+    guard case .conforms(let parameter, "Module") = requirement, let type = bindings[parameter] else { return nil }
+    return moduleWitness(type, range)
+  }
+
+  /// The shape of a module's type, the function that calls it, and the one that calls it in training, if there is one.
+  func moduleWitness(_ type: Type, _ range: Range<Int>) -> TypedExpression? {
+    guard let nominal = type.declaration, let tensor = interface.types["Tensor"],
+      let call = call(of: nominal, isTraining: false)
+    else { return nil }
+    let parameters = [FunctionType.Parameter(type), FunctionType.Parameter(tensor)]
+    let plain = Type.function(FunctionType(parameters: parameters, result: tensor))
+    let training = Type.function(
+      FunctionType(parameters: parameters + [FunctionType.Parameter(.bool)], result: tensor))
+    var parts = [make(.typeShape(type), .int, range), make(.function(call), plain, range)]
+    if let call = self.call(of: nominal, isTraining: true) { parts.append(make(.function(call), training, range)) }
+    return make(.tuple(parts), .tuple(parts.map { Type.TupleElement(label: nil, type: $0.type) }), range)
+  }
+
+  // MARK: Lists of layers
+
+  /// Tells of a struct in a list of layers that can be called, but does not say that it is a module.
+  func tellNoModule(_ value: Checked, _ syntax: ExpressionSyntax) -> Bool {
+    guard let nominal = value.type.declaration, nominal.kind == .lessonStruct, !nominal.isModule,
+      call(of: nominal, isTraining: false) != nil
+    else { return false }
+    report(
+      .notConforming, quoted(syntax.range) + " is " + article(value.type) + ", which does not say that it is a Module",
+      at: syntax.range, help: "declare it so: struct " + nominal.name + ": Module")
+    return true
+  }
+
+  /// A module, or several, as what stands in a list of layers.
+  func layers(of value: Checked, _ syntax: ExpressionSyntax) -> Checked? {
+    var type = value.type
+    if case .array(let element) = type { type = element }
+    guard type.declaration?.isModule == true, let builder = interface.types["LayerBuilder"] else { return nil }
+    let list = functions(of: builder, "buildExpression", isStatic: true)
+    let call = Arguments(operands: [syntax], range: syntax.range)
+    return resolve(list, call, syntax.range, hint: nil, receiver: .none)
+  }
+}
