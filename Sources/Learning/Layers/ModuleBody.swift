@@ -31,13 +31,13 @@ package class ModuleVisitor {
   package func constant(_ tensor: Tensor) -> Tensor { tensor }
 
   /// The layer that is to stand in place of a field's.
-  package func layer(_ layer: Layer) -> Layer { layer }
+  package func layer(_ layer: Layer, _ name: String) -> Layer { layer }
 }
 
 /// What training may change of a module, in the order of its fields.
 enum ModulePart {
   case tensor(Parameter)
-  case layer(Layer)
+  case layer(Layer, String)
 }
 
 extension ModuleBody {
@@ -54,7 +54,7 @@ extension ModuleBody {
   /// The struct with another layer in place of each of its layers.
   func replacingLayers(_ replacement: (Layer) -> Layer) -> any ModuleBody {
     var copies: [(old: Layer, new: Layer)] = []
-    for case .layer(let layer) in parts { copies.append((layer, replacement(layer))) }
+    for case .layer(let layer, _) in parts { copies.append((layer, replacement(layer))) }
     return visited(by: LayerReplacer(copies))
   }
 }
@@ -64,7 +64,12 @@ extension [ModulePart] {
   var tensors: [Parameter] { compactMap { if case .tensor(let parameter) = $0 { parameter } else { nil } } }
 
   /// The module's layers.
-  var layers: [Layer] { compactMap { if case .layer(let layer) = $0 { layer } else { nil } } }
+  var layers: [Layer] { compactMap { if case .layer(let layer, _) = $0 { layer } else { nil } } }
+
+  /// The module's layers with the paths of their fields.
+  var namedLayers: [(name: String, layer: Layer)] {
+    compactMap { if case .layer(let layer, let name) = $0 { (name, layer) } else { nil } }
+  }
 
   /// Every parameter, those of the layers included.
   var parameters: [Parameter] {
@@ -72,7 +77,7 @@ extension [ModulePart] {
     for part in self {
       switch part {
       case .tensor(let parameter): list.append(parameter)
-      case .layer(let layer): list += layer.allParameters
+      case .layer(let layer, _): list += layer.allParameters
       }
     }
     return list
@@ -98,9 +103,9 @@ private final class PartCollector: ModuleVisitor {
     return tensor
   }
 
-  override func layer(_ layer: Layer) -> Layer {
-    let isKnown = parts.contains { if case .layer(let known) = $0 { known === layer } else { false } }
-    if !isKnown { parts.append(.layer(layer)) }
+  override func layer(_ layer: Layer, _ name: String) -> Layer {
+    let isKnown = parts.contains { if case .layer(let known, _) = $0 { known === layer } else { false } }
+    if !isKnown { parts.append(.layer(layer, name)) }
     return layer
   }
 }
@@ -122,7 +127,7 @@ private final class LayerReplacer: ModuleVisitor {
 
   init(_ copies: [(old: Layer, new: Layer)]) { self.copies = copies }
 
-  override func layer(_ layer: Layer) -> Layer {
+  override func layer(_ layer: Layer, _ name: String) -> Layer {
     for copy in copies where copy.old === layer { return copy.new }
     return layer
   }

@@ -20,6 +20,8 @@ package final class ModuleLayer: Layer {
 
   package override var allParameters: [Parameter] { parts.parameters }
 
+  package override var innerLayers: [(name: String, layer: Layer)] { parts.namedLayers }
+
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     let output = try transform(Tensor.zeros([1] + input), isTraining: false).shape
     guard output.first == 1 else {

@@ -44,7 +44,7 @@
   private func replacement(for value: Any, _ name: String, _ isVariable: Bool, _ visitor: ModuleVisitor) -> Any? {
     switch value {
     case let tensor as Tensor: return isVariable ? visitor.tensor(tensor, name) : visitor.constant(tensor)
-    case let layer as Layer: return visitor.layer(layer)
+    case let layer as Layer: return visitor.layer(layer, name)
     case let module as any Module: return reflecting(module, name + ".", visitor)
     case let list as any PartList: return list.replaced(name, isVariable, visitor)
     default: return nil

@@ -72,7 +72,7 @@ final class LessonModule: ModuleBody {
       return (isVariable ? visitor.tensor(box.tensor, name) : visitor.constant(box.tensor)).forLesson
     case (.layer, .object(let object)):
       guard let layer = object as? Layer else { return nil }
-      return .object(visitor.layer(layer))
+      return .object(visitor.layer(layer, name))
     case (.optional(let wrapped), _):
       if case .none = value { return nil }
       return visited(value, wrapped, name, isVariable: isVariable, depth: depth + 1, visitor)
