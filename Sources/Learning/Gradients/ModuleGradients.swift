@@ -3,7 +3,7 @@ import Tensors
 // What lessons do with gradients at their own structs. The sandbox and compiled lessons reach it each in its own way.
 
 extension ModuleBody {
-  /// The numbers that can be learned, in the order of the fields.
+  /// The numbers that can be learned, the tensors in the order of the fields, then those of the layers.
   package var parameters: [Tensor] {
     parts.parameters.filter { $0.isLearnable }.map { $0.value }
   }
@@ -55,12 +55,12 @@ extension ModuleBody {
 
   /// Makes the parameters of layers that do not know their input yet.
   private func define(_ f: (any ModuleBody) throws(EngineError) -> Tensor) throws(EngineError) {
-    if parts.layers.contains(where: { $0.inputShape == nil }) { _ = try f(self) }
+    if parts.layers.contains(where: { $0.layer.inputShape == nil }) { _ = try f(self) }
   }
 
   /// The function of the module with other numbers in some parameters, which get their old ones back.
   private func call(
-    _ f: (any ModuleBody) throws(EngineError) -> Tensor, _ parts: [ModulePart], _ parameters: [Parameter],
+    _ f: (any ModuleBody) throws(EngineError) -> Tensor, _ parts: ModuleParts, _ parameters: [Parameter],
     _ values: [Tensor]
   ) throws(EngineError) -> Tensor {
     let before = parameters.map { $0.value }

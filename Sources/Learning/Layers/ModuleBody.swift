@@ -34,52 +34,17 @@ package class ModuleVisitor {
   package func layer(_ layer: Layer, _ name: String) -> Layer { layer }
 }
 
-/// What training may change of a module, in the order of its fields.
-enum ModulePart {
-  case tensor(Parameter)
-  case layer(Layer, String)
-}
+/// What training may change of a module.
+struct ModuleParts {
+  /// Its tensors, each as a new parameter, in the order of the fields.
+  var tensors: [Parameter] = []
+  /// Its layers in the order of the fields, each once, with the paths of the fields.
+  var layers: [(name: String, layer: Layer)] = []
 
-extension ModuleBody {
-  /// The tensors, each as a new parameter, and the layers, each once.
-  var parts: [ModulePart] {
-    let collector = PartCollector()
-    _ = visited(by: collector)
-    return collector.parts
-  }
-
-  /// The struct with the numbers of these parameters, which are those of its tensors.
-  func holding(_ parameters: [Parameter]) -> any ModuleBody { visited(by: TensorReplacer(parameters.map { $0.value })) }
-
-  /// The struct with another layer in place of each of its layers.
-  func replacingLayers(_ replacement: (Layer) -> Layer) -> any ModuleBody {
-    var copies: [(old: Layer, new: Layer)] = []
-    for case .layer(let layer, _) in parts { copies.append((layer, replacement(layer))) }
-    return visited(by: LayerReplacer(copies))
-  }
-}
-
-extension [ModulePart] {
-  /// The parameters of the module's own tensors.
-  var tensors: [Parameter] { compactMap { if case .tensor(let parameter) = $0 { parameter } else { nil } } }
-
-  /// The module's layers.
-  var layers: [Layer] { compactMap { if case .layer(let layer, _) = $0 { layer } else { nil } } }
-
-  /// The module's layers with the paths of their fields.
-  var namedLayers: [(name: String, layer: Layer)] {
-    compactMap { if case .layer(let layer, let name) = $0 { (name, layer) } else { nil } }
-  }
-
-  /// Every parameter, those of the layers included.
+  /// Every parameter: the tensors, then those of the layers.
   var parameters: [Parameter] {
-    var list: [Parameter] = []
-    for part in self {
-      switch part {
-      case .tensor(let parameter): list.append(parameter)
-      case .layer(let layer, _): list += layer.allParameters
-      }
-    }
+    var list = tensors
+    for part in layers { list += part.layer.allParameters }
     return list
   }
 
@@ -87,25 +52,42 @@ extension [ModulePart] {
   func inMode<Result>(
     isTraining: Bool, _ work: () throws(EngineError) -> Result
   ) throws(EngineError) -> Result {
-    let layers = self.layers
-    let before = layers.map { $0.isTraining }
-    for layer in layers { layer.isTraining = isTraining }
-    defer { for (layer, mode) in zip(layers, before) { layer.isTraining = mode } }
+    let before = layers.map { $0.layer.isTraining }
+    for part in layers { part.layer.isTraining = isTraining }
+    defer { for (part, mode) in zip(layers, before) { part.layer.isTraining = mode } }
     return try work()
   }
 }
 
+extension ModuleBody {
+  /// What training may change.
+  var parts: ModuleParts {
+    let collector = PartCollector()
+    _ = visited(by: collector)
+    return collector.parts
+  }
+
+  /// The struct with the numbers of these parameters, which are those of its tensors.
+  func holding(_ parameters: [Parameter]) -> any ModuleBody {
+    visited(by: TensorReplacer(parameters.map { $0.value }))
+  }
+
+  /// The struct as it was written, with layers without shapes and parameters.
+  var unbuilt: any ModuleBody {
+    visited(by: LayerReplacer(parts.layers.map { ($0.layer, $0.layer.unbuilt()) }))
+  }
+}
+
 private final class PartCollector: ModuleVisitor {
-  var parts: [ModulePart] = []
+  var parts = ModuleParts()
 
   override func tensor(_ tensor: Tensor, _ name: String) -> Tensor {
-    parts.append(.tensor(Parameter(name, tensor)))
+    parts.tensors.append(Parameter(name, tensor))
     return tensor
   }
 
   override func layer(_ layer: Layer, _ name: String) -> Layer {
-    let isKnown = parts.contains { if case .layer(let known, _) = $0 { known === layer } else { false } }
-    if !isKnown { parts.append(.layer(layer, name)) }
+    if !parts.layers.contains(where: { $0.layer === layer }) { parts.layers.append((name, layer)) }
     return layer
   }
 }

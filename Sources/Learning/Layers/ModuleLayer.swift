@@ -6,7 +6,7 @@ import Tensors
 /// with whoever holds them besides. The shape of the output is found by trying the struct on one input of zeros.
 package final class ModuleLayer: Layer {
   private let body: any ModuleBody
-  private let parts: [ModulePart]
+  private let parts: ModuleParts
 
   /// A layer of what a struct holds now.
   package init(_ body: any ModuleBody) {
@@ -18,9 +18,7 @@ package final class ModuleLayer: Layer {
 
   package override var kind: String { body.name }
 
-  package override var allParameters: [Parameter] { parts.parameters }
-
-  package override var innerLayers: [(name: String, layer: Layer)] { parts.namedLayers }
+  package override var innerLayers: [(name: String, layer: Layer)] { parts.layers }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     let output = try transform(Tensor.zeros([1] + input), isTraining: false).shape
@@ -39,17 +37,5 @@ package final class ModuleLayer: Layer {
     }
   }
 
-  override func unbuilt() -> Layer { ModuleLayer(body.replacingLayers { $0.unbuilt() }) }
-
-  public override func copied() -> Layer {
-    let copy = ModuleLayer(body.holding(ownParameters).replacingLayers { $0.copied() })
-    copy.inputShape = inputShape
-    copy.outputShape = outputShape
-    for (parameter, original) in zip(copy.ownParameters, ownParameters) {
-      parameter.isTrainable = original.isTrainable
-    }
-    return copy
-  }
-
-  override var multiplyAdds: Int64 { parts.layers.reduce(0) { $0 + $1.multiplyAdds } }
+  override func unbuilt() -> Layer { ModuleLayer(body.unbuilt) }
 }

@@ -18,7 +18,7 @@
     /// - Seam: see `Module`.
     public func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor { self(x) }
 
-    /// The numbers that can be learned, in the order of the fields.
+    /// The numbers that can be learned, the tensors first, then those of the layers.
     /// - Seam: see `Module`.
     public var parameters: [Tensor] { ReflectedModule(self).parameters }
 

@@ -55,7 +55,8 @@ print((model.layers[2].parameters[0] - copy.layers[2].parameters[0]).norm().item
 // A struct is a value: the model trains its own.
 let alone = Scale()
 let other = Sequential(input: 3) {
-  for _ in 0..<2 { alone }
+  for _ in 0..<2 { Scale() }
+  alone
   if x.shape[0] > 100 { Dense(2) } else { Scale() }
 }
 other.fit(x, x, loss: .meanSquaredError, optimizer: SGD(learningRate: 0.1), epochs: 2)
