@@ -1789,7 +1789,7 @@ extension Layer {
     do { try self.setParameters(values) } catch { stop(error) }
   }
 
-  /// The layer's output for a batch of inputs.
+  /// The layer's output for a batch of inputs, as in training while it is trained.
   ///
   /// - Shapes: `x` is `[batch]` followed by the layer's input shape.
   /// - Throws: when `x` has another shape.

@@ -20,6 +20,9 @@ package final class ModuleLayer: Layer {
 
   package override var innerLayers: [(name: String, layer: Layer)] { parts.layers }
 
+  // A struct's code may print or look at numbers: it is run at every step.
+  override var isReplayable: Bool { false }
+
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     let output = try transform(Tensor.zeros([1] + input), isTraining: false).shape
     guard output.first == 1 else {

@@ -794,7 +794,7 @@ class Layer: CustomStringConvertible {
   var name: String { get }
   /// The layer as a reader would write it, with its activation.
   var description: String { get }
-  /// The layer's output for a batch of inputs.
+  /// The layer's output for a batch of inputs, as in training while it is trained.
   func callAsFunction(_ x: Tensor) -> Tensor
   /// The layer's output as in training, if wanted: dropout drops, batch normalization uses the batch.
   func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor
