@@ -3,7 +3,10 @@ import PackageDescription
 
 // The kernels are one folder of sources, compiled once for every instruction set; which one runs is
 // chosen at start (Tensors/KernelChoice.swift). Flags: Documentation/Architecture.md, "Kernels".
-let kernelFlags = ["-Ounchecked", "-enforce-exclusivity=unchecked", "-Xcc", "-fno-math-errno"]
+let kernelFlags = [
+  "-Ounchecked", "-enforce-exclusivity=unchecked", "-Xcc", "-fno-math-errno",
+  "-enable-experimental-feature", "BuiltinModule",
+]
 
 #if arch(x86_64)
   let wideKernels: [Target] = [

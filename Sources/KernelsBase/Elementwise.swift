@@ -10,6 +10,26 @@ func map<S: Lane>(_ n: Int, _ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>,
   }
 }
 
+/// The same for singles by way of doubles.
+@inline(__always)
+func mapThroughDouble(_ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>, _ f: (D) -> D) {
+  var i = 0
+  while i < n {
+    storeNarrowed(f(loadWidened(x + i)), y + i)
+    i += 8
+  }
+}
+
+@inline(__always)
+func loadWidened(_ p: UnsafePointer<Float>) -> D {
+  widened(UnsafeRawPointer(p).loadUnaligned(as: SIMD8<Float>.self))
+}
+
+@inline(__always)
+func storeNarrowed(_ v: D, _ p: UnsafeMutablePointer<Float>) {
+  UnsafeMutableRawPointer(p).storeBytes(of: narrowed(v), as: SIMD8<Float>.self)
+}
+
 /// Applies a function, a `UnaryCode`, to `n` numbers.
 package func unary(
   _ double: Bool, _ code: Int, _ p: Double, _ q: Double, _ n: Int, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
@@ -20,139 +40,5 @@ package func unary(
   } else {
     unary(
       code, Float(p), Float(q), p, n, x.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self))
-  }
-}
-
-/// The pairs of two matrices, of which either may repeat rows (row step 0) or columns (column step 0).
-///
-/// Rows are written in order and the next one covers what a row wrote too much.
-@inline(__always)
-private func zip<S: Lane>(_ m: Pairs<S>, _ f: (S.Vector, S.Vector) -> S.Vector) {
-  for row in 0..<m.rows {
-    let a = m.a + row * m.aRow, b = m.b + row * m.bRow, y = m.y + row * m.columns
-    var j = 0
-    if m.aColumn == 1 && m.bColumn == 1 {
-      while j < m.columns {
-        store(f(load(a + j), load(b + j)), y + j)
-        j += S.lanes
-      }
-    } else if m.aColumn == 1 {
-      let right = S.splat(b[0])
-      while j < m.columns {
-        store(f(load(a + j), right), y + j)
-        j += S.lanes
-      }
-    } else if m.bColumn == 1 {
-      let left = S.splat(a[0])
-      while j < m.columns {
-        store(f(left, load(b + j)), y + j)
-        j += S.lanes
-      }
-    } else {
-      store(f(S.splat(a[0]), S.splat(b[0])), y)
-    }
-  }
-}
-
-/// The operands of a function of pairs.
-struct Pairs<S: Lane> {
-  let rows: Int, columns: Int
-  let a: UnsafePointer<S>, aRow: Int, aColumn: Int
-  let b: UnsafePointer<S>, bRow: Int, bColumn: Int
-  let y: UnsafeMutablePointer<S>
-}
-
-/// Applies a function, a `BinaryCode`, to the pairs of two matrices, either of which may repeat rows (row step 0) or
-/// columns (column step 0); `y` is `[rows, columns]`.
-package func binary(
-  _ double: Bool, _ code: Int, _ rows: Int, _ columns: Int, _ a: UnsafeRawPointer, _ aRow: Int, _ aColumn: Int,
-  _ b: UnsafeRawPointer, _ bRow: Int, _ bColumn: Int, _ y: UnsafeMutableRawPointer
-) {
-  guard let code = BinaryCode(rawValue: code) else { return }
-  if double {
-    binary(
-      code,
-      Pairs(
-        rows: rows, columns: columns, a: a.assumingMemoryBound(to: Double.self), aRow: aRow, aColumn: aColumn,
-        b: b.assumingMemoryBound(to: Double.self), bRow: bRow, bColumn: bColumn,
-        y: y.assumingMemoryBound(to: Double.self)))
-  } else {
-    binary(
-      code,
-      Pairs(
-        rows: rows, columns: columns, a: a.assumingMemoryBound(to: Float.self), aRow: aRow, aColumn: aColumn,
-        b: b.assumingMemoryBound(to: Float.self), bRow: bRow, bColumn: bColumn, y: y.assumingMemoryBound(to: Float.self)
-      ))
-  }
-}
-
-private func binary(_ code: BinaryCode, _ m: Pairs<Double>) {
-  let zero = d(0), one = d(1)
-  switch code {
-  case .add: zip(m) { $0 + $1 }
-  case .subtract: zip(m) { $0 - $1 }
-  case .multiply: zip(m) { $0 * $1 }
-  case .divide: zip(m) { $0 / $1 }
-  case .maximum: zip(m) { Double.larger($0, $1) }
-  case .minimum: zip(m) { Double.smaller($0, $1) }
-  case .power: zip(m) { power($0, $1) }
-  case .greater: zip(m) { zero.replacing(with: one, where: $0 .> $1) }
-  case .less: zip(m) { zero.replacing(with: one, where: $0 .< $1) }
-  case .equal: zip(m) { zero.replacing(with: one, where: $0 .== $1) }
-  case .greaterOrEqual: zip(m) { zero.replacing(with: one, where: $0 .>= $1) }
-  case .lessOrEqual: zip(m) { zero.replacing(with: one, where: $0 .<= $1) }
-  case .notEqual: zip(m) { zero.replacing(with: one, where: $0 .!= $1) }
-  case .tanhGradient: zip(m) { $0 * (one - $1 * $1) }
-  case .sigmoidGradient: zip(m) { $0 * ($1 * (one - $1)) }
-  case .rectifyGradient:
-    zip(m) { $0 * $1.replacing(with: one, where: $1 .> zero).replacing(with: d(-1), where: $1 .< zero) }
-  case .squareGradient: zip(m) { $0 * ($1 * d(2)) }
-  }
-}
-
-private func binary(_ code: BinaryCode, _ m: Pairs<Float>) {
-  let zero = f(0), one = f(1)
-  switch code {
-  case .add: zip(m) { $0 + $1 }
-  case .subtract: zip(m) { $0 - $1 }
-  case .multiply: zip(m) { $0 * $1 }
-  case .divide: zip(m) { $0 / $1 }
-  case .maximum: zip(m) { Float.larger($0, $1) }
-  case .minimum: zip(m) { Float.smaller($0, $1) }
-  case .power: zip(m) { power($0, $1) }
-  case .greater: zip(m) { zero.replacing(with: one, where: $0 .> $1) }
-  case .less: zip(m) { zero.replacing(with: one, where: $0 .< $1) }
-  case .equal: zip(m) { zero.replacing(with: one, where: $0 .== $1) }
-  case .greaterOrEqual: zip(m) { zero.replacing(with: one, where: $0 .>= $1) }
-  case .lessOrEqual: zip(m) { zero.replacing(with: one, where: $0 .<= $1) }
-  case .notEqual: zip(m) { zero.replacing(with: one, where: $0 .!= $1) }
-  case .tanhGradient: zip(m) { $0 * (one - $1 * $1) }
-  case .sigmoidGradient: zip(m) { $0 * ($1 * (one - $1)) }
-  case .rectifyGradient:
-    zip(m) { $0 * $1.replacing(with: one, where: $1 .> zero).replacing(with: f(-1), where: $1 .< zero) }
-  case .squareGradient: zip(m) { $0 * ($1 * f(2)) }
-  }
-}
-
-/// Takes from `a` where the condition is not zero, else from `b`.
-package func select(
-  _ double: Bool, _ n: Int, _ condition: UnsafeRawPointer, _ a: UnsafeRawPointer, _ b: UnsafeRawPointer,
-  _ y: UnsafeMutableRawPointer
-) {
-  var i = 0
-  if double {
-    let c = condition.assumingMemoryBound(to: Double.self), a = a.assumingMemoryBound(to: Double.self)
-    let b = b.assumingMemoryBound(to: Double.self), y = y.assumingMemoryBound(to: Double.self)
-    while i < n {
-      store((load(b + i) as D).replacing(with: load(a + i), where: (load(c + i) as D) .!= d(0)), y + i)
-      i += 8
-    }
-  } else {
-    let c = condition.assumingMemoryBound(to: Float.self), a = a.assumingMemoryBound(to: Float.self)
-    let b = b.assumingMemoryBound(to: Float.self), y = y.assumingMemoryBound(to: Float.self)
-    while i < n {
-      store((load(b + i) as F).replacing(with: load(a + i), where: (load(c + i) as F) .!= f(0)), y + i)
-      i += 16
-    }
   }
 }

@@ -14,7 +14,7 @@ func power(_ x: D, _ y: D) -> D {
   let (p, e) = product(high, bounded)
   let inside = clamped(p, -746, 710)
   let (s, rest, n) = exponentialParts(inside, d(0).replacing(with: e + low * bounded, where: inside .== p))
-  return atEnds(scaled(s + rest, n), x, y, a)
+  return powerAtEnds(scaled(s + rest, n), x, y, a)
 }
 
 /// log m + k · log 2 as a sum.
@@ -49,14 +49,12 @@ private func preciseLogarithm(_ m: D, _ k: D) -> (D, D) {
 
 /// The value of a power where the general formula does not hold.
 @inline(__always)
-private func atEnds(_ general: D, _ x: D, _ y: D, _ a: D) -> D {
+func powerAtEnds(_ general: D, _ x: D, _ y: D, _ a: D) -> D {
   let zero = d(0), one = d(1), infinity = d(.infinity)
-  // Whole numbers above 2⁵³ are even.
-  let wide = size(y) .>= d(0x1p53)
-  let bounded = y.replacing(with: zero, where: wide .| (y .!= y))
-  let half = bounded * d(0.5)
-  let whole = wide .| (bounded.rounded(.towardZero) .== bounded)
-  let odd = whole .& (half.rounded(.towardZero) .!= half)
+  // Whole numbers above 2⁵³ are even, and adding 2⁵² rounds to whole numbers below it.
+  let v = size(y), big = d(0x1p52), half = v * d(0.5)
+  let whole = (v .>= big) .| (((v + big) - big) .== v)
+  let odd = whole .& (v .< d(0x1p53)) .& (((half + big) - big) .!= half)
   var z = general
   let grows = ((a .> one) .& (y .> zero)) .| ((a .< one) .& (y .< zero))
   let extreme = (a .== zero) .| (a .== infinity) .| (size(y) .== infinity)

@@ -64,7 +64,7 @@ private let twoOverPi: [UInt64] = [
 /// The sine of a large angle: the product with 2 ÷ π to 192 bits, of which the whole right angles fall away.
 /// - Source: Payne and Hanek, *Radian reduction for trigonometric functions* (1983).
 @inline(never)
-private func sineFarAway(_ x: Double, quarter: Int64) -> Double {
+func sineFarAway(_ x: Double, quarter: Int64) -> Double {
   if !x.isFinite { return .nan }
   let exponent = Int((x.bitPattern >> 52) & 0x7ff) - 1075
   let m = (x.bitPattern & 0xf_ffff_ffff_ffff) | 1 << 52

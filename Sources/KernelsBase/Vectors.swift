@@ -150,16 +150,6 @@ func halves(_ x: F) -> (low: SIMD8<Float>, high: SIMD8<Float>) {
 }
 
 @inline(__always)
-func widened(_ x: SIMD8<Float>) -> D {
-  D(Double(x[0]), Double(x[1]), Double(x[2]), Double(x[3]), Double(x[4]), Double(x[5]), Double(x[6]), Double(x[7]))
-}
-
-@inline(__always)
-func narrowed(_ x: D) -> SIMD8<Float> {
-  SIMD8(Float(x[0]), Float(x[1]), Float(x[2]), Float(x[3]), Float(x[4]), Float(x[5]), Float(x[6]), Float(x[7]))
-}
-
-@inline(__always)
 func widened(_ x: F) -> (D, D) {
   let (low, high) = halves(x)
   return (widened(low), widened(high))
@@ -167,10 +157,3 @@ func widened(_ x: F) -> (D, D) {
 
 @inline(__always)
 func narrowed(_ low: D, _ high: D) -> F { unsafeBitCast((narrowed(low), narrowed(high)), to: F.self) }
-
-/// Whether a lane of the mask is set.
-@inline(__always)
-func anyLane(_ mask: SIMDMask<L>) -> Bool {
-  let x = unsafeBitCast(mask, to: L.self)
-  return x[0] | x[1] | x[2] | x[3] | x[4] | x[5] | x[6] | x[7] != 0
-}
