@@ -44,7 +44,9 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
       name: "Tensors", dependencies: kernels, swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
-    .target(name: "Learning", dependencies: ["Tensors"]),
+    .target(
+      name: "Learning", dependencies: ["Tensors"],
+      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
     .target(name: "Figures"),
     .target(name: "LessonKit", dependencies: ["Learning", "Tensors", "Figures"]),
     .target(name: "Programs", dependencies: ["Diagnostics"]),

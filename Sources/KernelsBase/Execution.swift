@@ -7,85 +7,85 @@ package func run(_ instructions: UnsafeRawPointer, _ count: Int) {
   }
 }
 
-private func execute(_ pointer: UnsafePointer<Instruction>) {
-  let i = pointer.pointee
-  // Each kind has the operands that it names: they are not nil.
-  let y = i.operands.y.unsafelyUnwrapped
-  let double = i.isDouble, n = i.extents.s0
-  switch i.kind {
-  case .fill: fill(double, n, i.p, y)
-  case .fromDoubles: fromDoubles(double, n, i.a.assumingMemoryBound(to: Double.self), y)
-  case .toDoubles: toDoubles(double, n, i.a, y.assumingMemoryBound(to: Double.self))
-  case .take: take(double, n, i.a.assumingMemoryBound(to: Int32.self), i.b, y)
-  case .put: put(double, n, i.a.assumingMemoryBound(to: Int32.self), i.b, y)
-  case .unary: unary(double, Int(i.code), i.p, i.q, n, i.a, y)
+@inline(__always)
+private func execute(_ i: UnsafePointer<Instruction>) {
+  let double = i.pointee.isDouble, n = i.pointee.extents.s0, m = i.pointee.extents.s1
+  switch i.pointee.kind {
+  case .fill: fill(double, n, i.pointee.p, i.y)
+  case .fromDoubles: fromDoubles(double, n, i.a.assumingMemoryBound(to: Double.self), i.y)
+  case .toDoubles: toDoubles(double, n, i.a, i.y.assumingMemoryBound(to: Double.self))
+  case .take: take(double, n, i.places, i.b, i.y)
+  case .put: put(double, n, i.places, i.b, i.y)
+  case .places:
+    places(
+      double, n, m, i.b, i.y.assumingMemoryBound(to: Int32.self), i.secondResult.assumingMemoryBound(to: Int32.self))
+  case .takeRows: takeRows(double, n, m, i.places, i.b, i.y)
+  case .putRows: putRows(double, n, m, i.places, i.b, i.y)
+  case .oneHot: oneHot(double, n, m, i.places, i.y)
+  case .unary: unary(double, Int(i.pointee.code), i.pointee.p, i.pointee.q, n, i.a, i.y)
   case .binary:
-    binary(double, Int(i.code), n, i.extents.s1, i.a, i.left.s0, i.left.s1, i.b, i.right.s0, i.right.s1, y)
-  case .binaryBroadcast: binaryBroadcast(pointer)
-  case .select: select(double, n, i.a, i.b, i.c, y)
-  case .sum: sum(double, n, i.extents.s1, i.extents.s2, i.a, y)
+    binary(
+      double, Int(i.pointee.code), n, m, i.a, i.pointee.left.s0, i.pointee.left.s1, i.b, i.pointee.right.s0,
+      i.pointee.right.s1, i.y)
+  case .binaryBroadcast: binaryBroadcast(i)
+  case .select: select(double, n, i.a, i.b, i.c, i.y)
+  case .sum: sum(double, n, m, i.pointee.extents.s2, i.a, i.y)
   case .extremum:
-    extremum(double, i.flag, n, i.extents.s1, i.extents.s2, i.a, y.assumingMemoryBound(to: Int32.self))
+    extremum(double, i.pointee.flag, n, m, i.pointee.extents.s2, i.a, i.y.assumingMemoryBound(to: Int32.self))
   case .product:
     matrixProduct(
-      double, n, i.extents.s1, i.extents.s2, i.a, i.left.s0, i.left.s1, i.b, i.right.s0, i.right.s1, y, i.flag)
-  case .copy, .convolve, .convolveBackToImages, .convolveBackToKernel, .poolLargest, .poolSum, .poolSpread:
-    executeSized(pointer)
+      double, n, m, i.pointee.extents.s2, i.a, i.pointee.left.s0, i.pointee.left.s1, i.b, i.pointee.right.s0,
+      i.pointee.right.s1, i.y, i.pointee.flag)
+  case .copy: copyStrided(double, Int(i.pointee.code), i.sizes, i.a, i.sizes + 8, i.y, i.sizes + 16)
+  case .convolve: convolve(double, i.sizes, i.a, i.b, i.y, i.pointee.flag)
+  case .convolveBackToImages: convolveBackToImages(double, i.sizes, i.a, i.b, i.y, i.pointee.flag)
+  case .convolveBackToKernel: convolveBackToKernel(double, i.sizes, i.a, i.b, i.y)
+  case .poolLargest:
+    poolLargest(double, i.sizes, i.b, i.secondResult.assumingMemoryBound(to: Int32.self), i.y)
+  case .poolSum: poolSum(double, i.sizes, i.a, i.y)
+  case .poolSpread: poolSpread(double, i.sizes, i.a, i.y)
+  case .update: update(i)
   case .uniform, .normal: break
   }
 }
 
-/// Kernels that take a row of extents.
-private func executeSized(_ pointer: UnsafePointer<Instruction>) {
-  let i = pointer.pointee, y = i.operands.y.unsafelyUnwrapped
-  var sizes = (i.extents, i.left, i.right)
-  withUnsafePointer(to: &sizes) { sizes in
-    let e = UnsafeRawPointer(sizes).assumingMemoryBound(to: Int.self)
-    switch i.kind {
-    case .copy: copyStrided(i.isDouble, Int(i.code), e, i.a, e + 8, y, e + 16)
-    case .convolve: convolve(i.isDouble, e, i.a, i.b, y, i.flag)
-    case .convolveBackToImages: convolveBackToImages(i.isDouble, e, i.a, i.b, y, i.flag)
-    case .convolveBackToKernel: convolveBackToKernel(i.isDouble, e, i.a, i.b, y)
-    case .poolLargest:
-      poolLargest(i.isDouble, e, i.b, i.operands.a.unsafelyUnwrapped.assumingMemoryBound(to: Int32.self), y)
-    case .poolSum: poolSum(i.isDouble, e, i.a, y)
-    case .poolSpread: poolSpread(i.isDouble, e, i.a, y)
-    default: break
+/// Walks the outer axes and hands two at a time to the kernel; extents of unused axes are 1.
+private func binaryBroadcast(_ i: UnsafePointer<Instruction>) {
+  let e = i.sizes, left = e + 8, right = e + 16
+  let size = i.pointee.isDouble ? 8 : 4
+  var a = i.a, b = i.b, y = i.y
+  var places = SIMD8<Int>(repeating: 0)
+  while true {
+    binary(
+      i.pointee.isDouble, Int(i.pointee.code), e[6], e[7], a, left[6], left[7], b, right[6], right[7], y)
+    y += e[6] * e[7] * size
+    var axis = 5
+    while axis >= 0 {
+      places[axis] += 1
+      a += left[axis] * size
+      b += right[axis] * size
+      if places[axis] < e[axis] { break }
+      a -= left[axis] * e[axis] * size
+      b -= right[axis] * e[axis] * size
+      places[axis] = 0
+      axis -= 1
     }
+    if axis < 0 { return }
   }
 }
 
-/// Walks the outer axes and hands two at a time to the kernel; `code` functions, extents of unused axes are 1.
-private func binaryBroadcast(_ pointer: UnsafePointer<Instruction>) {
-  let i = pointer.pointee
-  var sizes = (i.extents, i.left, i.right)
-  withUnsafePointer(to: &sizes) { sizes in
-    let e = UnsafeRawPointer(sizes).assumingMemoryBound(to: Int.self), left = e + 8, right = e + 16
-    let size = i.isDouble ? 8 : 4
-    var a = i.a, b = i.b, y = i.operands.y.unsafelyUnwrapped
-    var places = SIMD8<Int>(repeating: 0)
-    while true {
-      binary(i.isDouble, Int(i.code), e[6], e[7], a, left[6], left[7], b, right[6], right[7], y)
-      y += e[6] * e[7] * size
-      var axis = 5
-      while axis >= 0 {
-        places[axis] += 1
-        a += left[axis] * size
-        b += right[axis] * size
-        if places[axis] < e[axis] { break }
-        a -= left[axis] * e[axis] * size
-        b -= right[axis] * e[axis] * size
-        places[axis] = 0
-        axis -= 1
-      }
-      if axis < 0 { return }
-    }
+// Each kind of instruction has the operands that its kernel takes: they are not nil.
+extension UnsafePointer<Instruction> {
+  @inline(__always) var y: UnsafeMutableRawPointer { pointee.operands.y.unsafelyUnwrapped }
+  @inline(__always) var a: UnsafeRawPointer { UnsafeRawPointer(pointee.operands.a.unsafelyUnwrapped) }
+  @inline(__always) var b: UnsafeRawPointer { UnsafeRawPointer(pointee.operands.b.unsafelyUnwrapped) }
+  @inline(__always) var c: UnsafeRawPointer { UnsafeRawPointer(pointee.operands.c.unsafelyUnwrapped) }
+  @inline(__always) var secondResult: UnsafeMutableRawPointer { pointee.operands.a.unsafelyUnwrapped }
+  @inline(__always) var places: UnsafePointer<Int32> { a.assumingMemoryBound(to: Int32.self) }
+  /// All extents in a row.
+  @inline(__always) var sizes: UnsafePointer<Int> {
+    // The three rows of eight lie one behind the other.
+    let first = MemoryLayout<Instruction>.size - MemoryLayout<Instruction.Sizes>.size * 3
+    return (UnsafeRawPointer(self) + first).assumingMemoryBound(to: Int.self)
   }
-}
-
-extension Instruction {
-  /// The operands that are read.
-  @inline(__always) fileprivate var a: UnsafeRawPointer { UnsafeRawPointer(operands.a.unsafelyUnwrapped) }
-  @inline(__always) fileprivate var b: UnsafeRawPointer { UnsafeRawPointer(operands.b.unsafelyUnwrapped) }
-  @inline(__always) fileprivate var c: UnsafeRawPointer { UnsafeRawPointer(operands.c.unsafelyUnwrapped) }
 }

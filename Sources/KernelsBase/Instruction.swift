@@ -13,6 +13,10 @@ package struct Instruction {
     case copy
     /// `y[i] = b[a[i]]`, and `y[a[i]] += b[i]`, with places `a`.
     case take, put
+    /// The numbers of `b` as places of rows, and in `a` whether one was none (`flag` of the host).
+    case places
+    /// Rows of `b` at the places `a`, rows of `b` added to them, and ones at them.
+    case takeRows, putRows, oneHot
     /// A `UnaryCode` of `a` with the parameters `p` and `q`.
     case unary
     /// A `BinaryCode` of `a` and `b`, matrices whose rows and columns may repeat.
@@ -31,6 +35,8 @@ package struct Instruction {
     case convolve, convolveBackToImages, convolveBackToKernel
     /// Poolings; the largest has two results: numbers and places.
     case poolLargest, poolSum, poolSpread
+    /// A parameter is moved by an `UpdateCode` with the settings `a` and the gradient `b`; `c`, `d`, `e` are remembered.
+    case update
     /// Random numbers; drawn by the engine, not by kernels.
     case uniform, normal
   }
@@ -47,7 +53,7 @@ package struct Instruction {
     package var g: UnsafeMutableRawPointer?
 
     @inlinable
-    package init(
+    @inline(__always) package init(
       _ y: UnsafeMutableRawPointer?, _ a: UnsafeRawPointer? = nil, _ b: UnsafeRawPointer? = nil,
       _ c: UnsafeRawPointer? = nil, _ d: UnsafeRawPointer? = nil, _ e: UnsafeRawPointer? = nil,
       _ f: UnsafeRawPointer? = nil, _ g: UnsafeRawPointer? = nil
@@ -61,9 +67,6 @@ package struct Instruction {
       self.f = UnsafeMutableRawPointer(mutating: f)
       self.g = UnsafeMutableRawPointer(mutating: g)
     }
-
-    /// How many there can be.
-    package static let most = 8
   }
 
   /// Eight whole numbers in a row.
@@ -71,7 +74,7 @@ package struct Instruction {
     package var s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0
 
     @inlinable
-    package init(
+    @inline(__always) package init(
       _ s0: Int = 0, _ s1: Int = 0, _ s2: Int = 0, _ s3: Int = 0, _ s4: Int = 0, _ s5: Int = 0, _ s6: Int = 0,
       _ s7: Int = 0
     ) {
@@ -94,15 +97,15 @@ package struct Instruction {
   package var code: UInt8 = 0
   /// Parameters of a function.
   package var p = 0.0, q = 0.0
-  /// Extents; with `left` and `right` they lie in memory one after the other, 24 numbers in all.
+  /// About how many multiply-adds take as long.
+  package var work = 0
+  /// Extents; with `left` and `right` they lie one after the other at the end, 24 numbers in all.
   package var extents = Sizes()
   package var left = Sizes()
   package var right = Sizes()
-  /// About how many multiply-adds take as long.
-  package var work = 0
 
   @inlinable
-  package init(_ kind: Kind, isDouble: Bool, _ operands: Operands) {
+  @inline(__always) package init(_ kind: Kind, isDouble: Bool, _ operands: Operands) {
     self.kind = kind
     self.isDouble = isDouble
     self.operands = operands

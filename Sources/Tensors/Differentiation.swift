@@ -148,6 +148,8 @@ struct BackwardPass {
       }
     case .take(let link, let places, let extents): try add(dy.putting(places, into: extents), to: link)
     case .put(let link, let places, let extents): try add(dy.taking(places, as: extents), to: link)
+    case .takeRows(let link, let places, let extents): try add(dy.puttingRows(places, into: extents), to: link)
+    case .putRows(let link, let places): try add(dy.rows(at: places), to: link)
     case .pool(let link, let e, let extents): try add(dy.spreadOverWindows(e, to: extents), to: link)
     case .spread(let link, let e, let extents): try add(dy.pooled(e, as: extents), to: link)
     default: break

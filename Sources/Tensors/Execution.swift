@@ -44,7 +44,7 @@ extension Instruction {
   /// How many independent pieces there are, and how many of them at least make a part.
   fileprivate var pieces: (count: Int, grain: Int) {
     switch kind {
-    case .unary: (extents.s0, 1024)
+    case .unary, .update: (extents.s0, 1024)
     case .binary where extents.s0 == 1: (extents.s1, 1024)
     case .product: (extents.s0, 48)
     case .convolve, .convolveBackToImages: (extents.s0, 1)
@@ -61,6 +61,13 @@ extension Instruction {
     case .unary:
       part.extents.s0 = pieces.count
       part.move(y: start * size, a: start * size)
+    case .update:
+      part.extents.s0 = pieces.count
+      part.operands.y = operands.y.map { $0 + start * size }
+      part.operands.b = operands.b.map { $0 + start * size }
+      part.operands.c = operands.c.map { $0 + start * size }
+      part.operands.d = operands.d.map { $0 + start * size }
+      part.operands.e = operands.e.map { $0 + start * size }
     case .binary:
       part.extents.s1 = pieces.count
       part.move(y: start * size, a: start * left.s1 * size, b: start * right.s1 * size)

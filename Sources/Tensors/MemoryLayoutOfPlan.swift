@@ -40,6 +40,8 @@ struct MemoryLayoutOfPlan {
       for place in step.operands where place.value >= 0 { last[place.value] = .max }
     }
     for place in builder.outputs { last[place.value] = .max }
+    // Whether numbers were places is asked after the run.
+    for step in builder.steps where step.instruction.kind == .places { last[step.operands[1].value] = .max }
     return last
   }
 

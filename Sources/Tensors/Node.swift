@@ -16,6 +16,8 @@ enum Node {
   case concatenate([(link: Link, extent: Int)], axis: Int)
   case take(Link, Places, from: Shape)
   case put(Link, Places, from: Shape)
+  case takeRows(Link, Places, from: Shape)
+  case putRows(Link, Places)
   case product(Tensor, Tensor, Bool, Bool)
   case convolution(ConvolutionFace, Tensor, Tensor, [Int])
   case pool(Link, [Int], from: Shape)

@@ -39,6 +39,8 @@ package final class Plan {
   private let uses: [[Use]]
   private var bound: [UnsafeMutableRawPointer?]
   private let operations: Int
+  /// Instructions that find whether numbers are places.
+  private let checks: [Int]
 
   /// The plan of a traced step, or nil if it cannot be replayed.
   ///
@@ -80,6 +82,7 @@ package final class Plan {
         storage: memory, offset: (layout.offsets[place.value] + place.offset) / precision.byteCount,
         extents: tensor.extents)
     }
+    checks = builder.steps.indices.filter { builder.steps[$0].instruction.kind == .places }
     for segment in Plan.segments(Array(builder.steps.prefix(builder.constantSteps)), from: 0) { run(segment) }
   }
 
@@ -112,13 +115,21 @@ package final class Plan {
     for use in uses[slot] { instructions[use.instruction].set(use.operand, pointer + use.offset) }
   }
 
+  /// The first number of an output.
+  package func number(_ output: Int) -> Double { outputs[output].element(0) }
+
   /// Does the step again, with the same bits as if it were done anew. All slots must be bound.
   /// - Throws: when the budget of operations does not allow it.
-  package func run() throws(EngineError) {
-    let session = Session.current
-    session.operations &+= operations
-    if session.operations > session.operationLimit { throw .operationBudget(limit: session.operationLimit) }
+  /// - Returns: whether it could; if not, numbers are no places, and the step done anew tells which.
+  package func run() throws(EngineError) -> Bool {
+    let session = Session.current, position = session.randomPosition
+    try session.count(operations: operations)
     for segment in segments { run(segment) }
+    for check in checks where instructions[check].foundOutside {
+      session.randomPosition = position
+      return false
+    }
+    return true
   }
 
   @inline(__always)
@@ -146,4 +157,7 @@ extension Instruction {
 extension Instruction.Kind {
   /// Whether random numbers are drawn.
   var isRandom: Bool { self == .uniform || self == .normal }
+
+  /// Whether it does more than write its results.
+  var hasEffects: Bool { isRandom || self == .places }
 }

@@ -86,8 +86,8 @@ struct PlanBuilder {
     for place in outputs { wanted[place.value] = true }
     var kept: [Step] = []
     for step in steps.reversed() {
-      // Random numbers are drawn even if nobody reads them: the next ones depend on it.
-      let isKept = step.instruction.kind.isRandom || step.results.contains { wanted[$0.value] || isSlot($0.value) }
+      // Random numbers are drawn even if nobody reads them: the next ones depend on it. Places are checked.
+      let isKept = step.instruction.kind.hasEffects || step.results.contains { wanted[$0.value] || isSlot($0.value) }
       guard isKept else { continue }
       for place in step.operands where place.value >= 0 { wanted[place.value] = true }
       kept.append(step)

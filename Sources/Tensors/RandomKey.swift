@@ -37,11 +37,19 @@ package struct RandomKey: Sendable {
 
   /// The numbers from 0 to `count − 1` in random order (Fisher–Yates).
   package func permutation(_ count: Int) -> [Int] {
-    var generator = RandomNumbers(self)
     var order = Array(0..<count)
-    for last in stride(from: count - 1, to: 0, by: -1) {
-      order.swapAt(last, generator.nextIndex(below: last + 1))
-    }
+    permute(&order)
     return order
+  }
+
+  /// Sets the numbers of an array to 0, 1, 2… in random order.
+  package func permute(_ order: inout [Int]) {
+    var generator = RandomNumbers(self)
+    for index in order.indices { order[index] = index }
+    var last = order.count - 1
+    while last > 0 {
+      order.swapAt(last, generator.nextIndex(below: last + 1))
+      last -= 1
+    }
   }
 }

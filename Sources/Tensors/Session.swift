@@ -105,8 +105,16 @@ package final class Session {
 
   /// Counts work against the operation budget.
   @inline(__always)
-  package func charge(_ count: Int) throws(EngineError) {
-    operations &+= count &+ Session.operationCost
+  package func charge(_ count: Int) throws(EngineError) { try self.count(operations: Session.cost(of: count)) }
+
+  /// What an operation on so many elements counts for.
+  @inline(__always)
+  package static func cost(of count: Int) -> Int { count &+ operationCost }
+
+  /// Counts operations against their budget.
+  @inline(__always)
+  package func count(operations more: Int) throws(EngineError) {
+    operations &+= more
     if operations > operationLimit { throw .operationBudget(limit: operationLimit) }
   }
 }

@@ -168,6 +168,7 @@ extension Tensor {
     for index in indices where index < 0 || index >= extent {
       throw .indexOutOfRange(operation: "gathered", index: index, count: extent)
     }
+    if axis == 0 { return try rows(at: Places(indices)) }
     let result = try Shape(extents.replacing(axis, with: indices.count).extents, operation: "gathered")
     let places = try Places(count: result.count)
     var next = 0

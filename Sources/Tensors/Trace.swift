@@ -98,7 +98,7 @@ package final class Trace {
       if index < instruction.kind.results {
         guard case .step = values[value].source else { return giveUp() }
         if instruction.kind != .fill { values[value].isFilled = false }
-        if instruction.kind == .put { values[value].isRead = true }
+        if instruction.kind == .put || instruction.kind == .putRows { values[value].isRead = true }
       } else {
         values[value].isRead = true
       }
@@ -140,5 +140,5 @@ extension Instruction {
 
 extension Instruction.Kind {
   /// How many operands are results.
-  var results: Int { self == .poolLargest ? 2 : 1 }
+  var results: Int { self == .poolLargest || self == .places ? 2 : 1 }
 }

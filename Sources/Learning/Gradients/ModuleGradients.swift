@@ -77,7 +77,7 @@ extension Optimizer {
   /// - Throws: when the gradients are not those of this module's parameters.
   package final func updated(_ module: any ModuleBody, _ gradients: [Tensor]) throws(EngineError) -> any ModuleBody {
     let parts = module.parts
-    try update(learnable: parts.parameters.filter { $0.isLearnable }, gradients)
+    try update(parts.parameters.filter { $0.isLearnable }, gradients)
     return module.holding(parts.tensors)
   }
 }

@@ -31,8 +31,7 @@ public final class Embedding: Layer {
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let indices = try wholeNumbers(x.values, below: vocabulary, operation: title)
-    return try ownParameters[0].value.gathered(indices, axis: 0).reshaped(to: x.shape + [dimensions])
+    try ownParameters[0].value.gathered(x, operation: title)
   }
 
   override func unbuilt() -> Layer {

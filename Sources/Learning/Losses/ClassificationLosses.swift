@@ -69,8 +69,8 @@ func oneHotTarget(_ target: Tensor, like prediction: Tensor) throws(EngineError)
   else {
     throw .shapeMismatch(operation: "sparseCategoricalCrossentropy", left: prediction.shape, right: target.shape)
   }
-  let indices = try wholeNumbers(target.values, below: classes, operation: "sparseCategoricalCrossentropy")
-  return try oneHotTensor(indices, classes: classes, precision: target.precision).reshaped(to: prediction.shape)
+  return try target.oneHot(classes: classes, operation: "sparseCategoricalCrossentropy")
+    .reshaped(toProven: prediction.extents)
 }
 
 private func checkClasses(_ prediction: Tensor, _ target: Tensor, _ operation: String) throws(EngineError) {

@@ -34,8 +34,9 @@ package func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) th
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one; targets are −1 and 1, and when all
 ///   are 0 or 1 the zeros are taken as −1.
 package func hinge(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
-  var target = try aligned(target, to: prediction, "hinge")
-  if target.values.allSatisfy({ $0 == 0 || $0 == 1 }) { target = try 2 * target - 1 }
+  let given = try aligned(target, to: prediction, "hinge")
+  let others = try (given * (given - 1)).notEqual(to: Tensor.filled(.scalar, 0, given.precision)).sum()
+  let target = try select(where: others, given, 2 * given - 1)
   return try relu(1 - target * prediction).mean()
 }
 

@@ -26,30 +26,9 @@ public final class Adadelta: Optimizer {
     Adadelta(learningRate: learningRate, rho: rho, epsilon: epsilon, weightDecay: weightDecay)
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { .adadelta }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    Rule(
-      rate: Number(learningRate), rho: Number(rho), oneMinusRho: Number(1 - rho), epsilon: Number(epsilon),
-      decay: Number(weightDecay))
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let rate: Number
-    let rho: Number
-    let oneMinusRho: Number
-    let epsilon: Number
-    let decay: Number
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ s: inout Number, _ d: inout Number, _ _: inout Number) {
-      let g = g + decay * w
-      s = rho * s + oneMinusRho * (g * g)
-      let delta = (d + epsilon).squareRoot() / (s + epsilon).squareRoot() * g
-      d = rho * d + oneMinusRho * (delta * delta)
-      w -= rate * delta
-    }
+  override func set(_ settings: UpdateSettings) {
+    settings.set(learningRate, rho, 1 - rho, epsilon, weightDecay)
   }
 }

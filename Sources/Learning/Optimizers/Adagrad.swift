@@ -25,25 +25,9 @@ public final class Adagrad: Optimizer {
       learningRate: learningRate, learningRateDecay: learningRateDecay, weightDecay: weightDecay, epsilon: epsilon)
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { .adagrad }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    let rate = learningRate / (1 + Double(steps - 1) * learningRateDecay)
-    return Rule(rate: Number(rate), decay: Number(weightDecay), epsilon: Number(epsilon))
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let rate: Number
-    let decay: Number
-    let epsilon: Number
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ s: inout Number, _ _: inout Number, _ _: inout Number) {
-      let g = g + decay * w
-      s += g * g
-      w -= rate * g / (s.squareRoot() + epsilon)
-    }
+  override func set(_ settings: UpdateSettings) {
+    settings.set(learningRate / (1 + Double(steps - 1) * learningRateDecay), weightDecay, epsilon)
   }
 }

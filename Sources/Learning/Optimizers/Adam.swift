@@ -39,36 +39,11 @@ public final class Adam: Optimizer {
       amsgrad: amsgrad)
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { amsgrad ? .amsgrad : .adam }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    let correction = (1 - power2(steps)).squareRoot()
-    return Rule(
-      rate: Number(learningRate / (1 - power1(steps))), beta1: Number(beta1), oneMinusBeta1: Number(1 - beta1),
-      beta2: Number(beta2), oneMinusBeta2: Number(1 - beta2), correction: Number(correction), epsilon: Number(epsilon),
-      decay: Number(weightDecay), amsgrad: amsgrad)
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let rate: Number
-    let beta1: Number
-    let oneMinusBeta1: Number
-    let beta2: Number
-    let oneMinusBeta2: Number
-    let correction: Number
-    let epsilon: Number
-    let decay: Number
-    let amsgrad: Bool
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ m: inout Number, _ v: inout Number, _ largest: inout Number) {
-      let g = g + decay * w
-      m = beta1 * m + oneMinusBeta1 * g
-      v = beta2 * v + oneMinusBeta2 * (g * g)
-      largest = amsgrad ? larger(largest, v) : v
-      w -= rate * m / (largest.squareRoot() / correction + epsilon)
-    }
+  override func set(_ settings: UpdateSettings) {
+    settings.set(
+      learningRate / (1 - power1(steps)), beta1, 1 - beta1, beta2, 1 - beta2, (1 - power2(steps)).squareRoot(), epsilon,
+      weightDecay)
   }
 }

@@ -29,30 +29,9 @@ public final class Adamax: Optimizer {
     Adamax(learningRate: learningRate, beta1: beta1, beta2: beta2, epsilon: epsilon, weightDecay: weightDecay)
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { .adamax }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    Rule(
-      rate: Number(learningRate / (1 - power1(steps))), beta1: Number(beta1), oneMinusBeta1: Number(1 - beta1),
-      beta2: Number(beta2), epsilon: Number(epsilon), decay: Number(weightDecay))
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let rate: Number
-    let beta1: Number
-    let oneMinusBeta1: Number
-    let beta2: Number
-    let epsilon: Number
-    let decay: Number
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ m: inout Number, _ u: inout Number, _ _: inout Number) {
-      let g = g + decay * w
-      m = beta1 * m + oneMinusBeta1 * g
-      u = larger(beta2 * u, g.magnitude + epsilon)
-      w -= rate * m / u
-    }
+  override func set(_ settings: UpdateSettings) {
+    settings.set(learningRate / (1 - power1(steps)), beta1, 1 - beta1, beta2, epsilon, weightDecay)
   }
 }

@@ -51,39 +51,13 @@ public final class NAdam: Optimizer {
     return product
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { .nadam }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
+  override func set(_ settings: UpdateSettings) {
     let share = momentumShare(steps), next = momentumShare(steps + 1)
     let product = shareProduct(steps)
-    return Rule(
-      gradientRate: Number(learningRate * (1 - share) / (1 - product)),
-      meanRate: Number(learningRate * next / (1 - product * next)), beta1: Number(beta1),
-      oneMinusBeta1: Number(1 - beta1), beta2: Number(beta2), oneMinusBeta2: Number(1 - beta2),
-      correction: Number((1 - power2(steps)).squareRoot()), epsilon: Number(epsilon), decay: Number(weightDecay))
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let gradientRate: Number
-    let meanRate: Number
-    let beta1: Number
-    let oneMinusBeta1: Number
-    let beta2: Number
-    let oneMinusBeta2: Number
-    let correction: Number
-    let epsilon: Number
-    let decay: Number
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ m: inout Number, _ v: inout Number, _ _: inout Number) {
-      let g = g + decay * w
-      m = beta1 * m + oneMinusBeta1 * g
-      v = beta2 * v + oneMinusBeta2 * (g * g)
-      let size = v.squareRoot() / correction + epsilon
-      w -= gradientRate * g / size
-      w -= meanRate * m / size
-    }
+    settings.set(
+      learningRate * (1 - share) / (1 - product), learningRate * next / (1 - product * next), beta1, 1 - beta1, beta2,
+      1 - beta2, (1 - power2(steps)).squareRoot(), epsilon, weightDecay)
   }
 }

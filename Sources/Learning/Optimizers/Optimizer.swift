@@ -11,18 +11,30 @@ public class Optimizer {
   public private(set) var steps = 0
   /// What is remembered about each parameter.
   private var memories: [Memory] = []
-  private var scratch: [Tensor] = []
+  private let settings = UpdateSettings(numbers: .allocate(capacity: UpdateSettings.most))
+  /// Another number whenever what is remembered lies elsewhere or is shared; no two optimizers have the same.
+  private(set) var identity = Optimizer.nextIdentity()
+  nonisolated(unsafe) private static var identities = 0
 
   init(learningRate: Double) {
     self.learningRate = learningRate
+  }
+
+  deinit { settings.numbers.deallocate() }
+
+  private static func nextIdentity() -> Int {
+    identities &+= 1
+    return identities
   }
 
   /// Numbers remembered for each number of a parameter, at most three.
   var memoryCount: Int { 0 }
   /// What a remembered number starts as.
   func initialMemory(_ index: Int) -> Double { 0 }
-  /// Follows one parameter's gradient; `steps` already counts this step.
-  func step(_ numbers: Numbers) {}
+  /// The equation.
+  var code: UpdateCode { .sgd }
+  /// Sets the numbers of the equation; `steps` already counts this step.
+  func set(_ settings: UpdateSettings) {}
   /// An optimizer with the same settings that has not stepped.
   func fresh() -> Optimizer { Optimizer(learningRate: learningRate) }
 
@@ -31,6 +43,7 @@ public class Optimizer {
     let copy = fresh()
     copy.steps = steps
     copy.memories = memories
+    identity = Optimizer.nextIdentity()
     return copy
   }
 
@@ -77,28 +90,41 @@ public class Optimizer {
   ///
   /// - Throws: when the gradients are not those of this model's parameters.
   package final func update(_ model: Sequential, _ gradients: [Tensor]) throws(EngineError) {
-    try update(learnable: model.allParameters.filter { $0.isLearnable }, gradients)
+    try update(model.allParameters.filter { $0.isLearnable }, gradients)
   }
 
-  /// Moves learnable parameters one step along their gradients; frozen ones stay.
-  final func update(learnable: [Parameter], _ gradients: [Tensor]) throws(EngineError) {
-    try begin(learnable.map { $0.value }, gradients)
-    for (index, parameter) in learnable.enumerated() where parameter.isTrainable {
-      try move(&parameter.value, gradients[index], index)
-    }
-  }
-
-  /// Moves the parameters that `fit` trains, whose shapes it has checked.
+  /// Moves parameters one step along their gradients; frozen ones stay.
   final func update(_ parameters: [Parameter], _ gradients: [Tensor]) throws(EngineError) {
-    if memories.count != parameters.count || steps == 0 {
-      try begin(parameters.map { $0.value }, gradients)
-    } else {
-      steps += 1
+    try begin(parameters.map { $0.value }, gradients)
+    for (index, parameter) in parameters.enumerated() where parameter.isTrainable {
+      try move(&parameter.numbers, gradients[index], index)
     }
-    for index in parameters.indices { try move(&parameters[index].value, gradients[index], index) }
   }
 
-  private final func begin(_ tensors: [Tensor], _ gradients: [Tensor]) throws(EngineError) {
+  /// The moves of parameters along gradients that will always lie where they lie now, for as long as the optimizer has
+  /// this identity and the parameters stay where they are.
+  final func updates(of parameters: [Parameter], _ gradients: [Tensor]) throws(EngineError) -> Updates {
+    try check(parameters.map { $0.value }, gradients)
+    let updates = Updates(capacity: parameters.count)
+    for (index, parameter) in parameters.enumerated() {
+      try parameter.numbers.makeUnique()
+      try memories[index].makeUnique()
+      parameter.numbers.link = .none
+      updates.append(
+        code, UnsafePointer(settings.numbers), parameter.numbers, gradients[index], memories[index].tensors)
+    }
+    return updates
+  }
+
+  /// Makes such moves.
+  final func make(_ updates: Updates) throws(EngineError) {
+    steps += 1
+    try Session.current.count(operations: updates.operations)
+    set(settings)
+    updates.run()
+  }
+
+  private final func check(_ tensors: [Tensor], _ gradients: [Tensor]) throws(EngineError) {
     guard tensors.count == gradients.count else {
       throw .argument(
         operation: "update", name: "gradients", rule: "one for each of the \(tensors.count) parameters",
@@ -112,13 +138,19 @@ public class Optimizer {
     }
     if memories.isEmpty {
       for tensor in tensors { memories.append(try Memory(of: self, for: tensor)) }
+      identity = Optimizer.nextIdentity()
     }
     guard memories.count == tensors.count, zip(memories, tensors).allSatisfy({ $0.fits($1) }) else {
       throw .argument(
         operation: "update", name: "parameters", rule: "the same at every step of one optimizer",
         found: "others than before")
     }
+  }
+
+  private final func begin(_ tensors: [Tensor], _ gradients: [Tensor]) throws(EngineError) {
+    try check(tensors, gradients)
     steps += 1
+    set(settings)
   }
 
   private final func move(_ w: inout Tensor, _ gradient: Tensor, _ index: Int) throws(EngineError) {
@@ -126,7 +158,7 @@ public class Optimizer {
     try w.makeUnique()
     try memories[index].makeUnique()
     w.link = .none
-    step(Numbers(parameter: w, gradient: gradient, memory: memories[index].tensors))
+    Tensors.move(w, along: gradient, code, UnsafePointer(settings.numbers), memories[index].tensors)
   }
 }
 

@@ -26,7 +26,7 @@ public final class RMSprop: Optimizer {
     super.init(learningRate: learningRate)
   }
 
-  override var memoryCount: Int { momentum == 0 && !centered ? 1 : 3 }
+  override var memoryCount: Int { centered ? 3 : momentum == 0 ? 1 : 2 }
 
   override func fresh() -> Optimizer {
     RMSprop(
@@ -34,33 +34,9 @@ public final class RMSprop: Optimizer {
       weightDecay: weightDecay)
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { centered ? .centeredRMSprop : .rmsprop }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    Rule(
-      rate: Number(learningRate), rho: Number(rho), oneMinusRho: Number(1 - rho), epsilon: Number(epsilon),
-      momentum: Number(momentum), decay: Number(weightDecay), centered: centered)
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let rate: Number
-    let rho: Number
-    let oneMinusRho: Number
-    let epsilon: Number
-    let momentum: Number
-    let decay: Number
-    let centered: Bool
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ s: inout Number, _ v: inout Number, _ mean: inout Number) {
-      let g = g + decay * w
-      s = rho * s + oneMinusRho * (g * g)
-      mean = rho * mean + oneMinusRho * g
-      let size = (centered ? s - mean * mean : s).squareRoot() + epsilon
-      v = momentum * v + g / size
-      w -= rate * v
-    }
+  override func set(_ settings: UpdateSettings) {
+    settings.set(learningRate, rho, 1 - rho, epsilon, momentum, weightDecay)
   }
 }

@@ -30,29 +30,9 @@ public final class Rprop: Optimizer {
     Rprop(learningRate: learningRate, shrink: shrink, grow: grow, minimumStep: minimumStep, maximumStep: maximumStep)
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { .rprop }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    Rule(
-      shrink: Number(shrink), grow: Number(grow), minimumStep: Number(minimumStep), maximumStep: Number(maximumStep))
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let shrink: Number
-    let grow: Number
-    let minimumStep: Number
-    let maximumStep: Number
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ previous: inout Number, _ size: inout Number, _ _: inout Number) {
-      let turn = g * previous
-      if turn > 0 { size = size * grow } else if turn < 0 { size = size * shrink }
-      size = size < minimumStep ? minimumStep : size > maximumStep ? maximumStep : size
-      let followed: Number = turn < 0 ? 0 : g
-      if followed > 0 { w -= size } else if followed < 0 { w += size }
-      previous = followed
-    }
+  override func set(_ settings: UpdateSettings) {
+    settings.set(shrink, grow, minimumStep, maximumStep)
   }
 }

@@ -26,25 +26,9 @@ public final class SGD: Optimizer {
     SGD(learningRate: learningRate, momentum: momentum, nesterov: nesterov, weightDecay: weightDecay)
   }
 
-  override func step(_ numbers: Numbers) {
-    if numbers.isDouble { numbers.apply(rule(Double.self)) } else { numbers.apply(rule(Float.self)) }
-  }
+  override var code: UpdateCode { .sgd }
 
-  private func rule<Number: Real>(_: Number.Type) -> Rule<Number> {
-    Rule(rate: Number(learningRate), momentum: Number(momentum), decay: Number(weightDecay), nesterov: nesterov)
-  }
-
-  private struct Rule<Number: Real>: UpdateRule {
-    let rate: Number
-    let momentum: Number
-    let decay: Number
-    let nesterov: Bool
-
-    @inline(__always)
-    func update(_ w: inout Number, _ g: Number, _ v: inout Number, _ _: inout Number, _ _: inout Number) {
-      let g = g + decay * w
-      v = momentum * v + g
-      w -= rate * (nesterov ? g + momentum * v : v)
-    }
+  override func set(_ settings: UpdateSettings) {
+    settings.set(learningRate, momentum, weightDecay, nesterov ? 1 : 0)
   }
 }

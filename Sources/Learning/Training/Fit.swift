@@ -43,9 +43,7 @@ extension Sequential {
   package func train(
     _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer
   ) throws(EngineError) -> Double {
-    let trainer = try Trainer(
-      self, x, y, loss: loss, optimizer: optimizer, batchSize: nil, shuffle: false, metrics: [])
-    return try trainer.epoch().loss
+    try step(x, y, loss, optimizer, areChecked: false) { (_) throws(EngineError) in }
   }
 
   /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.

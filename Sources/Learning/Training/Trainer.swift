@@ -12,19 +12,15 @@ final class Trainer {
   private let batchSize: Int
   private let shuffles: Bool
   private var order: [Int]
+  private var batchX: BatchOfRows
+  private var batchY: BatchOfRows
 
   init(
     _ model: Sequential, _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, batchSize: Int?, shuffle: Bool,
     metrics: [Metric]
   ) throws(EngineError) {
-    try model.checkBatch(x)
-    let count = x.shape[0]
-    guard count > 0 else {
-      throw .argument(operation: "fit", name: "x", rule: "at least one row", found: "no data")
-    }
-    guard y.rank > 0, y.shape[0] == count else {
-      throw .shapeMismatch(operation: "fit", left: x.shape, right: y.shape)
-    }
+    try model.checkTraining(x, y)
+    let count = x.extents[0]
     if let batchSize, batchSize < 1 {
       throw .argument(operation: "fit", name: "batchSize", rule: "at least 1", found: "\(batchSize)")
     }
@@ -37,6 +33,8 @@ final class Trainer {
     order = Array(0..<count)
     lossForValidation = loss
     (self.loss, self.y) = try Trainer.prepared(loss, y, model)
+    batchX = BatchOfRows(of: x)
+    batchY = BatchOfRows(of: self.y)
   }
 
   /// Class numbers are turned into one-hot rows once, not at each step.
@@ -109,57 +107,33 @@ final class Trainer {
   }
 
   /// Visits every row once.
-  func epoch() throws(EngineError) -> Measures {
+  private func epoch() throws(EngineError) -> Measures {
     let count = order.count
-    if shuffles { order = Session.current.nextRandomKey().permutation(count) }
+    if shuffles { Session.current.nextRandomKey().permute(&order) }
     var total = Measures(loss: 0, metrics: [Double](repeating: 0, count: metrics.count))
-    for start in stride(from: 0, to: count, by: batchSize) {
+    var start = 0
+    while start < count {
       let end = min(start + batchSize, count)
-      let (batchX, batchY) = try batch(start, end)
+      let (x, y) = try batch(start..<end)
       let share = Double(end - start) / Double(count)
-      let measures = try step(batchX, batchY)
-      total.loss += share * measures.loss
-      for index in measures.metrics.indices { total.metrics[index] += share * measures.metrics[index] }
+      var values: [Double] = []
+      let loss = try model.step(x, y, loss, optimizer, areChecked: true) { (output) throws(EngineError) in
+        for metric in metrics { values.append(try metric(output(), y, threshold: self.loss.threshold)) }
+      }
+      total.loss += share * loss
+      for index in values.indices { total.metrics[index] += share * values[index] }
+      start = end
     }
     return total
   }
 
-  private func batch(_ start: Int, _ end: Int) throws(EngineError) -> (Tensor, Tensor) {
+  private func batch(_ rows: Range<Int>) throws(EngineError) -> (Tensor, Tensor) {
     if batchSize == order.count { return (x, y) }
-    guard shuffles else {
-      return (try x.slice(axis: 0, from: start, to: end), try y.slice(axis: 0, from: start, to: end))
-    }
-    let rows = Array(order[start..<end])
-    return (try x.gathered(rows, axis: 0), try y.gathered(rows, axis: 0))
-  }
-
-  /// One step of the optimizer on one batch.
-  private func step(_ x: Tensor, _ y: Tensor) throws(EngineError) -> Measures {
-    let replays = mayReplay
-    if replays, let plan = model.plans.plan(for: x, y, loss) {
-      try plan.run(x, y)
-      let values = metrics.isEmpty ? [] : try measures(plan.output, y)
-      let value = try plan.loss
-      try optimizer.update(plan.trained, plan.gradients)
-      return Measures(loss: value, metrics: values)
-    }
-    let result = try replays ? model.plans.step(model, x, y, loss) : model.step(x, y, loss)
-    let values = metrics.isEmpty ? [] : try measures(result.activation(result.sums), y)
-    try optimizer.update(result.trained, result.gradients)
-    return Measures(loss: try result.loss.item(), metrics: values)
-  }
-
-  /// Whether the next step may be replayed or traced: not inside a differentiation, and not when it is to be checked.
-  private var mayReplay: Bool {
-    let session = Session.current
-    guard session.mayReplay else { return false }
-    return session.onDifferentiated == nil || GradientAudit.current?.passesOver() ?? false
-  }
-
-  private func measures(_ output: Tensor, _ y: Tensor) throws(EngineError) -> [Double] {
-    var values: [Double] = []
-    for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
-    return values
+    if shuffles { return (try batchX.gathered(order, rows), try batchY.gathered(order, rows)) }
+    return (
+      try x.slice(axis: 0, from: rows.lowerBound, to: rows.upperBound),
+      try y.slice(axis: 0, from: rows.lowerBound, to: rows.upperBound)
+    )
   }
 }
 

@@ -21,16 +21,18 @@ final class TrainingPlan {
   }
 
   let key: Key
-  /// The gradients after the last run, in the order of the trained parameters.
-  let gradients: [Tensor]
-  /// The parameters that an optimizer moves.
-  let trained: [Parameter]
   private let plan: Plan
   private let parameters: [Parameter]
   private let trainability: [Bool]
+  /// The parameters that an optimizer moves, and their gradients after a run.
+  private let trained: [Parameter]
+  private let gradients: [Tensor]
   /// The parameters to which the step itself gives new numbers.
   private let states: [Parameter]
   private let activation: Activation
+  /// `Parameter.touches` when all slots were bound.
+  private var touches = -1
+  private var updates: (list: Updates, optimizer: Int)?
 
   /// The step that was traced.
   init(
@@ -58,20 +60,40 @@ final class TrainingPlan {
     return true
   }
 
-  /// Does the step on a batch.
+  /// Computes the loss and the gradients of a batch.
   ///
-  /// - Throws: when the budget of operations does not allow it, or there is no memory to part a running average from
-  ///   who else holds it.
-  func run(_ x: Tensor, _ y: Tensor) throws(EngineError) {
-    for parameter in states { try parameter.value.makeUnique() }
+  /// - Throws: when the budget of operations does not allow it, or there is no memory to part parameters from who else
+  ///   holds them.
+  /// - Returns: whether it could; if not, the batch holds what the step refuses, and done anew it tells why.
+  func run(_ x: Tensor, _ y: Tensor) throws(EngineError) -> Bool {
+    if touches != Parameter.touches { try bindParameters() }
     plan.bind(0, x)
     plan.bind(1, y)
-    for index in parameters.indices { plan.bind(index + 2, parameters[index].value) }
-    try plan.run()
+    return try plan.run()
+  }
+
+  private func bindParameters() throws(EngineError) {
+    for parameter in trained { try parameter.numbers.makeUnique() }
+    for parameter in states { try parameter.numbers.makeUnique() }
+    for index in parameters.indices { plan.bind(index + 2, parameters[index].numbers) }
+    updates = nil
+    touches = Parameter.touches
+  }
+
+  /// Moves the parameters along the gradients of the last run.
+  func update(_ optimizer: Optimizer) throws(EngineError) {
+    if let updates, updates.optimizer == optimizer.identity, touches == Parameter.touches {
+      return try optimizer.make(updates.list)
+    }
+    let list = try optimizer.updates(of: trained, gradients)
+    try optimizer.make(list)
+    // What was just bound lies where the list says.
+    try bindParameters()
+    updates = (list, optimizer.identity)
   }
 
   /// The loss of the last batch.
-  var loss: Double { get throws(EngineError) { try plan.outputs[trained.count].item() } }
+  var loss: Double { plan.number(trained.count) }
 
   /// The model's outputs for the last batch.
   var output: Tensor { get throws(EngineError) { try activation(plan.outputs[trained.count + 1]) } }

@@ -10,6 +10,44 @@ struct StepResult {
 }
 
 extension Sequential {
+  /// Stops before training on a batch that the model cannot take.
+  func checkTraining(_ x: Tensor, _ y: Tensor) throws(EngineError) {
+    try checkBatch(x)
+    guard x.extents[0] > 0 else {
+      throw .argument(operation: "fit", name: "x", rule: "at least one row", found: "no data")
+    }
+    guard y.rank > 0, y.extents[0] == x.extents[0] else {
+      throw .shapeMismatch(operation: "fit", left: x.shape, right: y.shape)
+    }
+  }
+
+  /// One step of the optimizer on one batch, replayed if there is a plan for it; answers the loss before the step.
+  ///
+  /// Before the optimizer moves the parameters, `look` may ask for the model's outputs.
+  func step(
+    _ x: Tensor, _ y: Tensor, _ loss: Loss, _ optimizer: Optimizer, areChecked: Bool,
+    _ look: (_ output: () throws(EngineError) -> Tensor) throws(EngineError) -> Void
+  ) throws(EngineError) -> Double {
+    let session = Session.current
+    let observer = session.onDifferentiated
+    let mayReplay = session.mayReplay && (observer == nil || GradientAudit.current?.passesOver() ?? false)
+    if mayReplay, let plan = plans.plan(for: x, y, loss), try plan.run(x, y) {
+      try look { () throws(EngineError) in try plan.output }
+      let value = plan.loss
+      try plan.update(optimizer)
+      return value
+    }
+    if !areChecked { try checkTraining(x, y) }
+    // A step that may be replayed is not checked.
+    if mayReplay { session.onDifferentiated = nil }
+    defer { session.onDifferentiated = observer }
+    let result = try mayReplay ? plans.step(self, x, y, loss) : step(x, y, loss)
+    try look { () throws(EngineError) in try result.activation(result.sums) }
+    let value = try result.loss.item()
+    try optimizer.update(result.trained, result.gradients)
+    return value
+  }
+
   /// One step on one batch without the optimizer: loss, gradients and scores.
   func step(
     _ x: Tensor, _ y: Tensor, _ loss: Loss
@@ -34,7 +72,7 @@ extension Sequential {
     let session = Session.current
     let parameters = allParameters
     // The trace tells tensors apart by their storage.
-    for parameter in parameters { try parameter.value.makeUnique() }
+    for parameter in parameters { try parameter.numbers.makeUnique() }
     let inputs = [try x.copied(), try y.copied()]
     let before = session.operations
     let (result, trace) = try session.traced(slots: inputs + parameters.map { $0.value }) {

@@ -1,0 +1,89 @@
+import KernelsBase
+
+// Rows by their numbers, where the numbers may themselves be computed.
+
+extension Tensor {
+  /// The parts of the first axis at numbers that a tensor holds.
+  ///
+  /// - Seam: for layers.
+  /// - Shapes: the result is that of the numbers followed by that of a part.
+  /// - Throws: when one is not a whole number below the extent of the axis.
+  package func gathered(_ numbers: Tensor, operation: String) throws(EngineError) -> Tensor {
+    let part = extents.removing(0)
+    let places = try Places(of: numbers, below: extents[0], operation: operation)
+    return try rows(at: places).reshaped(toProven: Shape(numbers.shape + part.extents, operation: operation))
+  }
+
+  /// A row for each number, all zeros but a one in the column of that number.
+  ///
+  /// - Seam: for losses.
+  /// - Throws: when one is not a whole number below `classes`.
+  package func oneHot(classes: Int, operation: String) throws(EngineError) -> Tensor {
+    let session = Session.current
+    let places = try Places(of: self, below: classes, operation: operation)
+    let result = try Tensor(unfilled: Shape([count, classes], operation: operation), precision)
+    try session.charge(result.count)
+    var instruction = Instruction(.oneHot, isDouble: isDouble, .init(result.mutablePointer, places.base))
+    instruction.extents = .init(count, classes)
+    session.perform(instruction, result.storage, places.storage)
+    return result
+  }
+
+  /// The parts of the first axis at places that are known to exist.
+  func rows(at places: Places) throws(EngineError) -> Tensor {
+    let session = Session.current
+    let part = extents.removing(0).count
+    let result = try Shape(extents.replacing(0, with: places.count).extents, operation: "gathered")
+    try session.charge(result.count)
+    var y = try Tensor(unfilled: result, precision)
+    var instruction = Instruction(.takeRows, isDouble: isDouble, .init(y.mutablePointer, places.base, pointer))
+    instruction.extents = .init(places.count, part)
+    session.perform(instruction, y.storage, places.storage, storage)
+    if session.tape.tracks(self) { session.tape.append(.takeRows(link, places, from: extents), &y) }
+    return y
+  }
+
+  /// Zeros with these parts added at places of the first axis: the derivative of `rows`.
+  func puttingRows(_ places: Places, into extents: Shape) throws(EngineError) -> Tensor {
+    let session = Session.current
+    var y = try Tensor.filled(extents, 0, precision)
+    var instruction = Instruction(.putRows, isDouble: isDouble, .init(y.mutablePointer, places.base, pointer))
+    instruction.extents = .init(places.count, extents.removing(0).count)
+    session.perform(instruction, y.storage, places.storage, storage)
+    if session.tape.tracks(self) { session.tape.append(.putRows(link, places), &y) }
+    return y
+  }
+}
+
+extension Places {
+  /// Places that the host knows.
+  convenience init(_ indices: [Int]) throws(EngineError) {
+    try self.init(count: indices.count)
+    for (place, index) in indices.enumerated() { base[place] = Int32(truncatingIfNeeded: index) }
+    Session.current.trace?.hostWrites(storage)
+  }
+
+  /// Whole numbers of a tensor as places.
+  /// - Throws: when one is not a whole number from 0 up to the limit.
+  convenience init(of numbers: Tensor, below limit: Int, operation: String) throws(EngineError) {
+    let session = Session.current
+    try self.init(count: numbers.count)
+    try session.charge(numbers.count)
+    let outside = try Storage(count: 1, precision: .single, session: session)
+    var instruction = Instruction(
+      .places, isDouble: numbers.isDouble, .init(base, outside.base, numbers.pointer))
+    instruction.extents = .init(numbers.count, limit)
+    session.perform(instruction, storage, outside, numbers.storage)
+    if instruction.foundOutside {
+      let place = Int(outside.base.load(as: Int32.self)) - 1
+      throw .argument(
+        operation: operation, name: "index", rule: "a whole number from 0 to \(limit - 1)",
+        found: "\(numbers.element(place))")
+    }
+  }
+}
+
+extension Instruction {
+  /// Whether numbers were no places.
+  var foundOutside: Bool { operands.a.map { $0.load(as: Int32.self) != 0 } ?? false }
+}
