@@ -87,6 +87,14 @@ import Testing
     }
   }
 
+  @Test func filesAndFoldersThatAreNoLessonsAreNamed() throws {
+    let files = [
+      "course.yml": "title: T\nlessons: [a.md]\nunlisted: [notes.md, drafts]\n",
+      "a.md": "# A\n", "notes.md": "# Notes\n", "drafts/b.md": "# B\n",
+    ]
+    try withCourse(files) { folder in #expect(readCourse(folder: folder).1.isEmpty) }
+  }
+
   @Test func aFolderWithoutSettingsSaysHowToWriteThem() throws {
     try withCourse(["a.md": "# A\n"]) { folder in
       let (course, diagnostics) = readCourse(folder: folder)

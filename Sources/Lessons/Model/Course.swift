@@ -53,6 +53,8 @@ package struct Course: Sendable {
   package var links: [NamedLink] = []
   package var macros: [Macro] = []
   package var parts: [Part] = []
+  /// Markdown files, and folders of them, that are no lessons.
+  package var unlisted: [Located<String>] = []
   /// Those that could be read, in the order of the parts.
   package var lessons: [Lesson] = []
   package var glossary: Glossary?

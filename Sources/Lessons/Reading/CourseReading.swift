@@ -178,14 +178,20 @@ private struct CourseReader {
         readLesson(name)
       }
     }
-    let others = ["glossary.md", "README.md"]
-    for name in files where listed[name] == nil && !others.contains((name as NSString).lastPathComponent) {
+    for name in files where listed[name] == nil && !isNoLesson(name) {
       let start = SourceRange(file: path(name), at: SourcePosition(line: 1, column: 1))
       diagnostics.append(
         Diagnostic(
           .unlistedLesson, "course.yml does not list '\(name)', so it has no page", at: start,
-          help: "add it to the lessons of a part, or delete it"))
+          help: "add it to the lessons of a part, or to 'unlisted' if it is no lesson"))
     }
+  }
+
+  /// Whether a Markdown file of the folder is not meant to be a lesson.
+  private func isNoLesson(_ name: String) -> Bool {
+    let others = ["glossary.md", "README.md"]
+    return others.contains((name as NSString).lastPathComponent)
+      || course.unlisted.contains { name == $0.value || name.hasPrefix($0.value + "/") }
   }
 
   private mutating func reportMissing(_ name: Located<String>, _ files: [String]) {

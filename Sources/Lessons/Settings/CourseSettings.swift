@@ -7,6 +7,7 @@ struct CourseSettings {
 
   private let keys = [
     "title", "description", "language", "authors", "licence", "url", "edit", "links", "macros", "lessons", "parts",
+    "unlisted",
   ]
 
   mutating func read(_ source: SourceText) {
@@ -38,6 +39,7 @@ struct CourseSettings {
     case "macros": course.macros = macros(entry)
     case "lessons": course.parts.append(.init(title: nil, lessons: reader.strings(entry)))
     case "parts": readParts(entry)
+    case "unlisted": course.unlisted = reader.strings(entry)
     default: reader.reportUnknown(entry.key, among: keys, of: "a course")
     }
   }
