@@ -81,6 +81,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "generate-bindings"),
+    .executableTarget(
+      name: "fuzz", dependencies: ["Sandbox", "Programs", "LessonKit", "Diagnostics"], path: "Tests/Fuzz"),
 
     // The workloads see what a package outside sees; what times them prepares the engine.
     .target(name: "Workloads", dependencies: ["LessonKit"], path: "Benchmarks/Workloads", packageAccess: false),

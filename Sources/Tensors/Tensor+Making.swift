@@ -94,7 +94,8 @@ extension Tensor {
     guard steps < 1e9 else {
       throw .memoryBudget(bytes: Int.max, limit: Session.current.memoryLimit)
     }
-    let count = Swift.max(0, Int(steps))
+    // The other way round there are none, however far it is.
+    let count = steps > 0 ? Int(steps) : 0
     let result = try full([count], 0)
     Session.current.trace?.hostWrites(result.storage)
     for index in 0..<count { result.store(start + Double(index) * step, index) }

@@ -34,7 +34,7 @@ public enum Initializer: Equatable, Sendable {
   /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
   package func tensor(_ shape: [Int], inputs: Int, outputs: Int) throws(EngineError) -> Tensor {
     let fanIn = Double(max(inputs, 1))
-    let fans = Double(max(inputs + outputs, 1))
+    let fans = max(Double(inputs) + Double(outputs), 1)
     switch self {
     case .zeros: return try Tensor.zeros(shape)
     case .ones: return try Tensor.ones(shape)
