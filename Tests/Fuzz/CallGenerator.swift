@@ -3,16 +3,24 @@ struct CallGenerator {
   let declarations: Declarations
   private let callables: [Declarations.Callable]
 
-  private static let sizes = ["0", "1", "2", "3", "4", "5", "8", "-1", "7", "1000000", "9223372036854775807", "-9223372036854775808"]
+  private static let sizes = [
+    "0", "1", "2", "3", "4", "5", "8", "-1", "7", "1000000", "9223372036854775807", "-9223372036854775808",
+  ]
   private static let numbers = [
-    "0.0", "0.1", "1.0", "-1.0", "2.5", "1e-9", "1e300", "-1e300", ".nan", ".infinity", "-.infinity", "5e-324", "0.5", "0.9",
+    "0.0", "0.1", "1.0", "-1.0", "2.5", "1e-9", "1e300", "-1e300", ".nan", ".infinity", "-.infinity", "5e-324", "0.5",
+    "0.9",
   ]
   private static let tensors = [
-    "Tensor([1, 2, 3])", "Tensor([[1, 2], [3, 4]])", "Tensor([[0.5, -1, 2], [3, 0, 1]])", "Tensor(2)", "Tensor.zeros([0])",
-    "Tensor.ones([2, 3, 4])", "Tensor.ones([0, 3])", "Tensor.zeros([2, 0])", "Tensor.randomNormal([4, 3])", "Tensor.ones([1])",
-    "Tensor.randomNormal([2, 5, 5, 1])", "Tensor.randomUniform([1, 8, 8, 3])", "Tensor([[0], [1], [1], [0]])", "Tensor.ones([1, 1])",
-    "Tensor([.nan, 1, .infinity])", "Tensor.randomUniform([6, 4])", "Tensor.zeros([1, 2, 0, 3])", "Tensor([[1, 0, 0], [0, 0, 1]])",
-    "Tensor.ones([2, 2, 2, 2, 2])", "Tensor.range(0, 12).reshaped(to: [3, 4])", "Tensor([0, 1, 2, 1])", "Tensor([[1e300, -1e300]])",
+    "Tensor([1, 2, 3])", "Tensor([[1, 2], [3, 4]])", "Tensor([[0.5, -1, 2], [3, 0, 1]])", "Tensor(2)",
+    "Tensor.zeros([0])",
+    "Tensor.ones([2, 3, 4])", "Tensor.ones([0, 3])", "Tensor.zeros([2, 0])", "Tensor.randomNormal([4, 3])",
+    "Tensor.ones([1])",
+    "Tensor.randomNormal([2, 5, 5, 1])", "Tensor.randomUniform([1, 8, 8, 3])", "Tensor([[0], [1], [1], [0]])",
+    "Tensor.ones([1, 1])",
+    "Tensor([.nan, 1, .infinity])", "Tensor.randomUniform([6, 4])", "Tensor.zeros([1, 2, 0, 3])",
+    "Tensor([[1, 0, 0], [0, 0, 1]])",
+    "Tensor.ones([2, 2, 2, 2, 2])", "Tensor.range(0, 12).reshaped(to: [3, 4])", "Tensor([0, 1, 2, 1])",
+    "Tensor([[1e300, -1e300]])",
   ]
 
   init() {
@@ -89,11 +97,14 @@ struct CallGenerator {
     if type.hasPrefix("["), type.hasSuffix("]") {
       let inner = String(type.dropFirst().dropLast())
       if inner.contains(": ") { return "[:]" }
-      return "[" + (0..<random.below(5)).map { _ in expression(inner, depth - 1, &random) }.joined(separator: ", ") + "]"
+      return "[" + (0..<random.below(5)).map { _ in expression(inner, depth - 1, &random) }.joined(separator: ", ")
+        + "]"
     }
     if type.hasPrefix("("), type.hasSuffix(")") {
       let parts = type.dropFirst().dropLast().split(separator: ",").map { $0.split(separator: ":").last ?? $0 }
-      return "(" + parts.map { expression(String($0.trimmingPrefix { $0 == " " }), depth - 1, &random) }.joined(separator: ", ") + ")"
+      return "("
+        + parts.map { expression(String($0.trimmingPrefix { $0 == " " }), depth - 1, &random) }.joined(separator: ", ")
+        + ")"
     }
     let types = [type] + (declarations.subtypes[type] ?? [])
     let makers = types.flatMap { declarations.makers[$0] ?? [] }.filter { $0.receiver == nil || depth > 0 }

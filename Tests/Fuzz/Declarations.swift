@@ -49,9 +49,13 @@ struct Declarations {
         owner = header.first.map(String.init)
         isEnum = kind == "enum "
         if let owner, header.count > 1 {
-          for parent in header[1].split(separator: ",") { subtypes[String(parent.dropFirst()), default: []].append(owner) }
+          for parent in header[1].split(separator: ",") {
+            subtypes[String(parent.dropFirst()), default: []].append(owner)
+          }
         }
-      } else if !words.contains("<T") && !words.contains("<L") && !words.contains("Element") && !words.contains(" where ") {
+      } else if !words.contains("<T") && !words.contains("<L") && !words.contains("Element")
+        && !words.contains(" where ")
+      {
         readMember(words, owner, isEnum)
       }
     }

@@ -22,7 +22,8 @@ struct Fuzz {
     }
   }
 
-  private static let mutator = Mutator(corpus: Corpus(folders: ["lessons", "Documentation", "Tests/References/Programs"]))
+  private static let mutator = Mutator(
+    corpus: Corpus(folders: ["lessons", "Documentation", "Tests/References/Programs"]))
 
   private static func makeInput(_ index: Int) -> [UInt8] {
     var random = Randomness(seed, index)
@@ -72,7 +73,8 @@ struct Fuzz {
     process.standardOutput = output
     process.standardError = FileHandle.nullDevice
     do { try process.run() } catch { return ([], first + count - 1, "did not start: \(error)") }
-    let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(separator: "\n")
+    let lines = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self).split(
+      separator: "\n")
     process.waitUntilExit()
     let last = lines.reversed().lazy.compactMap { Int($0) }.first ?? first
     let found = lines.filter { $0.contains(": ") }.map(String.init)

@@ -7,14 +7,16 @@ struct Mutator {
   private static let hostile: [String] = [
     "0", "-1", "1", "2", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "1e308", "1e-320",
     "0.0", "-0.0", "1e999", "0x", "1_000_000_000_000", "4294967296", "65536", ".nan", ".infinity", "-.infinity",
-    "nil", "nil!", "[]", "[:]", "[[]]", "[[1, 2], [3]]", "(", ")", "[", "]", "{", "}", "{ $0 }", "{ _ in }", "\"", "\"\"\"",
+    "nil", "nil!", "[]", "[:]", "[[]]", "[[1, 2], [3]]", "(", ")", "[", "]", "{", "}", "{ $0 }", "{ _ in }", "\"",
+    "\"\"\"",
     "\\(", "#\"", "//", "/*", "*/", "...", "..<", "?", "!", "&", "@", "#", "$0", "`", ";", ",", ":", "->", "in", "_",
     "Tensor.zeros([0, 3])", "Tensor.zeros([])", "Tensor([Double]())", "Tensor.ones([1])", "Tensor.zeros([1, 0, 2])",
     "Tensor.ones([100000, 100000])", "Tensor(0)", "Tensor([.nan])", "x", "self", "Self", "init", "inout", "let", "var",
     "func f() { f() }; f()", "while true {}", "for _ in 0..<1000000000 {}", "if true {} else {}", "return", "break",
     "switch 1 { default: 1 }", "struct A { var a: A }", "enum E { case a(E) }", "indirect enum E { case a(E) }",
     "String(repeating: \"x\", count: 1000000000)", "Array(repeating: 0, count: 1000000000)", "+ 1 + 1.0 + 1 - 2 * 3",
-    "\u{0}", "\u{202E}", "\u{FEFF}", "é", "👩‍👩‍👧‍👦", "\r\n", "\t", "import Foundation", "class C {}", "await", "try!", "as! Int", "is Int",
+    "\u{0}", "\u{202E}", "\u{FEFF}", "é", "👩‍👩‍👧‍👦", "\r\n", "\t", "import Foundation", "class C {}", "await", "try!",
+    "as! Int", "is Int",
     "Dense(0)", "Dense(-1)", "Dense(1000000)", "Conv2D(1, kernel: 0)", "epochs: 1000000000", "batchSize: 0",
   ]
 
@@ -68,12 +70,16 @@ struct Mutator {
   private func nest(_ random: inout Randomness) -> [UInt8] {
     let depth = 1 << random.below(15)
     let (open, middle, close) = random.pick([
-      ("(", "1", ")"), ("[", "", "]"), ("{ ", "1", " }"), ("-", "1", ""), ("!", "true", ""), ("1 + ", "1", ""), ("f(", "1", ")"),
-      ("if true { ", "", " }"), ("x.", "y", ""), ("x?", "", ""), ("\"\\(", "1", ")\""), ("/*", "", "*/"), ("[", "Int", "]"),
-      ("true ? 1 : ", "2", ""), ("func f() { ", "", " }"), ("switch 1 { default: ", "1", " }"), ("{ x in ", "1", " }"), ("a = ", "1", ""),
+      ("(", "1", ")"), ("[", "", "]"), ("{ ", "1", " }"), ("-", "1", ""), ("!", "true", ""), ("1 + ", "1", ""),
+      ("f(", "1", ")"),
+      ("if true { ", "", " }"), ("x.", "y", ""), ("x?", "", ""), ("\"\\(", "1", ")\""), ("/*", "", "*/"),
+      ("[", "Int", "]"),
+      ("true ? 1 : ", "2", ""), ("func f() { ", "", " }"), ("switch 1 { default: ", "1", " }"), ("{ x in ", "1", " }"),
+      ("a = ", "1", ""),
       ("(1, ", "2", ")"), ("let x: ((", "Int", ")) = 1"), ("x + [", "1", "]"), ("@", "", ""), ("#", "\"", ""),
     ])
-    let parts = [String](repeating: open, count: depth).joined() + middle + [String](repeating: close, count: depth).joined()
+    let parts =
+      [String](repeating: open, count: depth).joined() + middle + [String](repeating: close, count: depth).joined()
     return Array((random.below(2) == 0 ? "let x = " + parts : parts).utf8)
   }
 }
