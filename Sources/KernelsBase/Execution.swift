@@ -45,6 +45,7 @@ private func execute(_ i: UnsafePointer<Instruction>) {
   case .poolSum: poolSum(double, i.sizes, i.a, i.y)
   case .poolSpread: poolSpread(double, i.sizes, i.a, i.y)
   case .update: update(i)
+  case .squaredError, .logisticLoss: lossWithGradient(i)
   case .uniform, .normal: break
   }
 }

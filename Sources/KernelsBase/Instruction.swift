@@ -2,9 +2,9 @@
 ///
 /// It is plain memory without references, so that a training step can keep its instructions in a row and run them
 /// again. Every set of kernels is compiled from this source and lays it out alike.
-package struct Instruction {
+public struct Instruction {
   /// What is computed. Operands are in the order of `Operands`: results first.
-  package enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable {
     /// `y[i] = p`
     case fill
     /// The `n` doubles at `a` as numbers of `y`, and the numbers of `a` as doubles.
@@ -37,23 +37,26 @@ package struct Instruction {
     case poolLargest, poolSum, poolSpread
     /// A parameter is moved by an `UpdateCode` with the settings `a` and the gradient `b`; `c`, `d`, `e` are remembered.
     case update
+    /// Losses with their gradients, of the predictions or scores `b` and the targets `c`: `y` is the sum of the losses of
+    /// all pairs divided by `p`, `a` the gradient of `b` when that of each loss is `d`, and its negative `e`.
+    case squaredError, logisticLoss
     /// Random numbers; drawn by the engine, not by kernels.
     case uniform, normal
   }
 
   /// Where the numbers are: results first, then what is read.
-  package struct Operands {
-    package var y: UnsafeMutableRawPointer?
-    package var a: UnsafeMutableRawPointer?
-    package var b: UnsafeMutableRawPointer?
-    package var c: UnsafeMutableRawPointer?
-    package var d: UnsafeMutableRawPointer?
-    package var e: UnsafeMutableRawPointer?
-    package var f: UnsafeMutableRawPointer?
-    package var g: UnsafeMutableRawPointer?
+  public struct Operands {
+    public var y: UnsafeMutableRawPointer?
+    public var a: UnsafeMutableRawPointer?
+    public var b: UnsafeMutableRawPointer?
+    public var c: UnsafeMutableRawPointer?
+    public var d: UnsafeMutableRawPointer?
+    public var e: UnsafeMutableRawPointer?
+    public var f: UnsafeMutableRawPointer?
+    public var g: UnsafeMutableRawPointer?
 
     @inlinable
-    @inline(__always) package init(
+    public init(
       _ y: UnsafeMutableRawPointer?, _ a: UnsafeRawPointer? = nil, _ b: UnsafeRawPointer? = nil,
       _ c: UnsafeRawPointer? = nil, _ d: UnsafeRawPointer? = nil, _ e: UnsafeRawPointer? = nil,
       _ f: UnsafeRawPointer? = nil, _ g: UnsafeRawPointer? = nil
@@ -70,11 +73,11 @@ package struct Instruction {
   }
 
   /// Eight whole numbers in a row.
-  package struct Sizes {
-    package var s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0
+  public struct Sizes {
+    public var s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0
 
     @inlinable
-    @inline(__always) package init(
+    public init(
       _ s0: Int = 0, _ s1: Int = 0, _ s2: Int = 0, _ s3: Int = 0, _ s4: Int = 0, _ s5: Int = 0, _ s6: Int = 0,
       _ s7: Int = 0
     ) {
@@ -89,23 +92,23 @@ package struct Instruction {
     }
   }
 
-  package var operands: Operands
-  package var kind: Kind
-  package var isDouble: Bool
-  package var flag = false
+  public var operands: Operands
+  public var kind: Kind
+  public var isDouble: Bool
+  public var flag = false
   /// Which function, by its raw value.
-  package var code: UInt8 = 0
+  public var code: UInt8 = 0
   /// Parameters of a function.
-  package var p = 0.0, q = 0.0
+  public var p = 0.0, q = 0.0
   /// About how many multiply-adds take as long.
-  package var work = 0
+  public var work = 0
   /// Extents; with `left` and `right` they lie one after the other at the end, 24 numbers in all.
-  package var extents = Sizes()
-  package var left = Sizes()
-  package var right = Sizes()
+  public var extents = Sizes()
+  public var left = Sizes()
+  public var right = Sizes()
 
   @inlinable
-  @inline(__always) package init(_ kind: Kind, isDouble: Bool, _ operands: Operands) {
+  public init(_ kind: Kind, isDouble: Bool, _ operands: Operands) {
     self.kind = kind
     self.isDouble = isDouble
     self.operands = operands

@@ -57,6 +57,12 @@ private struct Product<S: Lane> {
 
   /// Few columns but many rows, which lie side by side: the lanes run over rows.
   private func transposed() {
+    if n == 1 {
+      // The column of results lies as a row would.
+      let row = Product(
+        m: 1, n: m, k: k, a: b, aRow: bColumn, aColumn: bRow, b: a, bRow: aColumn, bColumn: 1, c: c, exact: exact)
+      return row.runOverColumns()
+    }
     withScratch(S.self, m * n) { t in
       Product(
         m: n, n: m, k: k, a: b, aRow: bColumn, aColumn: bRow, b: a, bRow: aColumn, bColumn: 1, c: t, exact: false

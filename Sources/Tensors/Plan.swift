@@ -33,14 +33,17 @@ package final class Plan {
   package var byteCount: Int { memory.byteCount }
 
   private let instructions: UnsafeMutablePointer<Instruction>
-  private let segments: [Segment]
+  private let segments: UnsafeMutableBufferPointer<Segment>
   private let memory: Storage
   private let constants: [Storage]
   private let uses: [[Use]]
-  private var bound: [UnsafeMutableRawPointer?]
+  private let bound: UnsafeMutableBufferPointer<UnsafeMutableRawPointer?>
   private let operations: Int
+  private let firstNumbers: [UnsafeRawPointer]
+  private let isDouble: Bool
   /// Instructions that find whether numbers are places.
   private let checks: [Int]
+  private let needsChecks: Bool
 
   /// The plan of a traced step, or nil if it cannot be replayed.
   ///
@@ -75,18 +78,29 @@ package final class Plan {
       }
     }
     self.uses = uses
-    bound = [UnsafeMutableRawPointer?](repeating: nil, count: builder.slotCount)
-    segments = Plan.segments(builder.steps, from: builder.constantSteps)
-    self.outputs = zip(outputs, builder.outputs).map { tensor, place in
+    bound = .allocate(capacity: builder.slotCount)
+    bound.initialize(repeating: nil)
+    let segments = Plan.segments(builder.steps, from: builder.constantSteps)
+    self.segments = .allocate(capacity: segments.count)
+    _ = self.segments.initialize(from: segments)
+    isDouble = precision == .double
+    let results = zip(outputs, builder.outputs).map { tensor, place in
       Tensor(
         storage: memory, offset: (layout.offsets[place.value] + place.offset) / precision.byteCount,
         extents: tensor.extents)
     }
+    self.outputs = results
+    firstNumbers = results.map { $0.pointer }
     checks = builder.steps.indices.filter { builder.steps[$0].instruction.kind == .places }
+    needsChecks = !checks.isEmpty
     for segment in Plan.segments(Array(builder.steps.prefix(builder.constantSteps)), from: 0) { run(segment) }
   }
 
-  deinit { instructions.deallocate() }
+  deinit {
+    instructions.deallocate()
+    segments.deallocate()
+    bound.deallocate()
+  }
 
   private static func segments(_ steps: [PlanBuilder.Step], from first: Int) -> [Segment] {
     var segments: [Segment] = []
@@ -116,7 +130,10 @@ package final class Plan {
   }
 
   /// The first number of an output.
-  package func number(_ output: Int) -> Double { outputs[output].element(0) }
+  package func number(_ output: Int) -> Double {
+    let pointer = firstNumbers[output]
+    return isDouble ? pointer.load(as: Double.self) : Double(pointer.load(as: Float.self))
+  }
 
   /// Does the step again, with the same bits as if it were done anew. All slots must be bound.
   /// - Throws: when the budget of operations does not allow it.
@@ -124,7 +141,12 @@ package final class Plan {
   package func run() throws(EngineError) -> Bool {
     let session = Session.current, position = session.randomPosition
     try session.count(operations: operations)
-    for segment in segments { run(segment) }
+    for index in 0..<segments.count { run(segments[index]) }
+    if needsChecks { return passesChecks(session, position) }
+    return true
+  }
+
+  private func passesChecks(_ session: Session, _ position: UInt64) -> Bool {
     for check in checks where instructions[check].foundOutside {
       session.randomPosition = position
       return false

@@ -3,7 +3,7 @@ import KernelsBase
 /// What a plan is made of while it is made: instructions on values instead of addresses.
 struct PlanBuilder {
   /// A place in a value; −1 where an instruction has no such operand.
-  struct Place {
+  struct Place: Equatable {
     var value: Int
     var offset: Int
   }
@@ -12,6 +12,8 @@ struct PlanBuilder {
   struct Step {
     var instruction: Instruction
     var operands: [Place]
+    /// Whether a joined instruction does its work.
+    var isDropped = false
 
     var results: ArraySlice<Place> { operands.prefix(instruction.kind.results) }
     var sources: ArraySlice<Place> { operands.dropFirst(instruction.kind.results) }
@@ -73,6 +75,7 @@ struct PlanBuilder {
   mutating func optimize() {
     dropUnread()
     gatherConstants()
+    joinLosses()
   }
 
   /// Whether a value is a slot.

@@ -140,5 +140,10 @@ extension Instruction {
 
 extension Instruction.Kind {
   /// How many operands are results.
-  var results: Int { self == .poolLargest || self == .places ? 2 : 1 }
+  var results: Int {
+    switch self {
+    case .poolLargest, .places, .squaredError, .logisticLoss: 2
+    default: 1
+    }
+  }
 }

@@ -23,20 +23,21 @@ struct UpdateSettings {
   }
 }
 
-/// The power of a share at the current step, computed once a step.
+/// The power of a share at the current step, by repeated squaring; the squares are computed once.
 struct StepPower {
-  private let share: Double
-  private var step = 0
-  private var value = 1.0
+  private var squares: [Double]
 
-  init(_ share: Double) { self.share = share }
+  init(_ share: Double) { squares = [share] }
 
   mutating func callAsFunction(_ step: Int) -> Double {
-    if step != self.step {
-      self.step = step
-      value = power(share, step)
+    var result = 1.0, rest = step, index = 0
+    while rest > 0 {
+      if index == squares.count { squares.append(squares[index - 1] * squares[index - 1]) }
+      if rest & 1 == 1 { result *= squares[index] }
+      rest >>= 1
+      index += 1
     }
-    return value
+    return result
   }
 }
 

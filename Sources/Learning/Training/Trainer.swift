@@ -12,6 +12,8 @@ final class Trainer {
   private let batchSize: Int
   private let shuffles: Bool
   private var order: [Int]
+  /// The plan for the whole set as one batch, once there is one.
+  private var replayed: TrainingPlan?
   private var batchX: BatchOfRows
   private var batchY: BatchOfRows
 
@@ -108,6 +110,11 @@ final class Trainer {
 
   /// Visits every row once.
   private func epoch() throws(EngineError) -> Measures {
+    if batchSize == order.count, metrics.isEmpty, let replayed, try replayed.run(x, y) {
+      let loss = replayed.loss
+      try replayed.update(optimizer)
+      return Measures(loss: loss, metrics: [])
+    }
     let count = order.count
     if shuffles { Session.current.nextRandomKey().permute(&order) }
     var total = Measures(loss: 0, metrics: [Double](repeating: 0, count: metrics.count))
@@ -120,6 +127,8 @@ final class Trainer {
       let loss = try model.step(x, y, loss, optimizer, areChecked: true) { (output) throws(EngineError) in
         for metric in metrics { values.append(try metric(output(), y, threshold: self.loss.threshold)) }
       }
+      // Nobody can change what trains before the training ends.
+      if batchSize == count { replayed = model.plans.plan(for: x, y, self.loss) }
       total.loss += share * loss
       for index in values.indices { total.metrics[index] += share * values[index] }
       start = end
