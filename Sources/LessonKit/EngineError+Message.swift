@@ -24,6 +24,7 @@ extension EngineError {
       "\(name) takes \(expected), but was given shape \(text(found))"
     case .expectation(let message): message
     case .missingData(let name, _): "the course has no data named '\(name)'"
+    case .missingColumn(let table, let name, _): "'\(table)' has no column '\(name)'"
     case .unreadableData(let file, let line, let rule, let found):
       "'\(file)'" + (line.map { ", line \($0)" } ?? "") + ": \(rule), but \(found)"
     case .memoryBudget(let bytes, let limit):
@@ -44,7 +45,8 @@ extension EngineError {
     case .layer(_, let expected, let found): layerHelp(expected, found)
     case .missingData(_, let available):
       available.isEmpty
-        ? "put the file into the course's data folder" : "the course has " + list(available)
+        ? "put the file into the folder 'data' of the course" : "the folder 'data' of the course has " + list(available)
+    case .missingColumn(_, _, let available): "its columns are " + list(available)
     case .memoryBudget: "use smaller tensors or batches"
     case .operationBudget:
       "use fewer epochs or less data, or raise the budget: budget=1000000000 behind the example's fence"
@@ -80,9 +82,11 @@ func text(_ shape: [Int]) -> String {
 
 private func list(_ names: [String]) -> String {
   var text = ""
-  for i in names.indices {
-    if i > 0 { text += i == names.count - 1 ? " and " : ", " }
-    text += names[i]
+  // A folder or a table may have thousands.
+  let shown = names.count > 12 ? Array(names.prefix(12)) + ["\(names.count - 12) more"] : names
+  for i in shown.indices {
+    if i > 0 { text += i == shown.count - 1 ? " and " : ", " }
+    text += shown[i]
   }
   return text
 }

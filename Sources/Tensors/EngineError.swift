@@ -20,6 +20,8 @@ public enum EngineError: Error, Equatable, Sendable {
   case expectation(String)
   /// A data set or table that the course does not have.
   case missingData(name: String, available: [String])
+  /// A column that a table does not have.
+  case missingColumn(table: String, name: String, available: [String])
   /// A file of the course that cannot be read as what it is to be, with the line if it has lines.
   case unreadableData(file: String, line: Int?, rule: String, found: String)
   /// More live tensor memory than the lesson's budget.

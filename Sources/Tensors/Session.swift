@@ -31,6 +31,9 @@ package final class Session {
   /// Where text for the reader goes: it writes its argument as it is, without a newline.
   package var write: (String) -> Void = { text in print(text, terminator: "") }
 
+  /// The files that the lesson may read.
+  package var data = DataFolder()
+
   /// What is recorded for differentiation.
   package let tape = Tape()
 
@@ -41,7 +44,7 @@ package final class Session {
   package var onDifferentiated:
     ((_ inputs: [Tensor], _ f: ([Tensor]) throws(EngineError) -> Tensor, _ gradients: [Tensor]) -> Void)?
 
-  /// Told of every model that was fitted.
+  /// Told of every model that was trained: after `fit`, and after each step that a lesson takes by itself.
   package var onFit: ((_ model: AnyObject) -> Void)?
 
   /// How many functions were called so far that change more than their result: what calls one is not called

@@ -107,7 +107,7 @@ package final class Verifier {
     case .finished(let run, let exhibits):
       let encoder = JSONEncoder()
       encoder.outputFormatting = .sortedKeys
-      if let run = try? encoder.encode(run), let exhibits = try? encoder.encode(exhibits) {
+      if !run.missedData, let run = try? encoder.encode(run), let exhibits = try? encoder.encode(exhibits) {
         store.write("runs/\(key).exhibits", exhibits)
         store.write("runs/\(key).run", run)
       }

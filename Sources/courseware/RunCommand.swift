@@ -12,6 +12,7 @@ struct RunCommand: ParsableCommand {
       Examples:
         courseware run lessons/xor.md
         courseware run lessons/xor.md#train      (with the examples before it)
+        courseware run lessons/xor.md --save-models weights
         echo 'print(1 + 2)' | courseware run -
       """)
 
@@ -27,9 +28,12 @@ struct RunCommand: ParsableCommand {
   @Option(help: "How many threads run at a time; by default, one for each core.")
   var threads: Int = ProcessInfo.processInfo.activeProcessorCount
 
+  @Option(help: "Write every model that an example trained as a safetensors file into this folder.")
+  var saveModels: String?
+
   func run() throws {
     EngineSetup.prepare(threads: threads)
-    let isSound = try ExampleRunner(file: file, format: format, usesASCII: ascii).run()
+    let isSound = try ExampleRunner(file: file, format: format, usesASCII: ascii, modelFolder: saveModels).run()
     if !isSound { throw ExitCode(1) }
   }
 }

@@ -55,9 +55,10 @@ import Testing
   /// The examples in order, one function: local functions and types may stand there as they do in a lesson.
   private func source(of lesson: Lesson) -> String {
     let seed = lesson.frontMatter.seed?.value ?? 0
+    let data = Trial.repository.appendingPathComponent("lessons/data").path
     let isSingle = lesson.frontMatter.precision?.value == .single
     var text = "import LessonKit\nimport LessonHarness\nfunc lesson() {\n"
-    text += "beginLesson(seed: \(seed), isSinglePrecision: \(isSingle))\n"
+    text += "beginLesson(seed: \(seed), isSinglePrecision: \(isSingle), data: \"\(data)\")\n"
     for use in lesson.frontMatter.use {
       let used = Self.course.lesson(named: use.file)?.examples.first { $0.id == use.example }
       if let used { text += String(decoding: used.code.bytes, as: UTF8.self) + "\n" }

@@ -1,10 +1,18 @@
+import Foundation
 import LessonKit
 
 /// Starts a lesson that `swiftc` compiled, with what its front matter sets, so that it computes what the sandbox does.
-public func beginLesson(seed: UInt64, isSinglePrecision: Bool) {
+///
+/// - Parameter data: the folder whose files the lesson may name; the files in folders inside it are not needed here.
+public func beginLesson(seed: UInt64, isSinglePrecision: Bool, data: String = "") {
   let session = Session()
   session.seed = seed
   session.precision = isSinglePrecision ? .single : .double
+  let names = ((try? FileManager.default.contentsOfDirectory(atPath: data)) ?? []).sorted()
+  session.data = DataFolder(
+    names.compactMap { name in
+      FileManager.default.contents(atPath: data + "/" + name).map { (name: name, file: .bytes([UInt8]($0))) }
+    }, number: { Double($0) })
   Session.current = session
 }
 

@@ -25,7 +25,7 @@ package struct LayerDescription: Sendable {
 extension Sequential {
   /// A row for every layer; those inside a layer stand under it, one deeper.
   package var descriptions: [LayerDescription] {
-    var table = Table()
+    var table = ModelRows()
     let pixels: ReceptiveField? = inputShape?.count == 3 ? ReceptiveField(size: 1, jump: 1) : nil
     table.add(layers, depth: 0, pixels)
     return table.rows
@@ -39,7 +39,7 @@ private struct ReceptiveField {
 }
 
 /// The rows of a model's table as they are found.
-private struct Table {
+private struct ModelRows {
   var rows: [LayerDescription] = []
   private var names: [(name: [UInt8], count: Int)] = []
 

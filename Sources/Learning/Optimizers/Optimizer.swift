@@ -91,6 +91,7 @@ public class Optimizer {
   /// - Throws: when the gradients are not those of this model's parameters.
   package final func update(_ model: Sequential, _ gradients: [Tensor]) throws(EngineError) {
     try update(model.allParameters.filter { $0.isLearnable }, gradients)
+    Session.current.onFit?(model)
   }
 
   /// Moves parameters one step along their gradients; frozen ones stay.

@@ -20,6 +20,18 @@ extension Layer {
       metadata: metadata)
   }
 
+  /// Replaces all of the layer's numbers by those of a safetensors file in the course's folder `data`.
+  ///
+  /// Its tensors are found by their names, which are those of the layers: `layers.0.weight`. `courseware run
+  /// --save-models` writes such files.
+  ///
+  /// - Source: Hugging Face, *safetensors*, "Format".
+  /// - Throws: when there is no such file, it has not exactly the tensors that the model has, or a shape differs; then
+  ///   nothing is replaced.
+  package final func load(_ file: String) throws(EngineError) {
+    try load(SafeTensors(Session.current.data.bytes(of: file), file: file), file: file)
+  }
+
   /// Replaces all of the layer's numbers by those of a file, found by their names.
   ///
   /// Numbers of the other precision are rounded to the layer's.

@@ -43,7 +43,9 @@ extension Sequential {
   package func train(
     _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer
   ) throws(EngineError) -> Double {
-    try step(x, y, loss, optimizer, areChecked: false) { (_) throws(EngineError) in }
+    let value = try step(x, y, loss, optimizer, areChecked: false) { (_) throws(EngineError) in }
+    Session.current.onFit?(self)
+    return value
   }
 
   /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.

@@ -30,6 +30,15 @@ package final class Scope {
   /// The names an example of the lesson could use now, in no order.
   package var names: [String] { Array(top.entries.keys) }
 
+  /// The lesson's variables with their places, in the order in which they were declared.
+  package var globals: [(name: String, index: Int)] {
+    var globals: [(name: String, index: Int)] = []
+    for (name, entry) in top.entries {
+      if case .variable(let variable, _) = entry, let index = variable.globalIndex { globals.append((name, index)) }
+    }
+    return globals.sorted { $0.index < $1.index }
+  }
+
   func nextGlobalIndex() -> Int {
     defer { globalCount += 1 }
     return globalCount

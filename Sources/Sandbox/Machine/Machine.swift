@@ -67,6 +67,12 @@ package final class Machine {
 
   // MARK: Loading
 
+  /// The object that a variable of the lesson holds.
+  func object(at global: Int) -> AnyObject? {
+    guard global < globalCount, case .object(let object) = state.pointee.globals[global] else { return nil }
+    return object
+  }
+
   /// Adds a program's functions, shapes and globals.
   func load(_ program: CompiledProgram) {
     for prototype in program.functions { functions.append(LoadedFunction(prototype, text: program.text)) }

@@ -14,10 +14,25 @@ extension Fault {
 
   private var words: (DiagnosticKind, String, String?) {
     switch self {
-    case .engine(let error): (.engineError, error.message, error.help)
+    case .engine(let error): error.words
     case .trap(let trap): trap.words
     case .budget(let budget, let limit): budget.words(limit)
     }
+  }
+}
+
+extension EngineError {
+  fileprivate var words: (DiagnosticKind, String, String?) {
+    switch self {
+    case .missingData(let name, let available): (.missingData, message, meant(name, available) ?? help)
+    case .missingColumn(_, let name, let available): (.missingData, message, meant(name, available) ?? help)
+    case .unreadableData: (.unreadableData, message, help)
+    default: (.engineError, message, help)
+    }
+  }
+
+  private func meant(_ name: String, _ available: [String]) -> String? {
+    suggestion(for: name, among: available).map { "did you mean '" + $0 + "'?" }
   }
 }
 

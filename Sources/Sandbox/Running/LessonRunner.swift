@@ -34,6 +34,12 @@ package final class LessonRunner {
     LessonRunner(machine: machine.forked(), scope: scope.forked(), generator: generator)
   }
 
+  /// The first variable of the lesson that holds an object.
+  package func name(of object: AnyObject) -> String? {
+    for (name, index) in scope.globals where machine.object(at: index) === object { return name }
+    return nil
+  }
+
   /// Reads, checks and runs an example; with errors in it, it is not run.
   /// - Parameter example: names the example in the lesson, for its random numbers.
   package func run(_ text: SourceText, example: String) -> RunRecord {

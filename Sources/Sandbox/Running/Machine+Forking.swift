@@ -12,6 +12,7 @@ extension Machine {
     session.seed = self.session.seed
     session.memoryLimit = self.session.memoryLimit
     session.operationLimit = self.session.operationLimit
+    session.data = self.session.data
     let copy = Machine(session: session, tables: tables)
     copy.budgets = budgets
     copy.adopt(self)

@@ -10,6 +10,23 @@ extension DiagnosticKind {
     example: "let x = Tensor.ones([2, 3]) • Tensor.ones([2, 3])",
     remedy: "let x = Tensor.ones([2, 3]) • Tensor.ones([2, 3]).transposed()")
 
+  package static let missingData = DiagnosticKind(
+    "missing-data", .error, title: "The course has no such data",
+    explanation: """
+      A lesson reads files of the course's folder 'data' by their names, relative to it. They are read before the lesson \
+      runs, so a name has to stand in the example as a plain text. The columns of a table are named in its first line.
+      """,
+    example: "let grades = Table.csv(\"grade.csv\")", remedy: "let grades = Table.csv(\"grades.csv\")")
+
+  package static let unreadableData = DiagnosticKind(
+    "unreadable-data", .error, title: "A data file cannot be read as what it is to be",
+    explanation: """
+      The message says the rule of the format that the file breaks, and in which line. Tables are comma-separated values \
+      in UTF-8 with as many cells in every row as there are columns; images and labels are IDX files as those of MNIST; \
+      weights are safetensors files with the names and shapes of the model that loads them.
+      """,
+    example: "hours,passed\n1.5", remedy: "hours,passed\n1.5,no")
+
   package static let expectationFailed = DiagnosticKind(
     "expectation", .error, title: "An expectation does not hold",
     explanation: "'expect' states what the lesson promises. Where it does not hold, the page would be wrong.",
@@ -105,7 +122,8 @@ extension DiagnosticKind {
 
 /// Every diagnostic that running a lesson can give.
 package let sandboxDiagnosticKinds: [DiagnosticKind] = [
-  .engineError, .expectationFailed, .arithmeticOverflow, .divisionByZero, .indexOutOfRange, .reversedRange,
+  .engineError, .missingData, .unreadableData, .expectationFailed, .arithmeticOverflow, .divisionByZero,
+  .indexOutOfRange, .reversedRange,
   .unwrappedNil, .conversionFailed, .emptyCollection, .duplicateKey, .argumentOutOfRange, .stoppedItself,
   .unsetVariable, .endedWithoutValue, .instructionBudget, .callDepthBudget, .outputBudget, .memoryBudget, .figureBudget,
 ]

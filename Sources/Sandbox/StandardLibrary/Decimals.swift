@@ -3,7 +3,7 @@ import Programs
 /// The number that a text writes as Swift's `Double(_:)` reads it, correctly rounded; nothing for any other text.
 ///
 /// Embedded Swift has no such reading of its own; the language's literals are read by the same function.
-func decimal(_ text: String) -> Double? {
+package func decimal(_ text: String) -> Double? {
   var bytes = Array(text.utf8)
   let isNegative = bytes.first == UInt8(ascii: "-")
   if isNegative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }

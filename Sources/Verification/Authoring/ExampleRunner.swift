@@ -18,23 +18,26 @@ package struct ExampleRunner {
   private let wanted: String?
   private let format: RunFormat
   private let usesASCII: Bool
+  private let modelFolder: String?
 
   /// - Parameter file: a lesson, `lesson.md#example`, a file of Swift, or `-` for standard input.
-  package init(file: String, format: RunFormat, usesASCII: Bool) {
+  /// - Parameter modelFolder: where trained models are written, if they are wanted.
+  package init(file: String, format: RunFormat, usesASCII: Bool, modelFolder: String? = nil) {
     let parts = file.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     path = parts[0]
     wanted = parts.count > 1 ? parts[1] : nil
     self.format = format
     self.usesASCII = usesASCII
+    self.modelFolder = modelFolder
   }
 
   /// Runs and prints, and answers whether nothing found is an error.
   ///
-  /// - Throws: `Missing`.
+  /// - Throws: `Missing`, or when a model cannot be written.
   package func run() throws -> Bool {
     let (lesson, readDiagnostics) = try read()
     let script = try cut(Script(of: lesson, in: course(around: lesson)), lesson)
-    var runner = ScriptRunner(script)
+    var runner = ScriptRunner(script, keepsModels: modelFolder != nil)
     let (run, exhibits) = runner.run()
     let sources = script.pieces.map(\.source)
     let diagnostics = readDiagnostics + run.diagnostics.compactMap { $0.diagnostic(in: sources) }
@@ -42,7 +45,16 @@ package struct ExampleRunner {
     case .text: printText(lesson, run, exhibits, diagnostics)
     case .json: try printJSON(lesson, run, exhibits, diagnostics)
     }
+    try save(runner.models, of: lesson)
     return !diagnostics.contains { $0.severity == .error }
+  }
+
+  private func save(_ models: [TrainedModel], of lesson: Lesson) throws {
+    guard let modelFolder else { return }
+    let written = try ModelWriter(folder: modelFolder).write(models, of: lesson.name)
+    let text =
+      written.isEmpty ? "no example trained a model, so none was saved\n" : written.map { "saved \($0)\n" }.joined()
+    FileHandle.standardError.write(Data(text.utf8))
   }
 
   // MARK: Reading
@@ -72,8 +84,8 @@ package struct ExampleRunner {
   private func course(around lesson: Lesson) -> Course {
     if lesson.frontMatter.use.isEmpty {
       return Course(
-        folder: ".", file: nil, title: Located("", at: lesson.title.range),
-        language: Located("en", at: lesson.title.range))
+        folder: path == "-" ? "." : (path as NSString).deletingLastPathComponent, file: nil,
+        title: Located("", at: lesson.title.range), language: Located("en", at: lesson.title.range))
     }
     return readCourse(folder: path).0
   }

@@ -19,11 +19,14 @@ final class LessonScope {
   private let lessonSeed: UInt64
 
   /// A lesson of which nothing has run.
-  init(interface: Interface, script: Script) {
+  ///
+  /// - Parameter data: the files that it may read.
+  init(interface: Interface, script: Script, data: DataFolder) {
     lessonSeed = script.seed
     runner = LessonRunner(
       interface: interface, precision: script.isSinglePrecision ? .single : .double, seed: script.seed)
     session.memoryLimit = Self.tensorBytes
+    session.data = data
   }
 
   /// The most bytes that a lesson's tensors may hold at once.
@@ -36,6 +39,9 @@ final class LessonScope {
 
   /// What the lesson's operations share.
   var session: Session { runner.machine.session }
+
+  /// The variable of the lesson that holds an object.
+  func name(of object: AnyObject) -> String? { runner.name(of: object) }
 
   /// A copy that can run on without changing this one.
   func forked() -> LessonScope { LessonScope(copying: self) }

@@ -27,6 +27,8 @@ package struct Run: Codable, Sendable {
   /// By the exercise's place in the lesson: whether its solution passes and its starter fails.
   package var exercises: [Bool]
   var diagnostics: [RunDiagnostic]
+  /// Whether a data file was wanted that could not be had; such a run is not kept, because the file may come.
+  var missedData = false
 
   init(exampleCount: Int, valueCount: Int, exerciseCount: Int) {
     examples = Array(repeating: nil, count: exampleCount)

@@ -65,27 +65,38 @@ package struct Script: Codable, Sendable {
     case exercise(ExerciseStep)
   }
 
+  /// A file of the course that a program names.
+  package struct DataFile: Codable, Sendable {
+    /// Why a file may not be read.
+    struct Refusal: Codable, Sendable {
+      let rule: String
+      let found: String
+    }
+    let name: String
+    let path: String
+    /// Of what it holds.
+    let hash: String
+    let refusal: Refusal?
+  }
+
   package let lesson: String
   package let seed: UInt64
   package let isSinglePrecision: Bool
   package let steps: [Step]
+  /// The files of the course's folder `data` that the programs name.
+  let data: [DataFile]
+  /// The names of the others, for what is told of a file that is not there.
+  let otherData: [String]
 
   /// Every program text, in the order of the steps; diagnostics are kept relative to these.
-  var pieces: [Piece] {
-    steps.flatMap { step -> [Piece] in
-      switch step {
-      case .used(_, let piece), .value(_, let piece, _): return [piece]
-      case .example(let example): return [example.piece]
-      case .exercise(let exercise): return [exercise.starter, exercise.check, exercise.solution]
-      }
-    }
-  }
+  var pieces: [Piece] { steps.flatMap(\.pieces) }
 
   package var isEmpty: Bool { steps.isEmpty }
 
   /// The same lesson with other steps.
   func with(_ steps: [Step]) -> Script {
-    Script(lesson: lesson, seed: seed, isSinglePrecision: isSinglePrecision, steps: steps)
+    Script(
+      lesson: lesson, seed: seed, isSinglePrecision: isSinglePrecision, steps: steps, data: data, otherData: otherData)
   }
 }
 
@@ -112,13 +123,18 @@ extension Script {
       }
       if scope < lesson.examples.count { steps.append(.example(ExampleStep(lesson.examples[scope]))) }
     }
+    let all = CourseData(of: course)
+    let named = all.files(namedIn: steps.flatMap(\.pieces).map { Array($0.text.utf8) })
     self.init(
       lesson: lesson.name, seed: lesson.frontMatter.seed?.value ?? 0,
-      isSinglePrecision: lesson.frontMatter.precision?.value == .single, steps: steps)
+      isSinglePrecision: lesson.frontMatter.precision?.value == .single, steps: steps, data: named,
+      otherData: all.names.filter { name in !named.contains { $0.name == name } })
   }
 
   /// The name under which the run of this script is kept: it changes with everything that can change
   /// the run, and with nothing else.
+  ///
+  /// A file that is missing is not part of it: such a run is not kept.
   ///
   /// Lines count by their columns only, so that editing the prose above an example changes nothing.
   ///
@@ -127,6 +143,7 @@ extension Script {
     var hash = Hash()
     hash.add([tool, lesson, String(seed), isSinglePrecision ? "single" : "double"])
     for step in steps { step.add(to: &hash) }
+    for file in data { hash.add([file.name, file.hash, file.refusal?.found ?? ""]) }
     return hash.text
   }
 }
@@ -148,6 +165,14 @@ extension Script.ExampleStep {
 }
 
 extension Script.Step {
+  fileprivate var pieces: [Script.Piece] {
+    switch self {
+    case .used(_, let piece), .value(_, let piece, _): [piece]
+    case .example(let example): [example.piece]
+    case .exercise(let exercise): [exercise.starter, exercise.check, exercise.solution]
+    }
+  }
+
   fileprivate func add(to hash: inout Hash) {
     switch self {
     case .used(let id, let piece):

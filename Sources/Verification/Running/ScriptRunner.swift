@@ -12,15 +12,22 @@ struct ScriptRunner {
   private let script: Script
   private let scope: LessonScope
   private let interface: Interface
+  private let data: DataFolder
+  private let watch: ModelWatch?
+  /// The models that examples trained, where they were asked for.
+  private(set) var models: [TrainedModel] = []
   private let audit = GradientAudit()
   private var result: Run
   private var exhibits: Exhibits
   private var found: [Diagnostic] = []
 
-  init(_ script: Script) {
+  /// - Parameter keepsModels: whether trained models are wanted.
+  init(_ script: Script, keepsModels: Bool = false) {
     self.script = script
     interface = LessonRunner.interface()
-    scope = LessonScope(interface: interface, script: script)
+    data = DataFolder(of: script)
+    watch = keepsModels ? ModelWatch() : nil
+    scope = LessonScope(interface: interface, script: script, data: data)
     let counts = Self.counts(script)
     result = Run(exampleCount: counts.examples, valueCount: counts.values, exerciseCount: counts.exercises)
     exhibits = Exhibits(examples: Array(repeating: [], count: counts.examples))
@@ -40,6 +47,7 @@ struct ScriptRunner {
       }
     }
     let sources = script.pieces.map(\.source)
+    result.missedData = data.wasMissed
     result.diagnostics = found.map { RunDiagnostic($0, in: sources) }
     return (result, exhibits)
   }
@@ -55,9 +63,11 @@ struct ScriptRunner {
       result.examples[example.index] = Run.ExampleRun()
     case .fails(let wanted): fail(example, text, wanted)
     case .succeeds:
-      let own = example.isIsolated ? LessonScope(interface: interface, script: script) : scope
+      let own = example.isIsolated ? LessonScope(interface: interface, script: script, data: data) : scope
       let findings = audit.findings.count
+      watch?.begin(own.session)
       let outcome = own.run(text, as: example.id, seed: example.seed, budget: example.budget)
+      models += watch?.end(lesson: script.lesson, example: example.id, name: own.name) ?? []
       keep(outcome, of: example)
       report(outcome.diagnostics)
       reportGradients(since: findings, in: example, text)
