@@ -26,6 +26,9 @@ struct PageFrame {
       "kind": content.kind,
       "head": head(content),
       "contents": contents(current: content.page),
+      "hasReference": course.hasReference,
+      "isReference": content.page == Reference.contentsPage,
+      "topics": topics(of: content),
       "content": content.html,
       "hasSections": content.sections.count > 1,
       "sections": content.sections.map { ["id": $0.id, "level": $0.level, "text": $0.text] as [String: Any] },
@@ -45,6 +48,12 @@ struct PageFrame {
     // Before anything is drawn, so that a page does not flash in the other theme.
     lines.append("<script src=\"assets/theme.js\"></script>")
     return lines.joined(separator: "\n")
+  }
+
+  /// The topics of the reference, on its pages only.
+  private func topics(of content: PageContent) -> [[String: Any]] {
+    guard content.kind == "reference" else { return [] }
+    return Reference.own.topics.map { ["page": $0.page, "name": $0.name, "isCurrent": $0.page == content.page] }
   }
 
   private func contents(current: String) -> [[String: Any]] {

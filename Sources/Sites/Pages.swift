@@ -24,7 +24,7 @@ struct Pages {
     for content in [
       HomePage(report: report).content, GlossaryPage(report: report).content, ExamplesPage(report: report).content,
       VerificationPage(report: report, version: version).content, SearchPage(report: report).content,
-    ] {
+    ] + ReferencePages.contents(for: report) {
       pages.append((content.page, frame.page(content)))
     }
     return pages

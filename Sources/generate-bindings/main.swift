@@ -6,10 +6,12 @@ import Foundation
 let arguments = CommandLine.arguments.dropFirst()
 let root = URL(fileURLWithPath: arguments.first { !$0.hasPrefix("--") } ?? ".")
 let surface = Surface(files: sourceFiles(in: root))
+let reference = Reference(surface: surface)
 let outputs = [
   ("Sources/LessonKit/Twins+Generated.swift", TwinWriter(surface: surface).text()),
   ("Sources/Sandbox/Bindings/LessonKit+Generated.swift", ThunkWriter(surface: surface).text()),
-  ("Documentation/API.md", ReferenceWriter(surface: surface).text()),
+  ("Documentation/API.md", ReferenceWriter(reference: reference).text()),
+  ("Sources/Sites/Reference/Reference+Generated.swift", SiteReferenceWriter(reference: reference).text()),
 ]
 
 var stale: [String] = []

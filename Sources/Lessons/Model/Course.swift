@@ -52,6 +52,8 @@ package struct Course: Sendable {
   package var editURL: Located<String>?
   package var links: [NamedLink] = []
   package var macros: [Macro] = []
+  /// Whether the site has pages about everything that an example can name.
+  package var hasReference = true
   package var parts: [Part] = []
   /// Markdown files, and folders of them, that are no lessons.
   package var unlisted: [Located<String>] = []

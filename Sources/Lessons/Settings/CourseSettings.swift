@@ -6,8 +6,8 @@ struct CourseSettings {
   var reader = SettingsReader()
 
   private let keys = [
-    "title", "description", "language", "authors", "licence", "url", "edit", "links", "macros", "lessons", "parts",
-    "unlisted",
+    "title", "description", "language", "authors", "licence", "url", "edit", "links", "macros", "reference", "lessons",
+    "parts", "unlisted",
   ]
 
   mutating func read(_ source: SourceText) {
@@ -37,6 +37,7 @@ struct CourseSettings {
     case "edit": course.editURL = webAddress(entry)
     case "links": course.links = links(entry)
     case "macros": course.macros = macros(entry)
+    case "reference": course.hasReference = reader.truth(entry) ?? course.hasReference
     case "lessons": course.parts.append(.init(title: nil, lessons: reader.strings(entry)))
     case "parts": readParts(entry)
     case "unlisted": course.unlisted = reader.strings(entry)

@@ -36,6 +36,13 @@ struct SettingsReader {
     text(entry).map { Located($0.string, at: $0.range) }
   }
 
+  /// `true` or `false`.
+  mutating func truth(_ entry: Setting.Entry) -> Bool? {
+    if case .scalar(let scalar) = entry.value, let value = Bool(scalar.string) { return value }
+    wrong(entry, "true or false")
+    return nil
+  }
+
   /// A list of texts; a single text is a list of one.
   mutating func texts(_ entry: Setting.Entry) -> [Setting.Scalar] {
     switch entry.value {

@@ -17,7 +17,7 @@ struct SearchIndex {
   var script: String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let data = try? encoder.encode(report.lessons.flatMap(entries) + terms) else {
+    guard let data = try? encoder.encode(report.lessons.flatMap(entries) + terms + names) else {
       preconditionFailure("texts always encode")
     }
     return "window.coursewareIndex = \(String(decoding: data, as: UTF8.self));\n"
@@ -43,6 +43,21 @@ struct SearchIndex {
     }
     close()
     return entries
+  }
+
+  /// The types and functions of the reference, those of one name as one.
+  private var names: [Entry] {
+    guard report.course.hasReference else { return [] }
+    return Reference.own.topics.flatMap { topic in
+      zip(topic.entries, Reference.ids(of: topic.entries)).compactMap { entry, id in
+        guard Reference.own.address(of: entry.name)?.hasSuffix("#" + id) == true else { return nil }
+        let words =
+          [DocComment(entry.documentation, reference: .own).plainText] + Set(entry.members.map(\.name)).sorted()
+        return Entry(
+          page: "\(topic.page)#\(id)", title: entry.name, lesson: "Reference: \(topic.name)",
+          text: collapsed(words.joined(separator: " ")))
+      }
+    }
   }
 
   private var terms: [Entry] {

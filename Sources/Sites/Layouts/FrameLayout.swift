@@ -5,8 +5,7 @@ enum FrameLayout {
   static let tags: Set<String> = [
     "language", "title", "course", "description", "head", "style", "contents", "name", "lessons", "page", "isCurrent",
     "lessonTitle", "number", "content", "sections", "hasSections", "id", "level", "text", "scripts", "generator",
-    "kind",
-    "links", "address", "licence", "authors",
+    "kind", "hasReference", "isReference", "topics", "links", "address", "licence", "authors",
   ]
 
   static let text = """
@@ -35,6 +34,8 @@ enum FrameLayout {
     <span class="number">{{number}}</span> {{lessonTitle}}</a></li>{{/lessons}}</ol>
     {{/contents}}
     <ol class="more"><li><a href="glossary.html">Glossary</a></li><li><a href="examples.html">Index of examples</a></li>\
+    {{#hasReference}}<li><a href="reference.html"{{#isReference}} aria-current="page"{{/isReference}}>Reference</a>\
+    <ol class="topics">{{#topics}}<li><a href="{{page}}"{{#isCurrent}} aria-current="page"{{/isCurrent}}>{{name}}</a></li>{{/topics}}</ol></li>{{/hasReference}}\
     <li><a href="verification.html">Verification report</a></li></ol>
     </nav>
     <main id="content">

@@ -15,15 +15,24 @@ enum CodeRenderer {
   }
 
   /// Code with its words in spans, without the last line's ending.
-  static func marked(_ bytes: [UInt8], language: String) -> String {
+  ///
+  /// - Parameter address: where the name of a type or function leads; the first of each name in the code is a link.
+  static func marked(
+    _ bytes: [UInt8], language: String, address: (String) -> String? = { _ in nil }
+  ) -> String {
     var end = bytes.count
     while end > 0, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     var html = ""
     var done = 0
     let known = HighlightLanguage(fence: language)
+    var linked: Set<String> = []
     for span in known.map({ highlight(Array(bytes[..<end]), as: $0) }) ?? [] where span.range.lowerBound >= done {
       html += plain(bytes[done..<span.range.lowerBound])
-      html += "<span class=\"\(span.kind.rawValue)\">\(plain(bytes[span.range]))</span>"
+      var word = plain(bytes[span.range])
+      if span.kind == .type || span.kind == .function, let address = address(word), linked.insert(word).inserted {
+        word = "<a class=\"name\" href=\"\(escapedAddress(address))\">\(word)</a>"
+      }
+      html += "<span class=\"\(span.kind.rawValue)\">\(word)</span>"
       done = span.range.upperBound
     }
     return html + plain(bytes[done..<max(done, end)])

@@ -58,7 +58,7 @@ struct ExampleRenderer {
   }
 
   private func code(_ example: Example) -> String {
-    let lines = CodeRenderer.marked(example.code.bytes, language: "swift")
+    let lines = CodeRenderer.marked(example.code.bytes, language: "swift", address: context.referenceAddress)
       .split(separator: "\n", omittingEmptySubsequences: false)
     return "<pre class=\"program\" tabindex=\"0\"><code>"
       + lines.map { "<span class=\"line\">\($0)</span>" }.joined(separator: "\n") + "</code></pre>\n"

@@ -26,6 +26,11 @@ struct PageContext {
     }
   }
 
+  /// Where a name in code is explained; nothing in a course without the reference.
+  func referenceAddress(of name: String) -> String? {
+    report.course.hasReference ? Reference.own.address(of: name) : nil
+  }
+
   /// The value of a `{swift}` expression, as text; an em dash where it has none.
   func text(of value: ProseValue) -> String {
     guard checked.run.values.indices.contains(value.index), let text = checked.run.values[value.index] else {

@@ -2,7 +2,7 @@ import Figures
 
 /// The look of the pages: system fonts only; every colour is a variable, so figures follow light and dark.
 enum ThemeStyle {
-  static let text = colours + frame + prose + cards + pages + phonesAndPrint + figureStyleSheet
+  static let text = colours + frame + prose + cards + pages + ReferenceStyle.text + phonesAndPrint + figureStyleSheet
 
   private static let colours = """
     :root {
