@@ -26,7 +26,7 @@ MODEL = """let model = Sequential(input: 2) {
   Dense(1)
 }
 """
-TRAINED = MODEL + """model.fit(Tensor([[0, 1], [1, 0], [2, 3]]), Tensor([[1], [0], [2]]), loss: .meanSquaredError, optimizer: SGD(0.1), epochs: 3)
+TRAINED = MODEL + """model.fit(Tensor([[0, 1], [1, 0], [2, 3]]), Tensor([[1], [0], [2]]), loss: .meanSquaredError, optimizer: SGD(learningRate: 0.1), epochs: 3)
 for tensor in model.parameters { print(tensor.values) }
 """
 SHAPES = {
