@@ -11,21 +11,20 @@ struct InterfaceWriter {
     var lines = surface.operators
     for function in surface.functions { lines += self.lines(of: function, indent: "") }
     for owner in surface.owners {
-      lines.append(head(of: owner) + " {")
+      lines.append(head(of: owner))
       for member in surface.members[owner] ?? [] { lines += self.lines(of: member, indent: "  ") }
       lines.append("}")
     }
     return lines.joined(separator: "\n")
   }
 
-  /// A type's declaration up to its brace.
-  func head(of owner: String) -> String {
-    guard let type = surface.type(owner) else { return "extension \(owner)" }
+  private func head(of owner: String) -> String {
+    guard let type = surface.type(owner) else { return "extension \(owner) {" }
     let known = surface.types.filter { [.protocolType, .reference].contains($0.kind) }.map(\.name) + Self.protocols
     let isPlain = surface.isPlainEnumeration(type)
     let conformances = known.filter { surface.conforms(owner, to: $0) || (isPlain && $0 == "Equatable") }
     return type.kind.rawValue + " " + owner
-      + (conformances.isEmpty ? "" : ": " + conformances.joined(separator: ", "))
+      + (conformances.isEmpty ? "" : ": " + conformances.joined(separator: ", ")) + " {"
   }
 
   private func lines(of declaration: Declaration, indent: String) -> [String] {

@@ -26,6 +26,7 @@ struct Reference {
     self.surface = surface
     interface = InterfaceWriter(surface: surface)
     for module in ["LessonKit", "Tensors", "Learning", "Figures"] { addTopics(of: module) }
+    for place in topics.indices { topics[place].entries = Self.ordered(topics[place].entries) }
   }
 
   private mutating func addTopics(of module: String) {
@@ -51,6 +52,16 @@ struct Reference {
     }
   }
 
+  /// Types first, each kind by name; functions of one name keep their order.
+  private static func ordered(_ entries: [Entry]) -> [Entry] {
+    entries.enumerated().sorted { a, b in
+      let (one, two) = (a.element, b.element)
+      if one.isType != two.isType { return one.isType }
+      let names = (one.name.lowercased(), two.name.lowercased())
+      return names.0 == names.1 ? a.offset < b.offset : names.0 < names.1
+    }.map(\.element)
+  }
+
   /// The folder of a file, or the module where it lies in none.
   private func topic(of file: String, in module: String) -> String {
     let parts = file.split(separator: "/")
@@ -59,8 +70,14 @@ struct Reference {
 
   private func entry(of type: TypeDeclaration) -> Entry {
     Entry(
-      name: type.name, signature: interface.head(of: type.name), documentation: readable(type.documentation),
+      name: type.name, signature: head(of: type), documentation: readable(type.documentation),
       members: (surface.members[type.name] ?? []).map(entry), isType: true)
+  }
+
+  /// The type's declaration, with those of our own types that it is one of.
+  private func head(of type: TypeDeclaration) -> String {
+    let known = surface.types.map(\.name).filter { surface.conforms(type.name, to: $0) }
+    return "\(type.kind.rawValue) \(type.name)" + (known.isEmpty ? "" : ": " + known.joined(separator: ", "))
   }
 
   private func entry(of declaration: Declaration) -> Entry {

@@ -88,7 +88,7 @@ struct ReferencePages {
   private func members(of type: Reference.Entry, id: String) -> String {
     let items = zip(type.members, Reference.ids(of: type.members, in: id)).map { member, id in
       """
-      <div class="member" id="\(id)">
+      <div class="inner" id="\(id)">
       \(signature(member))\(DocComment(member.documentation, reference: reference).html)</div>
 
       """
