@@ -39,7 +39,7 @@ package struct ReportPrinter {
       return diagnostics.map(writer.text).joined()
     case .json: return diagnostics.map(JSONWriter().text).joined()
     case .github: return diagnostics.map(GitHubWriter().text).joined()
-    case .sarif: return SARIFWriter().text(of: diagnostics, version: version)
+    case .sarif: return SARIFWriter(sources: SourceLines()).text(of: diagnostics, version: version)
     case .junit: return JUnitWriter().text(of: diagnostics, files: files)
     }
   }

@@ -5,7 +5,9 @@ import Foundation
 ///
 /// - Source: OASIS, *Static Analysis Results Interchange Format (SARIF) Version 2.1.0*.
 package struct SARIFWriter {
-  package init() {}
+  private let sources: SourceLines
+
+  package init(sources: SourceLines) { self.sources = sources }
 
   /// The whole log, newline included.
   package func text(of diagnostics: [Diagnostic], version: String) -> String {
@@ -19,12 +21,44 @@ package struct SARIFWriter {
             driver: Driver(
               name: "courseware", version: version,
               rules: rules.values.sorted { $0.id < $1.id }.map(Rule.init))),
-          columnKind: "utf16CodeUnits", results: diagnostics.map(Result.init))
+          columnKind: "utf16CodeUnits",
+          results: diagnostics.map { Result($0, region: region(of: $0.range)) })
       ])
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
     guard let data = try? encoder.encode(log) else { preconditionFailure("strings and integers always encode") }
     return String(decoding: data, as: UTF8.self) + "\n"
+  }
+
+  private func region(of range: SourceRange) -> Region {
+    Region(
+      startLine: range.start.line, startColumn: column(of: range.start, in: range.file), endLine: range.end.line,
+      endColumn: column(of: range.end, in: range.file))
+  }
+
+  /// A column in UTF-16 units, which SARIF counts in; ours are bytes.
+  private func column(of position: SourcePosition, in file: String) -> Int {
+    guard let line = sources.line(position.line, of: file) else { return position.column }
+    let bytes = position.column - 1
+    return String(decoding: line.prefix(bytes), as: UTF8.self).utf16.count + max(0, bytes - line.count) + 1
+  }
+
+  /// A path as a relative reference: what may not stand in one is percent-encoded, and its slashes are kept.
+  private static func reference(to path: String) -> String {
+    let digits = Array("0123456789ABCDEF".unicodeScalars)
+    var text = String.UnicodeScalarView()
+    for byte in path.utf8 {
+      let scalar = Unicode.Scalar(byte)
+      if scalar.isASCII,
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+          || "-._~/".unicodeScalars.contains(scalar)
+      {
+        text.append(scalar)
+      } else {
+        text += ["%", digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      }
+    }
+    return String(text)
   }
 
   private struct Log: Encodable {
@@ -64,24 +98,21 @@ package struct SARIFWriter {
     let message: Message
     let locations: [Location]
 
-    init(_ diagnostic: Diagnostic) {
+    init(_ diagnostic: Diagnostic, region: Region) {
       ruleId = diagnostic.id
       level = severityName(diagnostic.severity)
       message = Message(text: diagnostic.summary + (diagnostic.help.map { "\nhelp: \($0)" } ?? ""))
-      locations = [Location(physicalLocation: PhysicalLocation(diagnostic.range))]
+      locations = [
+        Location(
+          physicalLocation: PhysicalLocation(
+            artifactLocation: Artifact(uri: SARIFWriter.reference(to: diagnostic.range.file)), region: region))
+      ]
     }
   }
   private struct Location: Encodable { let physicalLocation: PhysicalLocation }
   private struct PhysicalLocation: Encodable {
     let artifactLocation: Artifact
     let region: Region
-
-    init(_ range: SourceRange) {
-      artifactLocation = Artifact(uri: range.file)
-      region = Region(
-        startLine: range.start.line, startColumn: range.start.column, endLine: range.end.line,
-        endColumn: range.end.column)
-    }
   }
   private struct Artifact: Encodable { let uri: String }
   private struct Region: Encodable {
