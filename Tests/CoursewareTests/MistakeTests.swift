@@ -48,6 +48,23 @@ import Testing
     try Trial().lesson(mistake.text).run("check", "course", "--format", "json").finds(mistake.id)
   }
 
+  /// A check of a gradient that costs more than the example may is told of, and the page is right all the same.
+  @Test func aGradientThatIsNotCheckedIsToldOf() throws {
+    let text = """
+      ```swift {#x budget=3000}
+      func loss(_ w: Tensor) -> Tensor {
+        var sum = w.squared().sum()
+        for _ in 0..<200 { sum = sum + w.sum() }
+        return sum
+      }
+      let (_, slope) = valueWithGradient(at: Tensor([1, 2, 3])) { w in loss(w) }
+      expect(slope.shape, equals: [3])
+      ```
+      """
+    try Trial().lesson(text).run("check", "course").exits(0)
+      .says("warning: 1 gradient of example 'x' could not be checked", "[gradient-unchecked]")
+  }
+
   @Test func showsFileLineColumnValuesAndRemedy() throws {
     try Trial().lesson("```swift {#x}\nprint(1 + 2)\n```\n\n```output {for=x}\n4\n```").run("check", "course").exits(1)
       .says(

@@ -18,6 +18,8 @@ package final class GradientAudit {
 
   /// All checks so far, in order.
   package private(set) var findings: [Finding] = []
+  /// How many checks could not be made, because they would use up more than the example itself may.
+  package private(set) var uncheckedCount = 0
   /// Whether a check is running now; layers keep no running averages then.
   package private(set) var isChecking = false
   private let entriesPerTensor: Int
@@ -69,7 +71,16 @@ package final class GradientAudit {
         }
       }
     } catch {
-      // The lesson's own run meets the same error and reports it.
+      note(error)
+    }
+  }
+
+  /// What the lesson's own run does not meet is that a check uses up what is allowed for it; of every other error it
+  /// tells itself.
+  private func note(_ error: EngineError) {
+    switch error {
+    case .operationBudget, .memoryBudget, .interrupted: uncheckedCount += 1
+    default: break
     }
   }
 
@@ -92,7 +103,7 @@ package final class GradientAudit {
         let check = try FiniteDifferences(inputs, f).check(entriesPerTensor: entriesPerTensor, f)
         findings.append(Finding(subject: subject, check: check))
       } catch {
-        // The lesson's own run meets the same error and reports it.
+        note(error)
       }
     }
   }

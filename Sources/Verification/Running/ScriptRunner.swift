@@ -65,12 +65,14 @@ struct ScriptRunner {
     case .succeeds:
       let own = example.isIsolated ? LessonScope(interface: interface, script: script, data: data) : scope
       let findings = audit.findings.count
+      let unchecked = audit.uncheckedCount
       watch?.begin(own.session)
       let outcome = own.run(text, as: example.id, seed: example.seed, budget: example.budget)
       models += watch?.end(lesson: script.lesson, example: example.id, name: own.name) ?? []
       keep(outcome, of: example)
       report(outcome.diagnostics)
       reportGradients(since: findings, in: example, text)
+      if outcome.isComplete { reportUnchecked(audit.uncheckedCount - unchecked, in: example, text) }
     }
   }
 
@@ -133,6 +135,20 @@ struct ScriptRunner {
           at: text.range(0..<0),
           help: "look for a value that is taken out of a tensor and put back: its gradient is lost"))
     }
+  }
+
+  private mutating func reportUnchecked(_ count: Int, in example: Script.ExampleStep, _ text: SourceText) {
+    guard count > 0 else { return }
+    let usual = example.budget ?? Budgets().instructions
+    found.append(
+      Diagnostic(
+        .gradientUnchecked,
+        "\(count) \(count == 1 ? "gradient" : "gradients") of example '\(example.id)' could not be checked: "
+          + "that would take more than the example itself may",
+        at: text.range(0..<0),
+        help:
+          "raise its budget: budget=\(usual > .max / 4 ? usual : 4 * usual) behind its fence, or differentiate less at once"
+      ))
   }
 
   /// What only follows from an earlier error says nothing new.
@@ -212,6 +228,14 @@ extension DiagnosticKind {
       Every function that a lesson differentiates and every model that it trains has its gradient held against central \
       differences, in double precision, on a few entries of every tensor.
       """)
+  static let gradientUnchecked = DiagnosticKind(
+    "gradient-unchecked", .warning, title: "A gradient was not checked, because that would take too much",
+    explanation: """
+      Gradients are checked by running the function again, some times for every tensor. All checks of an example together \
+      may take as much as the example itself may; where that is used up, the rest is not checked, and the page is right \
+      as far as everything else tells.
+      """,
+    example: "```swift {budget=1000}", remedy: "```swift {budget=4000000}")
   static let solutionFails = DiagnosticKind(
     "solution-fails", .error, title: "The solution of an exercise does not pass its check",
     explanation: "The solution is run where the exercise stands, then the check: everything in it has to hold.")
