@@ -10,6 +10,11 @@ package struct Report {
   /// Everything found, in the order of the files and the places in them.
   package let diagnostics: [Diagnostic]
 
+  /// The same with more that was found, outside of the lessons.
+  package func adding(_ more: [Diagnostic]) -> Report {
+    Report(course: course, lessons: lessons, diagnostics: diagnostics + more)
+  }
+
   /// Answers whether nothing found is an error.
   package var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 

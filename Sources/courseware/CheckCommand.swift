@@ -1,4 +1,5 @@
 import ArgumentParser
+import Sites
 import Verification
 
 /// `courseware check`: proves everything and writes nothing.
@@ -23,9 +24,19 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Check twice, with another number of threads, and compare every result.")
   var twice = false
 
+  @Flag(help: "Check too that the site is what a build would write.")
+  var frozen = false
+
+  @Option(help: "The folder of the site, for --frozen.")
+  var output = "site"
+
   func run() throws {
-    var report = try course.verified()
-    if fix, try Fixer(report: report).apply() > 0 { report = try course.verified() }
+    var report = try course.verified(wantsPages: frozen)
+    if fix, try Fixer(report: report).apply() > 0 { report = try course.verified(wantsPages: frozen) }
+    if frozen {
+      let site = FrozenSite(report: report, version: Version.current)
+      report = report.adding(try site.diagnostics(of: output, lessons: course.lessons))
+    }
     ReportPrinter(format: format, version: Version.current).print(report)
     var isSound = report.isSound
     if twice {

@@ -55,6 +55,26 @@ import Verification
     #expect(trial.exists("site/index.html"))
   }
 
+  @Test func aSiteInsideItsCourseIsNoPartOfIt() throws {
+    let trial = try Trial().lesson(Self.sum + "\n```output {for=x}\n3\n```")
+    try trial.run("build", "course", "--output", "course/site").exits(0)
+    try trial.run("build", "course", "--output", "course/site").exits(0)
+    try trial.run("check", "course", "--frozen", "--output", "course/site").exits(0).says("nothing wrong")
+    try trial.run("build", "course", "--output", "course").exits(1).complains("'course' is the folder of a course")
+    #expect(!trial.exists("course/index.html"))
+  }
+
+  @Test func frozenTellsWhatABuildWouldChange() throws {
+    let trial = try Trial().lesson(Self.sum + "\n```output {for=x}\n3\n```")
+    try trial.run("build", "course").exits(0)
+    try trial.run("check", "course", "--frozen").exits(0)
+    _ = try trial.lesson("More words.\n\n" + Self.sum + "\n```output {for=x}\n3\n```")
+    try trial.run("check", "course").exits(0)
+    let found = try trial.run("check", "course", "--frozen", "--format", "json").exits(1).entries()
+    #expect(Set(found.map(\.id)) == ["stale-site"])
+    #expect(found.map(\.file) == ["site/a.html", "site/assets/search-index.js"])
+  }
+
   @Test func runReadsStandardInputAndSingleExamples() throws {
     try Trial().run("run", "-", input: "print(1 + 2)\n").exits(0).says("3\n")
     let trial = try Trial().lesson("```swift {#a}\nlet a = 2\nprint(a)\n```\n\n```swift {#b}\nprint(a * 21)\n```")

@@ -38,7 +38,8 @@ import Testing
   @Test func onlyListedFilesAreRemoved() throws {
     let temporary = try course(lesson: Self.lesson)
     let writer = SiteWriter(report: try temporary.report(), version: "0")
-    #expect(try writer.write(to: temporary.site).pageCount == 6)
+    let pages = try writer.files().keys.count { $0.hasSuffix(".html") }
+    #expect(try writer.write(to: temporary.site).pageCount == pages)
     func place(_ name: String) -> URL { temporary.site.appendingPathComponent(name) }
     func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: place(name).path) }
     try Data("mine".utf8).write(to: place("CNAME"))
@@ -51,6 +52,48 @@ import Testing
     #expect(exists("CNAME"))
     #expect(exists("../outside.txt"))
     #expect(exists("index.html"))
+  }
+
+  @Test func aCourseIsNotOverwritten() throws {
+    let temporary = try course(lesson: Self.lesson)
+    let writer = SiteWriter(report: try temporary.report(), version: "0")
+    #expect(throws: SiteWriter.NoSiteFolder.self) {
+      try writer.write(to: temporary.folder.appendingPathComponent("course"))
+    }
+  }
+
+  @Test func twoPagesOfOneNameAreRefused() throws {
+    let temporary = try TemporaryCourse([
+      "course.yml": "title: A course\nlessons: [search.md]\n", "search.md": "# Search\n\nWords.\n",
+    ])
+    #expect(throws: SiteWriter.PageTwice.self) { try temporary.files() }
+  }
+
+  @Test func aFrozenSiteIsHeldAgainstABuild() throws {
+    let temporary = try course(lesson: Self.lesson)
+    let report = try temporary.report()
+    _ = try SiteWriter(report: report, version: "0").write(to: temporary.site)
+    let frozen = FrozenSite(report: report, version: "0")
+    func found() throws -> [String] {
+      try frozen.diagnostics(of: temporary.site.path, lessons: "course").map {
+        $0.summary.replacing(temporary.site.path + "/", with: "")
+      }
+    }
+    func place(_ name: String) -> URL { temporary.site.appendingPathComponent(name) }
+    #expect(try found() == [])
+    try Data("mine".utf8).write(to: place("CNAME"))
+    #expect(try found() == [])
+    try FileManager.default.removeItem(at: place("assets/page.js"))
+    try Data("old".utf8).write(to: place("old.html"))
+    try Data((String(decoding: Data(contentsOf: place("files.txt")), as: UTF8.self) + "old.html\n").utf8)
+      .write(to: place("files.txt"))
+    try Data("other".utf8).write(to: place("one.html"))
+    #expect(
+      try found() == [
+        "'assets/page.js' is missing", "'files.txt' is not what a build would write",
+        "'old.html' is of an earlier build, and no longer part of the site",
+        "'one.html' is not what a build would write",
+      ])
   }
 
   @Test func figuresCarryTheirWords() throws {

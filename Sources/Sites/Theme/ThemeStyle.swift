@@ -229,14 +229,26 @@ enum ThemeStyle {
       pre { padding: .8rem .7rem; font-size: .8rem }
       .program .line::before { width: 1.3em; margin-right: .7em }
     }
+    @page { margin: 18mm 17mm }
     @media print {
-      .bar, nav.course, nav.page, nav.turn, .foot, button, .controls, .anchor { display: none !important }
-      .frame { display: block }
+      :root, :root[data-theme] { color-scheme: light; --paper: #fff; --raised: #fff; --sunken: #f6f4ef }
+      .bar, nav.course, nav.page, nav.turn, .foot, button, .controls, .anchor, .skip, details.data, .search, .start { display: none !important }
+      .frame { display: block; max-width: none }
       main { padding: 0 }
-      body { font-size: 11pt }
+      main > *, article > *, .part > * { max-width: none }
+      body { font-size: 10.5pt; line-height: 1.5; orphans: 3; widows: 3 }
+      h1 { font-size: 24pt } h2 { font-size: 15pt; margin-top: 1.8rem } h3 { font-size: 12pt }
+      h1, h2, h3, h4, header, summary, .kicker, caption { break-after: avoid }
+      .quiz, figure, .printed, .formula, .objectives, .note, .lessons li, .entry, .inner, tr, img { break-inside: avoid }
+      .example, .exercise, .setup, .code { overflow: visible; -webkit-box-decoration-break: clone; box-decoration-break: clone }
       details::details-content { content-visibility: visible; block-size: auto }
-      .example, .quiz, figure { break-inside: avoid }
-      pre { white-space: pre-wrap }
+      pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 8pt; line-height: 1.5 }
+      .program code { min-width: 0 } .program .line { display: inline-block; width: 100%; padding-left: 3em; text-indent: -3em; box-sizing: border-box }
+      pre, .scroll, .formula { background: none; overflow: visible }
+      .printed pre { background: var(--sunken) }
+      figure svg, .drawing svg { max-height: 19cm }
+      a { color: inherit } a.name { text-decoration: none !important }
+      .value { border: 0 }
     }
 
     """

@@ -2,7 +2,6 @@ import Diagnostics
 
 /// The kinds of diagnostic that this module's checks report.
 package let verificationDiagnosticKinds: [DiagnosticKind] = [
-  .brokenRun, .didNotFail, .failedOtherwise, .formula, .gradientDiffers, .notReproducible, .outputDiffers,
-  .solutionFails,
-  .starterPasses, .unrecordedOutput,
+  .brokenRun, .didNotFail, .failedOtherwise, .formula, .gradientDiffers, .gradientUnchecked, .notReproducible,
+  .outputDiffers, .solutionFails, .staleSite, .starterPasses, .unrecordedOutput,
 ]
