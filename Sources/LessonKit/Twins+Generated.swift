@@ -1461,6 +1461,15 @@ extension Tensor {
   public func gathered(_ indices: [Int], axis: Int = 0) -> Tensor {
     do { return try self.gathered(indices, axis: axis) } catch { stop(error) }
   }
+
+  /// The numbers of an IDX file in the course's folder `data`.
+  ///
+  /// - Source: LeCun, Cortes, Burges, *The MNIST database*, "File formats".
+  /// - Throws: when there is no such file, or it is not as the format wants it.
+  @_disfavoredOverload
+  public static func idx(_ file: String, first: Int? = nil) -> Tensor {
+    do { return try Self.idx(file, first: first) } catch { stop(error) }
+  }
 }
 
 extension Activation {
@@ -1496,6 +1505,30 @@ extension Dataset {
   @_disfavoredOverload
   public static func digits() -> Dataset {
     do { return try Self.digits() } catch { stop(error) }
+  }
+
+  /// The rows of a table in the course's folder `data` as cases: some columns are the inputs, one is the target.
+  ///
+  /// Without names, the inputs are all columns but the target. A target that is not numbers is made of classes: they are
+  /// counted in alphabetical order, and `classNames` holds their texts.
+  ///
+  /// - Shapes: `x` is `[rows, inputs]`, `y` is `[rows, 1]` for numbers and `[rows]` for classes.
+  /// - Throws: when there is no such file or column, or an input is not a number.
+  @_disfavoredOverload
+  public static func csv(_ file: String, inputs: [String] = [], target: String, separator: String = ",") -> Dataset {
+    do { return try Self.csv(file, inputs: inputs, target: target, separator: separator) } catch { stop(error) }
+  }
+
+  /// Images and their classes from two IDX files in the course's folder `data`, such as those of MNIST.
+  ///
+  /// Pixels of one byte become numbers from 0 to 1. With `first`, only so many cases are taken.
+  ///
+  /// - Shapes: `x` is `[count, height, width, 1]`, `y` is `[count]`.
+  /// - Source: LeCun, Cortes, Burges, *The MNIST database*, "File formats".
+  /// - Throws: when there is no such file, or it is not as the format wants it.
+  @_disfavoredOverload
+  public static func idx(images: String, labels: String, first: Int? = nil) -> Dataset {
+    do { return try Self.idx(images: images, labels: labels, first: first) } catch { stop(error) }
   }
 
   /// Points along a straight line, with noise in their height.
@@ -1625,6 +1658,46 @@ extension Dataset {
   @_disfavoredOverload
   public func oneHot(classes: Int? = nil) -> Dataset {
     do { return try self.oneHot(classes: classes) } catch { stop(error) }
+  }
+}
+
+extension Table {
+  /// The comma-separated values of a file in the course's folder `data`; its first line names the columns.
+  ///
+  /// The file's name has to stand in the lesson as it is, so that the file is read before the lesson runs. Cells may be
+  /// quoted; empty lines are stepped over.
+  ///
+  /// - Source: RFC 4180.
+  /// - Throws: when there is no such file, a row has more or fewer cells than there are columns, two columns have one
+  ///   name, or there are no rows.
+  @_disfavoredOverload
+  public static func csv(_ file: String, separator: String = ",") -> Table {
+    do { return try Self.csv(file, separator: separator) } catch { stop(error) }
+  }
+
+  /// A column as numbers.
+  ///
+  /// - Throws: when there is no such column, or a cell of it is not a number.
+  @_disfavoredOverload
+  public subscript(name: String, twin twin: Never? = nil) -> [Double] {
+    get { do { return try self[name] } catch { stop(error) } }
+  }
+
+  /// A column as texts.
+  ///
+  /// - Throws: when there is no such column.
+  @_disfavoredOverload
+  public func texts(_ name: String) -> [String] {
+    do { return try self.texts(name) } catch { stop(error) }
+  }
+
+  /// Some columns as numbers, side by side.
+  ///
+  /// - Shapes: the result is `[rows, columns]`.
+  /// - Throws: when there is no such column, or a cell is not a number.
+  @_disfavoredOverload
+  public func tensor(_ names: [String]) -> Tensor {
+    do { return try self.tensor(names) } catch { stop(error) }
   }
 }
 
@@ -1804,6 +1877,19 @@ extension Layer {
   @_disfavoredOverload
   public func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor {
     do { return try self.callAsFunction(x, isTraining: isTraining) } catch { stop(error) }
+  }
+
+  /// Replaces all of the layer's numbers by those of a safetensors file in the course's folder `data`.
+  ///
+  /// Its tensors are found by their names, which are those of the layers: `layers.0.weight`. `courseware run
+  /// --save-models` writes such files.
+  ///
+  /// - Source: Hugging Face, *safetensors*, "Format".
+  /// - Throws: when there is no such file, it has not exactly the tensors that the model has, or a shape differs; then
+  ///   nothing is replaced.
+  @_disfavoredOverload
+  public func load(_ file: String) {
+    do { try self.load(file) } catch { stop(error) }
   }
 }
 

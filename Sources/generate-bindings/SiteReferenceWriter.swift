@@ -10,6 +10,7 @@ struct SiteReferenceWriter {
       "{\"name\":\(json(topic.name)),\"entries\":[\n\(topic.entries.map(entry).joined(separator: ",\n"))]}"
     }
     return """
+      // swift-format-ignore-file
       // Written by Scripts/generate-bindings from the doc comments. Do not edit.
 
       extension Reference {

@@ -482,6 +482,8 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   var count: Int { get }
   /// How many bits hold one number.
   var precision: Precision { get }
+  /// The numbers of an IDX file in the course's folder `data`.
+  static func idx(_ file: String, first: Int? = nil) -> Tensor
 }
 enum Activation: Equatable {
   /// The sum itself.
@@ -520,6 +522,10 @@ struct Dataset: CustomStringConvertible {
   static func iris() -> Dataset
   /// 1797 handwritten digits as images of 8 × 8 pixels from 0, paper, to 1, ink.
   static func digits() -> Dataset
+  /// The rows of a table in the course's folder `data` as cases: some columns are the inputs, one is the target.
+  static func csv(_ file: String, inputs: [String] = [], target: String, separator: String = ",") -> Dataset
+  /// Images and their classes from two IDX files in the course's folder `data`, such as those of MNIST.
+  static func idx(images: String, labels: String, first: Int? = nil) -> Dataset
   /// Points along a straight line, with noise in their height.
   static func line(count: Int = 50, slope: Double = 2, intercept: Double = 1, noise: Double = 0.1, seed: Int? = nil) -> Dataset
   /// Points along one wave of a sine, with noise in their height.
@@ -564,6 +570,22 @@ struct Dataset: CustomStringConvertible {
   func standardized(like other: Dataset? = nil) -> Dataset
   /// The targets as rows with a one in the column of their class.
   func oneHot(classes: Int? = nil) -> Dataset
+}
+struct Table: CustomStringConvertible {
+  /// The names in the file's first line.
+  var columnNames: [String] { get }
+  /// How many rows there are beneath it.
+  var count: Int { get }
+  /// The comma-separated values of a file in the course's folder `data`; its first line names the columns.
+  static func csv(_ file: String, separator: String = ",") -> Table
+  /// A line for a reader: the number of rows and the columns' names.
+  var description: String { get }
+  /// A column as numbers.
+  subscript(name: String) -> [Double] { get }
+  /// A column as texts.
+  func texts(_ name: String) -> [String]
+  /// Some columns as numbers, side by side.
+  func tensor(_ names: [String]) -> Tensor
 }
 class AdaBoost: Estimator {
   /// The trees in the order they were fitted; empty before.
@@ -800,6 +822,8 @@ class Layer: CustomStringConvertible {
   func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor
   /// A layer with the same numbers that shares nothing with this one.
   func copied() -> Layer
+  /// Replaces all of the layer's numbers by those of a safetensors file in the course's folder `data`.
+  func load(_ file: String)
 }
 class MaxPooling2D: Layer, CustomStringConvertible {
   /// Windows of a square size, side by side unless a stride is given.
@@ -1128,7 +1152,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 508
+package let lessonKitNativeCount = 519
 
 /// Calls the native with this index.
 ///
@@ -1705,618 +1729,641 @@ private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (Tensor.fromLesson(a[0]).count).forLesson
   case 237:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 238:  // Activation.linear
+  case 238:  // Tensor.idx(_:first:)
+    return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 239:  // Activation.linear
     return Activation.linear.forLesson
-  case 239:  // Activation.step
-    return Activation.step.forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Activation.sigmoid
+  case 240:  // Activation.step
+    return Activation.step.forLesson
+  case 241:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 241:  // Activation.tanh
+  case 242:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 242:  // Activation.relu
+  case 243:  // Activation.relu
     return Activation.relu.forLesson
-  case 243:  // Activation.leakyReLU
+  case 244:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 244:  // Activation.elu
+  case 245:  // Activation.elu
     return Activation.elu.forLesson
-  case 245:  // Activation.selu
+  case 246:  // Activation.selu
     return Activation.selu.forLesson
-  case 246:  // Activation.swish
+  case 247:  // Activation.swish
     return Activation.swish.forLesson
-  case 247:  // Activation.gelu
+  case 248:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 248:  // Activation.softplus
+  case 249:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 249:  // Activation.softmax
+  case 250:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 250:  // Activation.name
+  case 251:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 251:  // Activation.callAsFunction(_:)
+  case 252:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 252:  // Activation.derivative(_:)
+  case 253:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 253:  // Dataset.iris
+  case 254:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 254:  // Dataset.digits
+  case 255:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 255:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 256:  // Dataset.csv(_:inputs:target:separator:)
+    return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
+  case 257:  // Dataset.idx(images:labels:first:)
+    return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 258:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 256:  // Dataset.sine(count:noise:seed:)
+  case 259:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 257:  // Dataset.blobs(count:centers:spread:seed:)
+  case 260:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 258:  // Dataset.moons(count:noise:seed:)
+  case 261:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 259:  // Dataset.circles(count:noise:factor:seed:)
+  case 262:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 260:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 263:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 261:  // Dataset.xor(count:noise:seed:)
+  case 264:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 262:  // Dataset.checkerboard(count:squares:seed:)
+  case 265:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 263:  // Dataset.passOrFail(count:seed:)
+  case 266:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 264:  // Dataset.x
+  case 267:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 265:  // Dataset.x =
+  case 268:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 266:  // Dataset.y
+  case 269:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 267:  // Dataset.y =
+  case 270:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 268:  // Dataset.classNames
+  case 271:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 269:  // Dataset.init(_:_:)
+  case 272:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 270:  // Dataset.description
+  case 273:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 271:  // Dataset.count
+  case 274:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 272:  // Dataset.labels
+  case 275:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 273:  // Dataset.rows(_:)
+  case 276:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 274:  // Dataset.shuffled(seed:)
+  case 277:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 275:  // Dataset.split(testFraction:seed:)
+  case 278:  // Dataset.split(testFraction:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 276:  // Dataset.batched(_:)
+  case 279:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 277:  // Dataset.standardized(like:)
+  case 280:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 278:  // Dataset.oneHot(classes:)
+  case 281:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 279:  // AdaBoost.trees
+  case 282:  // Table.columnNames
+    return (Table.fromLesson(a[0]).columnNames).forLesson
+  case 283:  // Table.count
+    return (Table.fromLesson(a[0]).count).forLesson
+  case 284:  // Table.csv(_:separator:)
+    return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
+  case 285:  // Table.description
+    return (Table.fromLesson(a[0]).description).forLesson
+  case 286:  // Table.subscript[_:]
+    return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
+  case 287:  // Table.texts(_:)
+    return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
+  case 288:  // Table.tensor(_:)
+    return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
+  case 289:  // AdaBoost.trees
     return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 280:  // AdaBoost.votes
+  case 290:  // AdaBoost.votes
     return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 281:  // AdaBoost.errors
+  case 291:  // AdaBoost.errors
     return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 282:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+  case 292:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
     return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 283:  // AdaBoost.featureImportances
+  case 293:  // AdaBoost.featureImportances
     return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 284:  // Bagging.members
+  case 294:  // Bagging.members
     return (Bagging.fromLesson(a[0]).members).forLesson
-  case 285:  // Bagging.init(_:count:seed:)
+  case 295:  // Bagging.init(_:count:seed:)
     return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 286:  // Bagging.outOfBagScore
+  case 296:  // Bagging.outOfBagScore
     return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 287:  // BoostingLoss.squaredError
+  case 297:  // BoostingLoss.squaredError
     return BoostingLoss.squaredError.forLesson
-  case 288:  // BoostingLoss.logistic
+  case 298:  // BoostingLoss.logistic
     return BoostingLoss.logistic.forLesson
-  case 289:  // BoostingLoss.softmax
+  case 299:  // BoostingLoss.softmax
     return BoostingLoss.softmax.forLesson
-  case 290:  // DecisionTree.description
-    return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 291:  // DecisionTree.text(features:classes:depth:)
-    return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 292:  // DecisionTree.rules(features:classes:)
-    return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 293:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
-    return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 294:  // DecisionTree.depth
-    return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 295:  // DecisionTree.leaves
-    return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 296:  // DecisionTree.nodes
-    return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 297:  // DecisionTree.featureImportances
-    return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 298:  // Estimator.classes
-    return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 299:  // Estimator.features
-    return (Estimator.fromLesson(a[0]).features).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Estimator.copied
+  case 300:  // DecisionTree.description
+    return (DecisionTree.fromLesson(a[0]).description).forLesson
+  case 301:  // DecisionTree.text(features:classes:depth:)
+    return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
+  case 302:  // DecisionTree.rules(features:classes:)
+    return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
+  case 303:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 304:  // DecisionTree.depth
+    return (DecisionTree.fromLesson(a[0]).depth).forLesson
+  case 305:  // DecisionTree.leaves
+    return (DecisionTree.fromLesson(a[0]).leaves).forLesson
+  case 306:  // DecisionTree.nodes
+    return (DecisionTree.fromLesson(a[0]).nodes).forLesson
+  case 307:  // DecisionTree.featureImportances
+    return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
+  case 308:  // Estimator.classes
+    return (Estimator.fromLesson(a[0]).classes).forLesson
+  case 309:  // Estimator.features
+    return (Estimator.fromLesson(a[0]).features).forLesson
+  case 310:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 301:  // Estimator.fit(_:_:)
+  case 311:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 302:  // Estimator.fit(_:_:weights:)
+  case 312:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 303:  // Estimator.fit(_:)
+  case 313:  // Estimator.fit(_:)
     try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 304:  // Estimator.predict(_:)
+  case 314:  // Estimator.predict(_:)
     return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 305:  // Estimator.labels(_:)
+  case 315:  // Estimator.labels(_:)
     return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 306:  // Estimator.probabilities(_:)
+  case 316:  // Estimator.probabilities(_:)
     return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 307:  // GradientBoosting.losses
+  case 317:  // GradientBoosting.losses
     return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 308:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+  case 318:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
     return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 309:  // GradientBoosting.featureImportances
+  case 319:  // GradientBoosting.featureImportances
     return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 310:  // GradientBoosting.losses(_:_:)
+  case 320:  // GradientBoosting.losses(_:_:)
     return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 311:  // RandomForest.trees
+  case 321:  // RandomForest.trees
     return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 312:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 322:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 313:  // RandomForest.outOfBagScore
+  case 323:  // RandomForest.outOfBagScore
     return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 314:  // RandomForest.featureImportances
+  case 324:  // RandomForest.featureImportances
     return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 315:  // SplitCriterion.gini
+  case 325:  // SplitCriterion.gini
     return SplitCriterion.gini.forLesson
-  case 316:  // SplitCriterion.entropy
+  case 326:  // SplitCriterion.entropy
     return SplitCriterion.entropy.forLesson
-  case 317:  // SplitCriterion.squaredError
+  case 327:  // SplitCriterion.squaredError
     return SplitCriterion.squaredError.forLesson
-  case 318:  // TreeNode.feature
+  case 328:  // TreeNode.feature
     return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 319:  // TreeNode.threshold
+  case 329:  // TreeNode.threshold
     return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 320:  // TreeNode.left
+  case 330:  // TreeNode.left
     return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 321:  // TreeNode.right
+  case 331:  // TreeNode.right
     return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 322:  // TreeNode.rows
+  case 332:  // TreeNode.rows
     return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 323:  // TreeNode.values
+  case 333:  // TreeNode.values
     return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 324:  // GradientCheck.maxRelativeError
+  case 334:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 325:  // GradientCheck.checked
+  case 335:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 326:  // GradientCheck.kinks
+  case 336:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 327:  // GradientCheck.tolerance
+  case 337:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 328:  // GradientCheck.passed
+  case 338:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 329:  // GradientCheck.description
+  case 339:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 330:  // ActivationLayer.init(_:name:)
+  case 340:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 331:  // AveragePooling2D.init(_:stride:name:)
+  case 341:  // AveragePooling2D.init(_:stride:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 332:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 342:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 333:  // Conv2D.filters
+  case 343:  // Conv2D.filters
     return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 334:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 344:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 335:  // Dense.units
+  case 345:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 336:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+  case 346:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 337:  // Dropout.init(_:name:)
+  case 347:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 338:  // Embedding.init(_:_:initializer:name:)
+  case 348:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 339:  // Flatten.init(name:)
+  case 349:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 340:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 350:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 341:  // GlobalAveragePooling2D.init(name:)
+  case 351:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 342:  // Initializer.zeros
+  case 352:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 343:  // Initializer.ones
+  case 353:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 344:  // Initializer.constant(_:)
+  case 354:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 345:  // Initializer.normal(standardDeviation:)
+  case 355:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 346:  // Initializer.uniform(limit:)
+  case 356:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 347:  // Initializer.glorotUniform
+  case 357:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 348:  // Initializer.glorotNormal
+  case 358:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 349:  // Initializer.heUniform
+  case 359:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 350:  // Initializer.heNormal
-    return Initializer.heNormal.forLesson
-  case 351:  // Initializer.lecunNormal
-    return Initializer.lecunNormal.forLesson
-  case 352:  // Initializer.orthogonal
-    return Initializer.orthogonal.forLesson
-  case 353:  // Initializer.tensor(_:inputs:outputs:)
-    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 354:  // JordanRNN.hidden
-    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 355:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 356:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 357:  // Lambda.init(name:_:)
-    let function1 = a[1]
-    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 358:  // Layer.parameters
-    return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 359:  // Layer.parameterCount
-    return (Layer.fromLesson(a[0]).parameterCount).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Layer.trainableParameterCount
+  case 360:  // Initializer.heNormal
+    return Initializer.heNormal.forLesson
+  case 361:  // Initializer.lecunNormal
+    return Initializer.lecunNormal.forLesson
+  case 362:  // Initializer.orthogonal
+    return Initializer.orthogonal.forLesson
+  case 363:  // Initializer.tensor(_:inputs:outputs:)
+    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
+  case 364:  // JordanRNN.hidden
+    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
+  case 365:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 366:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 367:  // Lambda.init(name:_:)
+    let function1 = a[1]
+    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 368:  // Layer.parameters
+    return (Layer.fromLesson(a[0]).parameters).forLesson
+  case 369:  // Layer.parameterCount
+    return (Layer.fromLesson(a[0]).parameterCount).forLesson
+  case 370:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 361:  // Layer.weight
+  case 371:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 362:  // Layer.weight =
+  case 372:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 363:  // Layer.bias
+  case 373:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 364:  // Layer.bias =
+  case 374:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 365:  // Layer.recurrentWeight
+  case 375:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 366:  // Layer.recurrentWeight =
+  case 376:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 367:  // Layer.setParameters(_:)
+  case 377:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 368:  // Layer.freeze
+  case 378:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 369:  // Layer.unfreeze
+  case 379:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 370:  // Layer.name
+  case 380:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 371:  // Layer.description
+  case 381:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 372:  // Layer.callAsFunction(_:)
+  case 382:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 373:  // Layer.callAsFunction(_:isTraining:)
+  case 383:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 374:  // Layer.copied
+  case 384:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 375:  // MaxPooling2D.init(_:stride:name:)
+  case 385:  // Layer.load(_:)
+    try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
+    return .void
+  case 386:  // MaxPooling2D.init(_:stride:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 376:  // Join.concatenate
+  case 387:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 377:  // Join.add
+  case 388:  // Join.add
     return Join.add.forLesson
-  case 378:  // Parallel.branches
+  case 389:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 379:  // Parallel.init(join:activation:name:_:)
+  case 390:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 380:  // RecurrentLayer.units
+  case 391:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 381:  // RecurrentLayer.returnsSequences
+  case 392:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 382:  // RecurrentLayer.goesBackwards
+  case 393:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 383:  // RecurrentLayer.run(_:from:mask:)
+  case 394:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 384:  // RecurrentState.h
+  case 395:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 385:  // RecurrentState.c
+  case 396:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 386:  // RecurrentState.init(h:c:)
+  case 397:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 387:  // Regularizer.l1(_:)
+  case 398:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 388:  // Regularizer.l2(_:)
+  case 399:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 389:  // Regularizer.l1l2(l1:l2:)
+  case 400:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 390:  // Regularizer.callAsFunction(_:)
+  case 401:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 391:  // Repeat.layers
+  case 402:  // Repeat.layers
     return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 392:  // Repeat.init(_:name:_:)
+  case 403:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 393:  // RepeatVector.init(_:name:)
+  case 404:  // RepeatVector.init(_:name:)
     return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 394:  // Reshape.init(_:name:)
+  case 405:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 395:  // Residual.layers
+  case 406:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
-  case 396:  // Residual.init(activation:shortcut:name:_:)
+  case 407:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 397:  // Sequential.layers
+  case 408:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 398:  // Sequential.init(name:_:)
+  case 409:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
     return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 399:  // Sequential.init(input:name:_:)
+  case 410:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 400:  // Sequential.init(input:name:_:)
+  case 411:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 401:  // Sequential.copied
+  case 412:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 402:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 413:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 403:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 414:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 404:  // Sequential.train(_:_:loss:optimizer:)
+  case 415:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 405:  // Sequential.predict(_:)
+  case 416:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 406:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 417:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 407:  // Sequential.evaluate(_:loss:metrics:)
+  case 418:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 408:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 419:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 409:  // Loss.meanSquaredError
-    return Loss.meanSquaredError.forLesson
-  case 410:  // Loss.meanAbsoluteError
-    return Loss.meanAbsoluteError.forLesson
-  case 411:  // Loss.huber
-    return Loss.huber.forLesson
-  case 412:  // Loss.hinge
-    return Loss.hinge.forLesson
-  case 413:  // Loss.binaryCrossentropy
-    return Loss.binaryCrossentropy.forLesson
-  case 414:  // Loss.binaryCrossentropyFromLogits
-    return Loss.binaryCrossentropyFromLogits.forLesson
-  case 415:  // Loss.categoricalCrossentropy
-    return Loss.categoricalCrossentropy.forLesson
-  case 416:  // Loss.categoricalCrossentropyFromLogits
-    return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 417:  // Loss.sparseCategoricalCrossentropy
-    return Loss.sparseCategoricalCrossentropy.forLesson
-  case 418:  // Loss.sparseCategoricalCrossentropyFromLogits
-    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 419:  // Loss.kullbackLeibler
-    return Loss.kullbackLeibler.forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Loss.name
+  case 420:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 421:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 422:  // Loss.huber
+    return Loss.huber.forLesson
+  case 423:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 424:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 425:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 426:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 427:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 428:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
+  case 429:  // Loss.sparseCategoricalCrossentropyFromLogits
+    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
+  case 430:  // Loss.kullbackLeibler
+    return Loss.kullbackLeibler.forLesson
+  case 431:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 421:  // Loss.callAsFunction(_:_:)
+  case 432:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 422:  // ConfusionMatrix.counts
+  case 433:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 423:  // ConfusionMatrix.description
+  case 434:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 424:  // ConfusionMatrix.classes
+  case 435:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 425:  // ConfusionMatrix.truePositives
+  case 436:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 426:  // ConfusionMatrix.falsePositives
+  case 437:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 427:  // ConfusionMatrix.falseNegatives
+  case 438:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 428:  // ConfusionMatrix.trueNegatives
+  case 439:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 429:  // ConfusionMatrix.accuracy
+  case 440:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 430:  // ConfusionMatrix.precision
+  case 441:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 431:  // ConfusionMatrix.recall
+  case 442:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 432:  // ConfusionMatrix.specificity
+  case 443:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 433:  // ConfusionMatrix.f1
+  case 444:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 434:  // ConfusionMatrix.precision(of:)
+  case 445:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 435:  // ConfusionMatrix.recall(of:)
+  case 446:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 436:  // ConfusionMatrix.specificity(of:)
+  case 447:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 437:  // ConfusionMatrix.f1(of:)
+  case 448:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 438:  // Metric.accuracy
+  case 449:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 439:  // Metric.precision
+  case 450:  // Metric.precision
     return Metric.precision.forLesson
-  case 440:  // Metric.recall
+  case 451:  // Metric.recall
     return Metric.recall.forLesson
-  case 441:  // Metric.specificity
+  case 452:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 442:  // Metric.f1
+  case 453:  // Metric.f1
     return Metric.f1.forLesson
-  case 443:  // Metric.meanAbsoluteError
+  case 454:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 444:  // Metric.meanSquaredError
+  case 455:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 445:  // Metric.rootMeanSquaredError
+  case 456:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 446:  // Metric.rSquared
+  case 457:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 447:  // Metric.name
+  case 458:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 448:  // ROCCurve.falsePositiveRate
+  case 459:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 449:  // ROCCurve.truePositiveRate
+  case 460:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 450:  // ROCCurve.thresholds
+  case 461:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 451:  // ROCCurve.areaUnderCurve
+  case 462:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 452:  // ROCCurve.description
+  case 463:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 453:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 464:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 454:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 465:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 455:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 466:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 456:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 467:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 457:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 468:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 458:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 469:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 459:  // Optimizer.learningRate
+  case 470:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 460:  // Optimizer.learningRate =
+  case 471:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 461:  // Optimizer.steps
+  case 472:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 462:  // Optimizer.copied
+  case 473:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 463:  // Optimizer.update(_:_:)
+  case 474:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 464:  // Optimizer.update(_:_:_:)
+  case 475:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 465:  // Optimizer.update(_:_:_:_:)
+  case 476:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 466:  // Optimizer.update(_:_:)
+  case 477:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 467:  // Optimizer.update(_:_:)
+  case 478:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 468:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 479:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 469:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
-    return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 470:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
-    return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 471:  // EarlyStopping.patience
-    return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 472:  // EarlyStopping.patience =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.patience = Int.fromLesson(a[1])
-    return changed.forLesson
-  case 473:  // EarlyStopping.minimumImprovement
-    return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 474:  // EarlyStopping.minimumImprovement =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.minimumImprovement = Double.fromLesson(a[1])
-    return changed.forLesson
-  case 475:  // EarlyStopping.restoresBestWeights
-    return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 476:  // EarlyStopping.restoresBestWeights =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.restoresBestWeights = Bool.fromLesson(a[1])
-    return changed.forLesson
-  case 477:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
-    return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 478:  // Evaluation.loss
-    return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 479:  // Evaluation.description
-    return (Evaluation.fromLesson(a[0]).description).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // Evaluation.accuracy
+  case 480:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+    return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
+  case 481:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+    return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 482:  // EarlyStopping.patience
+    return (EarlyStopping.fromLesson(a[0]).patience).forLesson
+  case 483:  // EarlyStopping.patience =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.patience = Int.fromLesson(a[1])
+    return changed.forLesson
+  case 484:  // EarlyStopping.minimumImprovement
+    return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
+  case 485:  // EarlyStopping.minimumImprovement =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.minimumImprovement = Double.fromLesson(a[1])
+    return changed.forLesson
+  case 486:  // EarlyStopping.restoresBestWeights
+    return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
+  case 487:  // EarlyStopping.restoresBestWeights =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.restoresBestWeights = Bool.fromLesson(a[1])
+    return changed.forLesson
+  case 488:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+    return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
+  case 489:  // Evaluation.loss
+    return (Evaluation.fromLesson(a[0]).loss).forLesson
+  case 490:  // Evaluation.description
+    return (Evaluation.fromLesson(a[0]).description).forLesson
+  case 491:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 481:  // Evaluation.subscript[_:]
+  case 492:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 482:  // History.loss
+  case 493:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 483:  // History.validationLoss
+  case 494:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 484:  // History.bestEpoch
+  case 495:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 485:  // History.diverged
+  case 496:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 486:  // History.description
+  case 497:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 487:  // History.epochs
+  case 498:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 488:  // History.accuracy
+  case 499:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 489:  // History.validationAccuracy
+  case 500:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 490:  // History.subscript[_:]
+  case 501:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 491:  // History.validation(_:)
+  case 502:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 492:  // Schedule.step(every:factor:)
+  case 503:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 493:  // Schedule.exponential(factor:)
+  case 504:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 494:  // Schedule.cosine(epochs:minimum:)
+  case 505:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 495:  // Schedule.warmUp(epochs:)
+  case 506:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 496:  // Schedule.rate(_:epoch:)
+  case 507:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 497:  // AxisScale.linear
+  case 508:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 498:  // AxisScale.logarithmic
+  case 509:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 499:  // Figure.title
+  case 510:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 500:  // Figure.adding(_:)
+  case 511:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 501:  // Figure.+(_:_:)
+  case 512:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 502:  // Figure.titled(_:)
+  case 513:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 503:  // Series.name
+  case 514:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 504:  // Series.x
+  case 515:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 505:  // Series.y
+  case 516:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 506:  // Series.init(_:x:y:)
+  case 517:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 507:  // Series.init(_:_:first:)
+  case 518:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2376,6 +2423,20 @@ extension Dataset: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(DatasetBox(self)) }
+}
+
+/// Holds a `Table` for a program.
+package final class TableBox {
+  package let value: Table
+  package init(_ value: Table) { self.value = value }
+}
+
+extension Table: Bridged {
+  package static func fromLesson(_ value: Value) -> Table {
+    if let box = object(value) as? TableBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(TableBox(self)) }
 }
 
 /// Holds a `BoostingLoss` for a program.
@@ -2699,6 +2760,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     }
   }
   if let found = object as? DatasetBox { return found.value.description }
+  if let found = object as? TableBox { return found.value.description }
   if let found = object as? BoostingLossBox {
     switch found.value {
     case .squaredError: return "squaredError"
