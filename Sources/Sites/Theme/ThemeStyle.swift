@@ -246,7 +246,7 @@ enum ThemeStyle {
       .program code { min-width: 0 } .program .line { display: inline-block; width: 100%; padding-left: 3em; text-indent: -3em; box-sizing: border-box }
       pre, .scroll, .formula { background: none; overflow: visible }
       .printed pre { background: var(--sunken) }
-      figure svg, .drawing svg { max-height: 19cm }
+      figure svg, .drawing svg { max-height: 11cm }
       a { color: inherit } a.name { text-decoration: none !important }
       .value { border: 0 }
     }
