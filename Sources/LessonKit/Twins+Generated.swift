@@ -301,6 +301,41 @@ public func oneHot(_ labels: [Int], classes: Int) -> Tensor {
   do { return try oneHot(labels, classes: classes) } catch { stop(error) }
 }
 
+/// A sine wave in steps, with noise.
+///
+/// - Units: `period` is in steps.
+/// - Throws: when there are fewer than no numbers, or the period is not above 0.
+@_disfavoredOverload
+public func sineSeries(count: Int = 200, period: Double = 20, amplitude: Double = 1, noise: Double = 0, seed: Int? = nil) -> [Double] {
+  do { return try sineSeries(count: count, period: period, amplitude: amplitude, noise: noise, seed: seed) } catch { stop(error) }
+}
+
+/// A series that begins at 0 and takes a random step at each time: what came before tells nothing about the next step.
+///
+/// - Throws: when there are fewer than no numbers.
+@_disfavoredOverload
+public func randomWalk(count: Int = 200, drift: Double = 0, noise: Double = 1, seed: Int? = nil) -> [Double] {
+  do { return try randomWalk(count: count, drift: drift, noise: noise, seed: seed) } catch { stop(error) }
+}
+
+/// A series whose every number is a weighted sum of those before it, the nearest first, and noise:
+/// `x[t] = Σ coefficients[k] · x[t − 1 − k] + noise`.
+///
+/// - Throws: when there are fewer than no numbers.
+@_disfavoredOverload
+public func autoregressiveSeries(_ coefficients: [Double], count: Int = 200, noise: Double = 1, seed: Int? = nil) -> [Double] {
+  do { return try autoregressiveSeries(coefficients, count: count, noise: noise, seed: seed) } catch { stop(error) }
+}
+
+/// A wave of a season on a rising line, as sales have, with noise.
+///
+/// - Units: `period` is in steps; `trend` is how much a step rises.
+/// - Throws: when there are fewer than no numbers, or the period is not above 0.
+@_disfavoredOverload
+public func seasonalSeries(count: Int = 120, period: Double = 12, trend: Double = 0.05, amplitude: Double = 1, noise: Double = 0.1, seed: Int? = nil) -> [Double] {
+  do { return try seasonalSeries(count: count, period: period, trend: trend, amplitude: amplitude, noise: noise, seed: seed) } catch { stop(error) }
+}
+
 /// Pieces of a series, each with the number that follows it.
 ///
 /// - Shapes: `x` is `[windows, length, 1]`, `y` is `[windows, 1]`.
@@ -460,6 +495,69 @@ public func mask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor {
   do { return try mask(x, ignoring: padding) } catch { stop(error) }
 }
 
+/// The eigenvalues of a symmetric matrix, the largest first, and an eigenvector of length 1 for each.
+///
+/// The largest number of an eigenvector is positive, the first of equal ones.
+///
+/// - Shapes: `a` is `[n, n]`, the values are `[n]`, the vectors `[n, n]`, one in each column.
+/// - Gradient: none.
+/// - Accuracy: values to about `n` × 10⁻¹⁶ of the largest.
+/// - Cost: some ten times `n³`.
+/// - Source: Jacobi (1846); Golub, Van Loan, *Matrix computations* (2013), section 8.5.
+/// - Throws: when `a` is not square, not symmetric, or holds a number that is not finite.
+@_disfavoredOverload
+public func eigen(_ a: Tensor) -> (values: Tensor, vectors: Tensor) {
+  do { return try eigen(a) } catch { stop(error) }
+}
+
+/// The `w` for which `‖a • w − b‖² + ridge · ‖w‖²` is least.
+///
+/// - Shapes: `a` is `[rows, columns]`, `b` is `[rows]` or `[rows, outputs]`, `w` is `[columns]` or `[columns, outputs]`.
+/// - Gradient: none.
+/// - Accuracy: by reflections, so that the error grows with the condition of `a`, not with its square.
+/// - Cost: `2 · rows · columns²`.
+/// - Source: Householder (1958); Golub, Van Loan, *Matrix computations* (2013), section 5.3.
+/// - Throws: when the shapes do not fit, a number is not finite, or, without a ridge, the columns of `a` depend on each
+///   other.
+@_disfavoredOverload
+public func leastSquares(_ a: Tensor, _ b: Tensor, ridge: Double = 0) -> Tensor {
+  do { return try leastSquares(a, b, ridge: ridge) } catch { stop(error) }
+}
+
+/// The `x` with `a • x = b`.
+///
+/// - Shapes: `a` is `[n, n]`, `b` and `x` are `[n]` or `[n, columns]`.
+/// - Gradient: `db = a⁻ᵀ • dx`, `da = −db • xᵀ`; second derivatives too.
+/// - Accuracy: elimination with exchanged rows, then two steps of refinement.
+/// - Cost: `n³`.
+/// - Throws: when `a` is not square, its rows depend on each other, or `b` has not as many rows.
+@_disfavoredOverload
+public func solve(_ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try solve(a, b) } catch { stop(error) }
+}
+
+/// The inverse of a square matrix.
+///
+/// - Shapes: `a` and the inverse are `[n, n]`.
+/// - Gradient: `da = −xᵀ • dx • xᵀ`; second derivatives too.
+/// - Cost: `n³`.
+/// - Throws: when `a` is not square, or its rows depend on each other.
+@_disfavoredOverload
+public func inverse(_ a: Tensor) -> Tensor {
+  do { return try inverse(a) } catch { stop(error) }
+}
+
+/// The determinant of a square matrix: how much it makes volumes larger; 0 when its rows depend on each other.
+///
+/// - Shapes: `a` is `[n, n]`, the determinant has rank 0.
+/// - Gradient: `da = determinant · a⁻ᵀ`; second derivatives too. Zero where the determinant is 0.
+/// - Cost: `n³`.
+/// - Throws: when `a` is not square.
+@_disfavoredOverload
+public func determinant(_ a: Tensor) -> Tensor {
+  do { return try determinant(a) } catch { stop(error) }
+}
+
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
@@ -517,6 +615,24 @@ public func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try kullbackLeibler(prediction, target) } catch { stop(error) }
 }
 
+/// The mean over rows of one minus the cosine of the angle between prediction and target: 0 for one direction, 2 for
+/// opposite ones, whatever their lengths.
+///
+/// - Shapes: `prediction` and `target` are both `[…, features]`.
+@_disfavoredOverload
+public func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try cosineDistance(prediction, target) } catch { stop(error) }
+}
+
+/// A weight for each class, the rarer the larger, such that all classes count alike and the mean over rows is 1:
+/// `rows ÷ (classes · rows of the class)`.
+///
+/// - Throws: when there are no labels, one is negative or above 4095, or a class below the largest never occurs.
+@_disfavoredOverload
+public func balancedWeights(_ labels: [Int]) -> [Double] {
+  do { return try balancedWeights(labels) } catch { stop(error) }
+}
+
 /// The mean of the squared differences.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
@@ -550,10 +666,21 @@ public func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try hinge(prediction, target) } catch { stop(error) }
 }
 
+/// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
+///
+/// - Shapes: as for `hinge`.
+@_disfavoredOverload
+public func squaredHinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try squaredHinge(prediction, target) } catch { stop(error) }
+}
+
 /// The share of right answers.
 ///
+/// One number for each case means yes above the threshold; where a target is above 1, it is a class number.
+///
 /// - Shapes: probabilities or scores `[batch, classes]` with class numbers `[batch]` or one-hot rows; or one number
-///   for each case, which means yes above the threshold.
+///   for each case.
+/// - Throws: when the shapes do not fit, there are no cases, or a class number is not whole or too large.
 @_disfavoredOverload
 public func accuracy(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> Double {
   do { return try accuracy(prediction, target, threshold: threshold) } catch { stop(error) }
@@ -561,7 +688,7 @@ public func accuracy(_ prediction: Tensor, _ target: Tensor, threshold: Double =
 
 /// The share of equal class numbers.
 ///
-/// - Throws: when there are not as many of both.
+/// - Throws: when there are not as many of both, or none.
 @_disfavoredOverload
 public func accuracy(_ predictions: [Int], _ labels: [Int]) -> Double {
   do { return try accuracy(predictions, labels) } catch { stop(error) }
@@ -583,6 +710,26 @@ public func confusionMatrix(_ prediction: Tensor, _ target: Tensor, threshold: D
   do { return try confusionMatrix(prediction, target, threshold: threshold) } catch { stop(error) }
 }
 
+/// Between how many classes, all equally likely, a model would be as unsure as it is: `e` to the mean of `−log p` of the
+/// right class. 1 is certainty.
+///
+/// - Shapes: probabilities `[…, classes]`, with class numbers `[…]` or one-hot rows.
+/// - Throws: when the shapes do not fit, there are no cases, or a class number is not whole or too large.
+@_disfavoredOverload
+public func perplexity(_ probabilities: Tensor, _ target: Tensor) -> Double {
+  do { return try perplexity(probabilities, target) } catch { stop(error) }
+}
+
+/// Moves the threshold from the highest score to the lowest.
+///
+/// Cases of the same score are called together, so that their order does not matter.
+///
+/// - Throws: when a score is missing or not a number, a label is not 0 or 1, or none is 1.
+@_disfavoredOverload
+public func precisionRecallCurve(labels: [Int], scores: [Double]) -> PrecisionRecallCurve {
+  do { return try precisionRecallCurve(labels: labels, scores: scores) } catch { stop(error) }
+}
+
 /// Moves the threshold from the highest score to the lowest.
 ///
 /// Cases of the same score are called together, so that their order does not matter.
@@ -596,6 +743,7 @@ public func rocCurve(labels: [Int], scores: [Double]) -> ROCCurve {
 /// The square root of the mean squared error, in the unit of the target.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Throws: when the shapes do not fit, or there are no cases.
 @_disfavoredOverload
 public func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Double {
   do { return try rootMeanSquaredError(prediction, target) } catch { stop(error) }
@@ -606,9 +754,19 @@ public func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Doub
 /// A target without variance gives 1 when met exactly, else 0.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Throws: when the shapes do not fit, or there are no cases.
 @_disfavoredOverload
 public func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double {
   do { return try rSquared(prediction, target) } catch { stop(error) }
+}
+
+/// The share of cases whose class is among the `k` of the highest scores; of equal scores the lower classes come first.
+///
+/// - Shapes: scores `[batch, classes]` with class numbers `[batch]` or one-hot rows.
+/// - Throws: when the shapes do not fit, there are no cases, or `k` is below 1.
+@_disfavoredOverload
+public func topKAccuracy(_ prediction: Tensor, _ target: Tensor, k: Int = 5) -> Double {
+  do { return try topKAccuracy(prediction, target, k: k) } catch { stop(error) }
 }
 
 /// Claims that something is true.
@@ -1488,6 +1646,111 @@ extension Activation {
   }
 }
 
+extension KMeans {
+  /// Centers that are not found yet; of several restarts the one of the least inertia counts.
+  ///
+  /// - Throws: when a number is below one.
+  @_disfavoredOverload
+  public convenience init(clusters: Int, restarts: Int = 1, maximumRounds: Int = 300, seed: Int? = nil) {
+    do { try self.init(clusters: clusters, restarts: restarts, maximumRounds: maximumRounds, seed: seed) } catch { stop(error) }
+  }
+
+  /// The centers, one in each row: `[clusters, features]`.
+  ///
+  /// - Throws: before `fit`.
+  @_disfavoredOverload
+  public func centers() -> Tensor {
+    do { return try self.centers() } catch { stop(error) }
+  }
+
+  /// Finds the centers of these rows.
+  ///
+  /// - Throws: when there are fewer rows than clusters, or a number is not finite.
+  @_disfavoredOverload
+  public func fit(_ x: Tensor) {
+    do { try self.fit(x) } catch { stop(error) }
+  }
+
+  /// Finds the centers of these rows, beginning with given ones.
+  ///
+  /// - Shapes: `centers` is `[clusters, features]`.
+  /// - Throws: when the centers have another shape, there are fewer rows than clusters, or a number is not finite.
+  @_disfavoredOverload
+  public func fit(_ x: Tensor, from centers: Tensor) {
+    do { try self.fit(x, from: centers) } catch { stop(error) }
+  }
+
+  /// The group of the nearest center for every row, the first of equally near ones.
+  ///
+  /// - Throws: before `fit`, or when the rows have other features.
+  @_disfavoredOverload
+  public func predict(_ x: Tensor) -> [Int] {
+    do { return try self.predict(x) } catch { stop(error) }
+  }
+}
+
+extension LinearRegression {
+  /// A line that is not fitted.
+  ///
+  /// - Throws: when the ridge is negative or not finite.
+  @_disfavoredOverload
+  public convenience init(ridge: Double = 0) {
+    do { try self.init(ridge: ridge) } catch { stop(error) }
+  }
+}
+
+extension PCA {
+  /// So many directions that are not found yet; as many as there can be when no number is given.
+  ///
+  /// - Throws: when there are none.
+  @_disfavoredOverload
+  public convenience init(components: Int? = nil) {
+    do { try self.init(components: components) } catch { stop(error) }
+  }
+
+  /// The directions, one in each row: `[components, features]`.
+  ///
+  /// - Throws: before `fit`.
+  @_disfavoredOverload
+  public func components() -> Tensor {
+    do { return try self.components() } catch { stop(error) }
+  }
+
+  /// The mean of every feature, `[features]`.
+  ///
+  /// - Throws: before `fit`.
+  @_disfavoredOverload
+  public func mean() -> Tensor {
+    do { return try self.mean() } catch { stop(error) }
+  }
+
+  /// Finds the directions of these rows.
+  ///
+  /// - Throws: when there are fewer than two rows, a number is not finite, or there cannot be so many directions.
+  @_disfavoredOverload
+  public func fit(_ x: Tensor) {
+    do { try self.fit(x) } catch { stop(error) }
+  }
+
+  /// The rows described by their places along the directions.
+  ///
+  /// - Shapes: `[rows, components]`.
+  /// - Throws: before `fit`, or when the rows have other features.
+  @_disfavoredOverload
+  public func transform(_ x: Tensor) -> Tensor {
+    do { return try self.transform(x) } catch { stop(error) }
+  }
+
+  /// Rows made of their places along the directions: as near to the original ones as so few numbers can say.
+  ///
+  /// - Shapes: `z` is `[rows, components]`, the result `[rows, features]`.
+  /// - Throws: before `fit`, or when there is not one number for each direction.
+  @_disfavoredOverload
+  public func restore(_ z: Tensor) -> Tensor {
+    do { return try self.restore(z) } catch { stop(error) }
+  }
+}
+
 extension Dataset {
   /// Fisher's 150 irises: length and width of sepal and petal in cm, and the species.
   ///
@@ -1604,6 +1867,37 @@ extension Dataset {
     do { return try Self.passOrFail(count: count, seed: seed) } catch { stop(error) }
   }
 
+  /// Parts for training and testing: as many pairs as told, each case tested in one of them and trained on in the others.
+  ///
+  /// Stratified, every part has its share of each class.
+  ///
+  /// - Throws: when there are fewer than two folds, or more than cases; stratified, when a target is not a class number.
+  @_disfavoredOverload
+  public func folds(_ count: Int = 5, stratified: Bool = false, seed: Int? = nil) -> [Fold] {
+    do { return try self.folds(count, stratified: stratified, seed: seed) } catch { stop(error) }
+  }
+
+  /// As many cases as there are, drawn with replacement: some twice or more, about a third not at all.
+  ///
+  /// - Source: Efron, *Bootstrap methods* (1979).
+  @_disfavoredOverload
+  public func bootstrapped(seed: Int? = nil) -> Dataset {
+    do { return try self.bootstrapped(seed: seed) } catch { stop(error) }
+  }
+
+  /// Drawn images in colours: circles, triangles, squares and stop signs, of random place, size and turn, on a noisy
+  /// ground.
+  ///
+  /// A stop sign is a red octagon with a white rim and a white bar; other shapes have colours of their own, red ones
+  /// among them, so that neither colour nor outline alone tells it.
+  ///
+  /// - Shapes: `x` is `[count, size, size, 3]` from 0 to 1, `y` is `[count]` of shape numbers, named by `classNames`.
+  /// - Throws: when there are fewer than no images, or they have fewer than 8 pixels a side.
+  @_disfavoredOverload
+  public static func shapes(count: Int = 200, size: Int = 16, noise: Double = 0.05, seed: Int? = nil) -> Dataset {
+    do { return try Self.shapes(count: count, size: size, noise: noise, seed: seed) } catch { stop(error) }
+  }
+
   /// A data set of inputs and targets.
   ///
   /// - Throws: when there are not as many of both.
@@ -1626,12 +1920,12 @@ extension Dataset {
     do { return try self.shuffled(seed: seed) } catch { stop(error) }
   }
 
-  /// Two parts in a random order, the second with a share of the cases, rounded.
+  /// Two parts in a random order, the second with a share of the cases, rounded; stratified, of the cases of each class.
   ///
-  /// - Throws: when the share is not from 0 to 1.
+  /// - Throws: when the share is not from 0 to 1; stratified, when a target is not a class number.
   @_disfavoredOverload
-  public func split(testFraction: Double = 0.2, seed: Int? = nil) -> (train: Dataset, test: Dataset) {
-    do { return try self.split(testFraction: testFraction, seed: seed) } catch { stop(error) }
+  public func split(testFraction: Double = 0.2, stratified: Bool = false, seed: Int? = nil) -> (train: Dataset, test: Dataset) {
+    do { return try self.split(testFraction: testFraction, stratified: stratified, seed: seed) } catch { stop(error) }
   }
 
   /// The cases in groups of a size, the last perhaps smaller.
@@ -1650,6 +1944,14 @@ extension Dataset {
   @_disfavoredOverload
   public func standardized(like other: Dataset? = nil) -> Dataset {
     do { return try self.standardized(like: other) } catch { stop(error) }
+  }
+
+  /// The inputs brought to 0 … 1 in every feature, by the least and the largest number of these cases or of others.
+  ///
+  /// - Throws: when the features differ, or there are no cases to measure.
+  @_disfavoredOverload
+  public func minMaxScaled(like other: Dataset? = nil) -> Dataset {
+    do { return try self.minMaxScaled(like: other) } catch { stop(error) }
   }
 
   /// The targets as rows with a one in the column of their class.
@@ -1698,6 +2000,42 @@ extension Table {
   @_disfavoredOverload
   public func tensor(_ names: [String]) -> Tensor {
     do { return try self.tensor(names) } catch { stop(error) }
+  }
+}
+
+extension Vocabulary {
+  /// The number of every character of a text.
+  ///
+  /// - Throws: when a character is not in the vocabulary.
+  @_disfavoredOverload
+  public func numbers(_ text: String) -> [Int] {
+    do { return try self.numbers(text) } catch { stop(error) }
+  }
+
+  /// The text of characters' numbers.
+  ///
+  /// - Throws: when there is no such character.
+  @_disfavoredOverload
+  public func text(_ numbers: [Int]) -> String {
+    do { return try self.text(numbers) } catch { stop(error) }
+  }
+
+  /// A row for every character of a text, with a one in its column.
+  ///
+  /// - Shapes: `[characters, count]`.
+  /// - Throws: when a character is not in the vocabulary, or there are no characters in it.
+  @_disfavoredOverload
+  public func oneHot(_ text: String) -> Tensor {
+    do { return try self.oneHot(text) } catch { stop(error) }
+  }
+
+  /// Pieces of a text, each with the character that follows it, as numbers: to learn to write on.
+  ///
+  /// - Shapes: `x` is `[pieces, length]`, `y` is `[pieces]`.
+  /// - Throws: when a character is not in the vocabulary, or the text is not longer than a piece.
+  @_disfavoredOverload
+  public func windows(_ text: String, length: Int, step: Int = 1) -> Dataset {
+    do { return try self.windows(text, length: length, step: step) } catch { stop(error) }
   }
 }
 

@@ -58,17 +58,21 @@ public struct Dataset: Sendable, CustomStringConvertible {
     try rows(Dataset.key(seed).permutation(count))
   }
 
-  /// Two parts in a random order, the second with a share of the cases, rounded.
+  /// Two parts in a random order, the second with a share of the cases, rounded; stratified, of the cases of each class.
   ///
-  /// - Throws: when the share is not from 0 to 1.
+  /// - Throws: when the share is not from 0 to 1; stratified, when a target is not a class number.
   package func split(
-    testFraction: Double = 0.2, seed: Int? = nil
+    testFraction: Double = 0.2, stratified: Bool = false, seed: Int? = nil
   ) throws(EngineError) -> (train: Dataset, test: Dataset) {
     guard testFraction >= 0, testFraction <= 1 else {
       throw .argument(operation: "split", name: "testFraction", rule: "from 0 to 1", found: "\(testFraction)")
     }
     let order = Dataset.key(seed).permutation(count)
     let tests = Int((Double(count) * testFraction).rounded(.toNearestOrEven))
+    if stratified {
+      let (train, test) = try stratifiedParts(testFraction, order, tests)
+      return (try rows(train), try rows(test))
+    }
     return (
       try rows(Array(order.dropLast(tests))), try rows(Array(order.suffix(tests)))
     )
@@ -105,6 +109,21 @@ public struct Dataset: Sendable, CustomStringConvertible {
     // A feature that never changes has no deviation: it becomes 0.
     let divisor = try deviation + deviation.equal(to: 0)
     return try with((x - mean) / divisor, y)
+  }
+
+  /// The inputs brought to 0 … 1 in every feature, by the least and the largest number of these cases or of others.
+  ///
+  /// - Throws: when the features differ, or there are no cases to measure.
+  package func minMaxScaled(like other: Dataset? = nil) throws(EngineError) -> Dataset {
+    let reference = other?.x ?? x
+    guard reference.shape.dropFirst() == x.shape.dropFirst() else {
+      throw .shapeMismatch(operation: "minMaxScaled", left: x.shape, right: reference.shape)
+    }
+    try checkCases(reference.count, "minMaxScaled")
+    let least = try reference.min(axis: 0)
+    let range = try reference.max(axis: 0) - least
+    // A feature that never changes has no range: it becomes 0.
+    return try with((x - least) / (range + range.equal(to: 0)), y)
   }
 
   /// The targets as rows with a one in the column of their class.

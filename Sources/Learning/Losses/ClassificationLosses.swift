@@ -7,10 +7,15 @@ private let leastProbability = 1e-37
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
 package func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try -binaryTerms(prediction, target).mean()
+}
+
+/// `y log p + (1 − y) log(1 − p)` of every prediction.
+func binaryTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   let target = try aligned(target, to: prediction, "binaryCrossentropy")
   let yes = try target * log(prediction.clipped(min: leastProbability, max: .infinity))
   let no = try (1 - target) * log((1 - prediction).clipped(min: leastProbability, max: .infinity))
-  return try -(yes + no).mean()
+  return try yes + no
 }
 
 /// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of
@@ -18,24 +23,39 @@ package func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(E
 ///
 /// - Shapes: `logits` and `target` are equal, or differ by a last axis of one.
 package func binaryCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try binaryTerms(logits: logits, target).mean()
+}
+
+/// `log(1 + eᶻ) − y·z` of every score.
+func binaryTerms(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   let target = try aligned(target, to: logits, "binaryCrossentropy")
-  return try (softplus(logits) - target * logits).mean()
+  return try softplus(logits) - target * logits
 }
 
 /// The mean over rows of `−Σ y log p`.
 ///
 /// - Shapes: `prediction` and `target` are both `[…, classes]`.
 package func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try negativeMeanOfRows(categoricalTerms(prediction, target))
+}
+
+/// `y log p` of every class.
+func categoricalTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try checkClasses(prediction, target, "categoricalCrossentropy")
-  return try negativeMeanOfRows(target * log(prediction.clipped(min: leastProbability, max: .infinity)))
+  return try target * log(prediction.clipped(min: leastProbability, max: .infinity))
 }
 
 /// Categorical cross-entropy of scores before the softmax.
 ///
 /// - Shapes: `logits` and `target` are both `[…, classes]`.
 package func categoricalCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try negativeMeanOfRows(categoricalTerms(logits: logits, target))
+}
+
+/// `y log p` of every class, from scores.
+func categoricalTerms(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try checkClasses(logits, target, "categoricalCrossentropy")
-  return try negativeMeanOfRows(target * logSoftmax(logits))
+  return try target * logSoftmax(logits)
 }
 
 /// The mean over rows of `−log p` of the right class.

@@ -1,7 +1,7 @@
 import Tensors
 
 /// What a model is punished for while it learns.
-public enum Loss: Equatable, Sendable, CaseIterable {
+public indirect enum Loss: Equatable, Sendable {
   /// The mean of the squared differences; large mistakes count most.
   case meanSquaredError
   /// The mean of the absolute differences; outliers count no more than their distance.
@@ -10,6 +10,8 @@ public enum Loss: Equatable, Sendable, CaseIterable {
   case huber
   /// `max(0, 1 − y·p)` with targets −1 and 1; targets 0 and 1 are taken as these.
   case hinge
+  /// `max(0, 1 − y·p)²`, with targets as for `hinge`.
+  case squaredHinge
   /// `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
   case binaryCrossentropy
   /// Binary cross-entropy of scores before the sigmoid.
@@ -24,6 +26,23 @@ public enum Loss: Equatable, Sendable, CaseIterable {
   case sparseCategoricalCrossentropyFromLogits
   /// `Σ y log(y / p)`: how far a predicted distribution is from the target's.
   case kullbackLeibler
+  /// One minus the cosine of the angle between prediction and target.
+  case cosineDistance
+  /// A loss of classes in which the rows of each class count as much as its weight: `Σ w·loss ÷ Σ w`.
+  case weighted(Loss, classes: [Double])
+  /// A loss of classes with targets a little less certain: `(1 − amount) · y + amount ÷ classes`.
+  ///
+  /// - Source: Szegedy et al., *Rethinking the Inception architecture* (2016).
+  case smoothed(Loss, by: Double)
+
+  /// The losses that stand alone.
+  public static var allCases: [Loss] {
+    [
+      .meanSquaredError, .meanAbsoluteError, .huber, .hinge, .squaredHinge, .binaryCrossentropy,
+      .binaryCrossentropyFromLogits, .categoricalCrossentropy, .categoricalCrossentropyFromLogits,
+      .sparseCategoricalCrossentropy, .sparseCategoricalCrossentropyFromLogits, .kullbackLeibler, .cosineDistance,
+    ]
+  }
 
   /// What the loss is called, such as `meanSquaredError`.
   public var name: String {
@@ -32,6 +51,7 @@ public enum Loss: Equatable, Sendable, CaseIterable {
     case .meanAbsoluteError: "meanAbsoluteError"
     case .huber: "huber"
     case .hinge: "hinge"
+    case .squaredHinge: "squaredHinge"
     case .binaryCrossentropy: "binaryCrossentropy"
     case .binaryCrossentropyFromLogits: "binaryCrossentropyFromLogits"
     case .categoricalCrossentropy: "categoricalCrossentropy"
@@ -39,6 +59,8 @@ public enum Loss: Equatable, Sendable, CaseIterable {
     case .sparseCategoricalCrossentropy: "sparseCategoricalCrossentropy"
     case .sparseCategoricalCrossentropyFromLogits: "sparseCategoricalCrossentropyFromLogits"
     case .kullbackLeibler: "kullbackLeibler"
+    case .cosineDistance: "cosineDistance"
+    case .weighted(let loss, _), .smoothed(let loss, _): loss.name
     }
   }
 
@@ -49,6 +71,7 @@ public enum Loss: Equatable, Sendable, CaseIterable {
     case .meanAbsoluteError: try Learning.meanAbsoluteError(prediction, target)
     case .huber: try Learning.huber(prediction, target)
     case .hinge: try Learning.hinge(prediction, target)
+    case .squaredHinge: try Learning.squaredHinge(prediction, target)
     case .binaryCrossentropy: try Learning.binaryCrossentropy(prediction, target)
     case .binaryCrossentropyFromLogits: try Learning.binaryCrossentropy(logits: prediction, target)
     case .categoricalCrossentropy: try Learning.categoricalCrossentropy(prediction, target)
@@ -57,6 +80,9 @@ public enum Loss: Equatable, Sendable, CaseIterable {
     case .sparseCategoricalCrossentropyFromLogits:
       try Learning.sparseCategoricalCrossentropy(logits: prediction, target)
     case .kullbackLeibler: try Learning.kullbackLeibler(prediction, target)
+    case .cosineDistance: try Learning.cosineDistance(prediction, target)
+    case .weighted(let loss, let classes): try loss.weighted(prediction, target, classes)
+    case .smoothed(let loss, let amount): try loss.smoothed(prediction, target, amount)
     }
   }
 
@@ -67,6 +93,8 @@ public enum Loss: Equatable, Sendable, CaseIterable {
     case (.categoricalCrossentropy, .softmax): .categoricalCrossentropyFromLogits
     case (.sparseCategoricalCrossentropy, .softmax): .sparseCategoricalCrossentropyFromLogits
     case (_, .linear): self
+    case (.weighted(let loss, let classes), _): loss.fused(with: activation).map { .weighted($0, classes: classes) }
+    case (.smoothed(let loss, let amount), _): loss.fused(with: activation).map { .smoothed($0, by: amount) }
     default: nil
     }
   }
@@ -82,7 +110,8 @@ public enum Loss: Equatable, Sendable, CaseIterable {
   /// Where a prediction of one number turns from no to yes.
   var threshold: Double {
     switch self {
-    case .hinge, .binaryCrossentropyFromLogits: 0
+    case .hinge, .squaredHinge, .binaryCrossentropyFromLogits: 0
+    case .weighted(let loss, _), .smoothed(let loss, _): loss.threshold
     default: 0.5
     }
   }
@@ -92,6 +121,8 @@ public enum Loss: Equatable, Sendable, CaseIterable {
     switch self {
     case .sparseCategoricalCrossentropy: .categoricalCrossentropy
     case .sparseCategoricalCrossentropyFromLogits: .categoricalCrossentropyFromLogits
+    case .weighted(let loss, let classes): loss.withOneHotTargets.map { .weighted($0, classes: classes) }
+    case .smoothed(let loss, let amount): loss.withOneHotTargets.map { .smoothed($0, by: amount) }
     default: nil
     }
   }

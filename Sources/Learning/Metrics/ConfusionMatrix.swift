@@ -42,6 +42,13 @@ public struct ConfusionMatrix: Sendable, CustomStringConvertible {
   /// The harmonic mean of precision and recall; with more than two classes the mean over the classes.
   public var f1: Double { overClasses { f1(of: $0) } }
 
+  /// Of the cases called a class, the share that are, taken together as told; with `.micro` the share of right answers.
+  public func precision(_ average: Averaging) -> Double { averaged(average) { precision(of: $0) } }
+  /// Of the cases of a class, the share that were called so, taken together as told.
+  public func recall(_ average: Averaging) -> Double { averaged(average) { recall(of: $0) } }
+  /// The harmonic mean of precision and recall of a class, taken together as told.
+  public func f1(_ average: Averaging) -> Double { averaged(average) { f1(of: $0) } }
+
   /// Of the cases called this class, the share that are; 0 when none was.
   public func precision(of index: Int) -> Double {
     ConfusionMatrix.share(truePositives(of: index), of: truePositives(of: index) + falsePositives(of: index))
@@ -84,6 +91,18 @@ public struct ConfusionMatrix: Sendable, CustomStringConvertible {
   private func overClasses(_ measure: (Int) -> Double) -> Double {
     if classes == 2 { return measure(1) }
     return classes == 0 ? 0 : table.indices.reduce(0) { $0 + measure($1) } / Double(classes)
+  }
+
+  private func averaged(_ average: Averaging, _ measure: (Int) -> Double) -> Double {
+    switch average {
+    // Every case is called one class and is of one class: all wrong ones are missed by one and false for another.
+    case .micro: return accuracy
+    case .macro: return classes == 0 ? 0 : table.indices.reduce(0) { $0 + measure($1) } / Double(classes)
+    case .weighted:
+      var sum = 0.0
+      for index in table.indices { sum += Double(table[index].reduce(0, +)) * measure(index) }
+      return total == 0 ? 0 : sum / Double(total)
+    }
   }
 
   private static func share(_ part: Int, of whole: Int) -> Double {

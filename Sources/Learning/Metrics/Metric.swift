@@ -1,9 +1,13 @@
 import Tensors
 
 /// A number that tells how good predictions are, followed while a model trains.
-public enum Metric: Equatable, Sendable, CaseIterable {
+public enum Metric: Equatable, Sendable {
   /// The share of right answers.
   case accuracy
+  /// The share of cases whose class is among the `k` likeliest.
+  case topK(Int)
+  /// Between how many classes, all equally likely, the model would be as unsure as it is: `e` to the cross-entropy.
+  case perplexity
   /// Of the cases called positive, the share that are.
   case precision
   /// Of the positive cases, the share that were called so.
@@ -25,6 +29,8 @@ public enum Metric: Equatable, Sendable, CaseIterable {
   public var name: String {
     switch self {
     case .accuracy: "accuracy"
+    case .topK(let k): "top\(k)"
+    case .perplexity: "perplexity"
     case .precision: "precision"
     case .recall: "recall"
     case .specificity: "specificity"
@@ -44,6 +50,8 @@ public enum Metric: Equatable, Sendable, CaseIterable {
   ) throws(EngineError) -> Double {
     switch self {
     case .accuracy: return try Learning.accuracy(prediction, target, threshold: threshold)
+    case .topK(let k): return try Learning.topKAccuracy(prediction, target, k: k)
+    case .perplexity: return try Learning.perplexity(prediction, target)
     case .precision: return try Classification(prediction, target, threshold).matrix().precision
     case .recall: return try Classification(prediction, target, threshold).matrix().recall
     case .specificity: return try Classification(prediction, target, threshold).matrix().specificity

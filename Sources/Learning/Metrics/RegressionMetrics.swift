@@ -3,8 +3,10 @@ import Tensors
 /// The square root of the mean squared error, in the unit of the target.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Throws: when the shapes do not fit, or there are no cases.
 package func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Double {
-  try meanSquaredError(prediction, target).item().squareRoot()
+  try checkCases(target.count, "rootMeanSquaredError")
+  return try meanSquaredError(prediction, target).item().squareRoot()
 }
 
 /// The share of the target's variance that predictions explain: 1 is perfect, 0 no better than the mean.
@@ -12,8 +14,10 @@ package func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) throws
 /// A target without variance gives 1 when met exactly, else 0.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Throws: when the shapes do not fit, or there are no cases.
 package func rSquared(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Double {
   let target = try aligned(target, to: prediction, "rSquared")
+  try checkCases(target.count, "rSquared")
   let left = try (prediction - target).squared().sum().item()
   let total = try (target - target.mean()).squared().sum().item()
   return total == 0 ? (left == 0 ? 1 : 0) : 1 - left / total

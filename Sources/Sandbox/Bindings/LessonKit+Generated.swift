@@ -123,6 +123,14 @@ func selu(_ x: Tensor) -> Tensor
 func swish(_ x: Tensor) -> Tensor
 /// A row for each class number, with a one in its column and zeros elsewhere.
 func oneHot(_ labels: [Int], classes: Int) -> Tensor
+/// A sine wave in steps, with noise.
+func sineSeries(count: Int = 200, period: Double = 20, amplitude: Double = 1, noise: Double = 0, seed: Int? = nil) -> [Double]
+/// A series that begins at 0 and takes a random step at each time: what came before tells nothing about the next step.
+func randomWalk(count: Int = 200, drift: Double = 0, noise: Double = 1, seed: Int? = nil) -> [Double]
+/// A series whose every number is a weighted sum of those before it, the nearest first, and noise: `x[t] = Σ coefficients[k] · x[t − 1 − k] + noise`.
+func autoregressiveSeries(_ coefficients: [Double], count: Int = 200, noise: Double = 1, seed: Int? = nil) -> [Double]
+/// A wave of a season on a rising line, as sales have, with noise.
+func seasonalSeries(count: Int = 120, period: Double = 12, trend: Double = 0.05, amplitude: Double = 1, noise: Double = 0.1, seed: Int? = nil) -> [Double]
 /// Pieces of a series, each with the number that follows it.
 func slidingWindows(_ series: [Double], length: Int, ahead: Int = 1) -> Dataset
 /// The gradients with every number brought into `-limit … limit`.
@@ -165,6 +173,16 @@ func mask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor
 func stopGradient(_ state: RecurrentState) -> RecurrentState
 /// Prints a table of a model: each layer with the shape of its output and its number of parameters.
 func summary(_ model: Sequential)
+/// The eigenvalues of a symmetric matrix, the largest first, and an eigenvector of length 1 for each.
+func eigen(_ a: Tensor) -> (values: Tensor, vectors: Tensor)
+/// The `w` for which `‖a • w − b‖² + ridge · ‖w‖²` is least.
+func leastSquares(_ a: Tensor, _ b: Tensor, ridge: Double = 0) -> Tensor
+/// The `x` with `a • x = b`.
+func solve(_ a: Tensor, _ b: Tensor) -> Tensor
+/// The inverse of a square matrix.
+func inverse(_ a: Tensor) -> Tensor
+/// The determinant of a square matrix: how much it makes volumes larger; 0 when its rows depend on each other.
+func determinant(_ a: Tensor) -> Tensor
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of `log(1 + eᶻ) − y·z`.
@@ -179,6 +197,10 @@ func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Te
 func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor
 /// The mean over rows of `Σ y log(y / p)`: the extra cost of believing `p` where `y` is true.
 func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean over rows of one minus the cosine of the angle between prediction and target: 0 for one direction, 2 for opposite ones, whatever their lengths.
+func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// A weight for each class, the rarer the larger, such that all classes count alike and the mean over rows is 1: `rows ÷ (classes · rows of the class)`.
+func balancedWeights(_ labels: [Int]) -> [Double]
 /// The mean of the squared differences.
 func meanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// The mean of the absolute differences.
@@ -187,6 +209,8 @@ func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor
 func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) -> Tensor
 /// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
 func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
+func squaredHinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// The share of right answers.
 func accuracy(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> Double
 /// The share of equal class numbers.
@@ -195,12 +219,18 @@ func accuracy(_ predictions: [Int], _ labels: [Int]) -> Double
 func confusionMatrix(labels: [Int], predictions: [Int], classes: Int? = nil) -> ConfusionMatrix
 /// Counts how often each class was taken for each class, from a model's outputs.
 func confusionMatrix(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> ConfusionMatrix
+/// Between how many classes, all equally likely, a model would be as unsure as it is: `e` to the mean of `−log p` of the right class. 1 is certainty.
+func perplexity(_ probabilities: Tensor, _ target: Tensor) -> Double
+/// Moves the threshold from the highest score to the lowest.
+func precisionRecallCurve(labels: [Int], scores: [Double]) -> PrecisionRecallCurve
 /// Moves the threshold from the highest score to the lowest.
 func rocCurve(labels: [Int], scores: [Double]) -> ROCCurve
 /// The square root of the mean squared error, in the unit of the target.
 func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Double
 /// The share of the target's variance that predictions explain: 1 is perfect, 0 no better than the mean.
 func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double
+/// The share of cases whose class is among the `k` of the highest scores; of equal scores the lower classes come first.
+func topKAccuracy(_ prediction: Tensor, _ target: Tensor, k: Int = 5) -> Double
 /// Claims that something is true.
 func expect(_ condition: Bool, _ message: String = "")
 /// Claims that a number is within `tolerance` of another.
@@ -517,6 +547,54 @@ enum Activation: Equatable {
   /// The slope of the activation at each element, from the tape.
   func derivative(_ x: Tensor) -> Tensor
 }
+class KMeans {
+  /// The group of every row that was fitted.
+  var labels: [Int] { get }
+  /// The sum of the squared distances of all rows from their centers.
+  var inertia: Double { get }
+  /// How many rounds it took until no row changed its group.
+  var rounds: Int { get }
+  /// Centers that are not found yet; of several restarts the one of the least inertia counts.
+  init(clusters: Int, restarts: Int = 1, maximumRounds: Int = 300, seed: Int? = nil)
+  /// The same centers in an object that shares nothing with this one.
+  func copied() -> KMeans
+  /// The centers, one in each row: `[clusters, features]`.
+  func centers() -> Tensor
+  /// Finds the centers of these rows.
+  func fit(_ x: Tensor)
+  /// Finds the centers of these rows, beginning with given ones.
+  func fit(_ x: Tensor, from centers: Tensor)
+  /// The group of the nearest center for every row, the first of equally near ones.
+  func predict(_ x: Tensor) -> [Int]
+}
+class LinearRegression: Estimator {
+  /// What each feature is multiplied by; empty before the model is fitted.
+  var weights: [Double] { get }
+  /// What is added.
+  var intercept: Double { get }
+  /// A line that is not fitted.
+  init(ridge: Double = 0)
+}
+class PCA {
+  /// The variance of the rows along each direction, with `rows − 1` in its divisor; empty before `fit`.
+  var explainedVariance: [Double] { get }
+  /// The share of all variance along each direction.
+  var explainedVarianceRatio: [Double] { get }
+  /// So many directions that are not found yet; as many as there can be when no number is given.
+  init(components: Int? = nil)
+  /// The same directions in an object that shares nothing with this one.
+  func copied() -> PCA
+  /// The directions, one in each row: `[components, features]`.
+  func components() -> Tensor
+  /// The mean of every feature, `[features]`.
+  func mean() -> Tensor
+  /// Finds the directions of these rows.
+  func fit(_ x: Tensor)
+  /// The rows described by their places along the directions.
+  func transform(_ x: Tensor) -> Tensor
+  /// Rows made of their places along the directions: as near to the original ones as so few numbers can say.
+  func restore(_ z: Tensor) -> Tensor
+}
 struct Dataset: CustomStringConvertible {
   /// Fisher's 150 irises: length and width of sepal and petal in cm, and the species.
   static func iris() -> Dataset
@@ -544,6 +622,12 @@ struct Dataset: CustomStringConvertible {
   static func checkerboard(count: Int = 400, squares: Int = 4, seed: Int? = nil) -> Dataset
   /// Will I pass this class? Lectures attended (0 to 5) and hours spent on the final project (0 to 50), and whether the student passed: the more of both the likelier.
   static func passOrFail(count: Int = 100, seed: Int? = nil) -> Dataset
+  /// Parts for training and testing: as many pairs as told, each case tested in one of them and trained on in the others.
+  func folds(_ count: Int = 5, stratified: Bool = false, seed: Int? = nil) -> [Fold]
+  /// As many cases as there are, drawn with replacement: some twice or more, about a third not at all.
+  func bootstrapped(seed: Int? = nil) -> Dataset
+  /// Drawn images in colours: circles, triangles, squares and stop signs, of random place, size and turn, on a noisy ground.
+  static func shapes(count: Int = 200, size: Int = 16, noise: Double = 0.05, seed: Int? = nil) -> Dataset
   /// The inputs, one row for each case.
   var x: Tensor { get set }
   /// The targets, one row for each case.
@@ -562,14 +646,22 @@ struct Dataset: CustomStringConvertible {
   func rows(_ indices: [Int]) -> Dataset
   /// The cases in a random order.
   func shuffled(seed: Int? = nil) -> Dataset
-  /// Two parts in a random order, the second with a share of the cases, rounded.
-  func split(testFraction: Double = 0.2, seed: Int? = nil) -> (train: Dataset, test: Dataset)
+  /// Two parts in a random order, the second with a share of the cases, rounded; stratified, of the cases of each class.
+  func split(testFraction: Double = 0.2, stratified: Bool = false, seed: Int? = nil) -> (train: Dataset, test: Dataset)
   /// The cases in groups of a size, the last perhaps smaller.
   func batched(_ size: Int) -> [Dataset]
   /// The inputs with mean 0 and deviation 1 in every feature, measured on these cases or on others.
   func standardized(like other: Dataset? = nil) -> Dataset
+  /// The inputs brought to 0 … 1 in every feature, by the least and the largest number of these cases or of others.
+  func minMaxScaled(like other: Dataset? = nil) -> Dataset
   /// The targets as rows with a one in the column of their class.
   func oneHot(classes: Int? = nil) -> Dataset
+}
+struct Fold {
+  /// The cases to train on.
+  var train: Dataset { get }
+  /// The cases to test with.
+  var test: Dataset { get }
 }
 struct Table: CustomStringConvertible {
   /// The names in the file's first line.
@@ -586,6 +678,24 @@ struct Table: CustomStringConvertible {
   func texts(_ name: String) -> [String]
   /// Some columns as numbers, side by side.
   func tensor(_ names: [String]) -> Tensor
+}
+struct Vocabulary: CustomStringConvertible {
+  /// The characters that occur in a text.
+  init(_ text: String)
+  /// How many characters there are.
+  var count: Int { get }
+  /// The characters in the order of their numbers.
+  var characters: [String] { get }
+  /// A line for a reader.
+  var description: String { get }
+  /// The number of every character of a text.
+  func numbers(_ text: String) -> [Int]
+  /// The text of characters' numbers.
+  func text(_ numbers: [Int]) -> String
+  /// A row for every character of a text, with a one in its column.
+  func oneHot(_ text: String) -> Tensor
+  /// Pieces of a text, each with the character that follows it, as numbers: to learn to write on.
+  func windows(_ text: String, length: Int, step: Int = 1) -> Dataset
 }
 class AdaBoost: Estimator {
   /// The trees in the order they were fitted; empty before.
@@ -926,6 +1036,8 @@ enum Loss: Equatable {
   case huber
   /// `max(0, 1 − y·p)` with targets −1 and 1; targets 0 and 1 are taken as these.
   case hinge
+  /// `max(0, 1 − y·p)²`, with targets as for `hinge`.
+  case squaredHinge
   /// `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
   case binaryCrossentropy
   /// Binary cross-entropy of scores before the sigmoid.
@@ -940,10 +1052,26 @@ enum Loss: Equatable {
   case sparseCategoricalCrossentropyFromLogits
   /// `Σ y log(y / p)`: how far a predicted distribution is from the target's.
   case kullbackLeibler
+  /// One minus the cosine of the angle between prediction and target.
+  case cosineDistance
+  /// A loss of classes in which the rows of each class count as much as its weight: `Σ w·loss ÷ Σ w`.
+  case weighted(Loss, classes: [Double])
+  /// A loss of classes with targets a little less certain: `(1 − amount) · y + amount ÷ classes`.
+  case smoothed(Loss, by: Double)
+  /// The losses that stand alone.
+  static var allCases: [Loss] { get }
   /// What the loss is called, such as `meanSquaredError`.
   var name: String { get }
   /// The loss of predictions, a tensor of rank 0.
   func callAsFunction(_ prediction: Tensor, _ target: Tensor) -> Tensor
+}
+enum Averaging: Equatable {
+  /// From all cases together: with one class for each case this is the share of right answers.
+  case micro
+  /// The mean over the classes, rare ones counting as much as others.
+  case macro
+  /// The mean over the classes, each counting as much as it has cases.
+  case weighted
 }
 struct ConfusionMatrix: CustomStringConvertible {
   /// `[classes, classes]`: a row for each true class, a column for each predicted one.
@@ -970,6 +1098,12 @@ struct ConfusionMatrix: CustomStringConvertible {
   var specificity: Double { get }
   /// The harmonic mean of precision and recall; with more than two classes the mean over the classes.
   var f1: Double { get }
+  /// Of the cases called a class, the share that are, taken together as told; with `.micro` the share of right answers.
+  func precision(_ average: Averaging) -> Double
+  /// Of the cases of a class, the share that were called so, taken together as told.
+  func recall(_ average: Averaging) -> Double
+  /// The harmonic mean of precision and recall of a class, taken together as told.
+  func f1(_ average: Averaging) -> Double
   /// Of the cases called this class, the share that are; 0 when none was.
   func precision(of index: Int) -> Double
   /// Of the cases of this class, the share that were called so; 0 when there are none.
@@ -982,6 +1116,10 @@ struct ConfusionMatrix: CustomStringConvertible {
 enum Metric: Equatable {
   /// The share of right answers.
   case accuracy
+  /// The share of cases whose class is among the `k` likeliest.
+  case topK(Int)
+  /// Between how many classes, all equally likely, the model would be as unsure as it is: `e` to the cross-entropy.
+  case perplexity
   /// Of the cases called positive, the share that are.
   case precision
   /// Of the positive cases, the share that were called so.
@@ -1000,6 +1138,18 @@ enum Metric: Equatable {
   case rSquared
   /// What the metric is called, such as `accuracy`.
   var name: String { get }
+}
+struct PrecisionRecallCurve: CustomStringConvertible {
+  /// Of the cases called positive, the share that are; 1 at first, where none is called so.
+  var precision: [Double] { get }
+  /// Of the positive cases, the share that are called so, rising from 0 to 1.
+  var recall: [Double] { get }
+  /// The score from which a case is called positive; infinite at first.
+  var thresholds: [Double] { get }
+  /// The mean of the precision, each weighted by how much the recall rises to it.
+  var averagePrecision: Double { get }
+  /// A line for a reader.
+  var description: String { get }
 }
 struct ROCCurve: CustomStringConvertible {
   /// The share of negatives that are called positive, rising from 0 to 1.
@@ -1152,7 +1302,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 519
+package let lessonKitNativeCount = 587
 
 /// Calls the native with this index.
 ///
@@ -1169,6 +1319,7 @@ package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machin
   case 6: return try natives6(index, a, machine)
   case 7: return try natives7(index, a, machine)
   case 8: return try natives8(index, a, machine)
+  case 9: return try natives9(index, a, machine)
   default: wrongValue()
   }
 }
@@ -1291,1079 +1442,1224 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try swish(Tensor.fromLesson(a[0]))).forLesson
   case 57:  // oneHot(_:classes:)
     return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
-  case 58:  // slidingWindows(_:length:ahead:)
-    return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
-  case 59:  // clipByValue(_:_:)
-    return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 58:  // sineSeries(count:period:amplitude:noise:seed:)
+    return (try sineSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), amplitude: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 59:  // randomWalk(count:drift:noise:seed:)
+    return (try randomWalk(count: Int.fromLesson(a[0]), drift: Double.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 60:  // clipByValue(_:_:)
+  case 60:  // autoregressiveSeries(_:count:noise:seed:)
+    return (try autoregressiveSeries([Double].fromLesson(a[0]), count: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 61:  // seasonalSeries(count:period:trend:amplitude:noise:seed:)
+    return (try seasonalSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), trend: Double.fromLesson(a[2]), amplitude: Double.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 62:  // slidingWindows(_:length:ahead:)
+    return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
+  case 63:  // clipByValue(_:_:)
+    return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 64:  // clipByValue(_:_:)
     return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 61:  // clipByNorm(_:_:)
+  case 65:  // clipByNorm(_:_:)
     return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 62:  // clipByNorm(_:_:)
+  case 66:  // clipByNorm(_:_:)
     return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 63:  // gradientCheck(at:_:)
+  case 67:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 64:  // gradientCheck(at:_:_:)
+  case 68:  // gradientCheck(at:_:_:)
     let function2 = a[2]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
-  case 65:  // gradientCheck(at:_:)
+  case 69:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 66:  // gradientCheck(at:_:)
+  case 70:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 67:  // valueWithGradient(at:_:)
-    let function1 = a[1]
-    return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 68:  // valueWithGradient(at:_:_:)
-    let function2 = a[2]
-    return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 69:  // valueWithGradient(at:_:_:_:)
-    let function3 = a[3]
-    return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
-  case 70:  // valueWithGradient(at:_:)
-    let function1 = a[1]
-    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
   case 71:  // valueWithGradient(at:_:)
     let function1 = a[1]
+    return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
+  case 72:  // valueWithGradient(at:_:_:)
+    let function2 = a[2]
+    return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
+  case 73:  // valueWithGradient(at:_:_:_:)
+    let function3 = a[3]
+    return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
+  case 74:  // valueWithGradient(at:_:)
+    let function1 = a[1]
+    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
+  case 75:  // valueWithGradient(at:_:)
+    let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 72:  // gradient(at:_:)
+  case 76:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 73:  // gradient(at:_:_:)
+  case 77:  // gradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 74:  // gradient(at:_:)
+  case 78:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 75:  // gradient(at:_:)
+  case 79:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 76:  // mask(_:ignoring:)
+  case 80:  // mask(_:ignoring:)
     return (try mask(Tensor.fromLesson(a[0]), ignoring: Double.fromLesson(a[1]))).forLesson
-  case 77:  // stopGradient(_:)
+  case 81:  // stopGradient(_:)
     return (stopGradient(RecurrentState.fromLesson(a[0]))).forLesson
-  case 78:  // summary(_:)
+  case 82:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 79:  // binaryCrossentropy(_:_:)
+  case 83:  // eigen(_:)
+    return { (whole: (values: Tensor, vectors: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try eigen(Tensor.fromLesson(a[0]))))
+  case 84:  // leastSquares(_:_:ridge:)
+    return (try leastSquares(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), ridge: Double.fromLesson(a[2]))).forLesson
+  case 85:  // solve(_:_:)
+    return (try solve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 86:  // inverse(_:)
+    return (try inverse(Tensor.fromLesson(a[0]))).forLesson
+  case 87:  // determinant(_:)
+    return (try determinant(Tensor.fromLesson(a[0]))).forLesson
+  case 88:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 80:  // binaryCrossentropy(logits:_:)
+  case 89:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 81:  // categoricalCrossentropy(_:_:)
+  case 90:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 82:  // categoricalCrossentropy(logits:_:)
+  case 91:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 83:  // sparseCategoricalCrossentropy(_:_:)
+  case 92:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 84:  // sparseCategoricalCrossentropy(logits:_:)
+  case 93:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 85:  // kullbackLeibler(_:_:)
+  case 94:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 86:  // meanSquaredError(_:_:)
+  case 95:  // cosineDistance(_:_:)
+    return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 96:  // balancedWeights(_:)
+    return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
+  case 97:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 87:  // meanAbsoluteError(_:_:)
+  case 98:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 88:  // huber(_:_:delta:)
+  case 99:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 89:  // hinge(_:_:)
+  case 100:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 90:  // accuracy(_:_:threshold:)
+  case 101:  // squaredHinge(_:_:)
+    return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 102:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 91:  // accuracy(_:_:)
+  case 103:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 92:  // confusionMatrix(labels:predictions:classes:)
+  case 104:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 93:  // confusionMatrix(_:_:threshold:)
+  case 105:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 94:  // rocCurve(labels:scores:)
+  case 106:  // perplexity(_:_:)
+    return (try perplexity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 107:  // precisionRecallCurve(labels:scores:)
+    return (try precisionRecallCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
+  case 108:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 95:  // rootMeanSquaredError(_:_:)
+  case 109:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 96:  // rSquared(_:_:)
+  case 110:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 97:  // expect(_:_:)
+  case 111:  // topKAccuracy(_:_:k:)
+    return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
+  case 112:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 98:  // expect(_:isClose:tolerance:)
+  case 113:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 99:  // expect(_:isClose:tolerance:)
+  case 114:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 100:  // expect(_:isClose:tolerance:)
+  case 115:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 101:  // expect(_:isClose:tolerance:)
+  case 116:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 102:  // expect(_:equals:)
+  case 117:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 103:  // expect(_:equals:)
+  case 118:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 104:  // expect(_:equals:)
+  case 119:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 105:  // expect(_:equals:)
-    try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
-    return .void
-  case 106:  // expect(_:equals:)
-    try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
-    return .void
-  case 107:  // horizontalRule(at:name:)
-    return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 108:  // verticalRule(at:name:)
-    return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 109:  // note(_:x:y:)
-    return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 110:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
-    return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 111:  // barChart(labels:values:title:xLabel:yLabel:)
-    return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 112:  // barChart(labels:series:title:xLabel:yLabel:)
-    return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 113:  // confusionMatrixPlot(_:labels:title:)
-    return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 114:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
-    let function0 = a[0]
-    return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 115:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
-    return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 116:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
-    let function0 = a[0]
-    return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 117:  // grid(_:columns:sharingAxes:title:)
-    return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 118:  // animation(_:labels:)
-    return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 119:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
-    return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 120:  // expect(_:equals:)
+    try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
+    return .void
+  case 121:  // expect(_:equals:)
+    try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
+    return .void
+  case 122:  // horizontalRule(at:name:)
+    return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
+  case 123:  // verticalRule(at:name:)
+    return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
+  case 124:  // note(_:x:y:)
+    return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
+  case 125:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+    return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
+  case 126:  // barChart(labels:values:title:xLabel:yLabel:)
+    return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 127:  // barChart(labels:series:title:xLabel:yLabel:)
+    return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 128:  // confusionMatrixPlot(_:labels:title:)
+    return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
+  case 129:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 130:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+    return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
+  case 131:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 132:  // grid(_:columns:sharingAxes:title:)
+    return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
+  case 133:  // animation(_:labels:)
+    return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
+  case 134:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+    return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 135:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 121:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 136:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 122:  // image(_:title:)
+  case 137:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 123:  // imageGrid(_:labels:limit:title:)
+  case 138:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 124:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 139:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 125:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 140:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 126:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 141:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 127:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 142:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 128:  // networkDrawing(_:weights:title:)
+  case 143:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 129:  // rocPlot(_:title:)
+  case 144:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 130:  // rocPlot(_:names:title:)
+  case 145:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 131:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 146:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 132:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 147:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 133:  // lossPlot(_:title:yScale:)
+  case 148:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 134:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 149:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 135:  // show(_:)
+  case 150:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 136:  // show(_:)
+  case 151:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 137:  // show(_:)
+  case 152:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 138:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 153:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 139:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 154:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 140:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 155:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 141:  // Padding.valid
+  case 156:  // Padding.valid
     return Padding.valid.forLesson
-  case 142:  // Padding.same
+  case 157:  // Padding.same
     return Padding.same.forLesson
-  case 143:  // Precision.single
+  case 158:  // Precision.single
     return Precision.single.forLesson
-  case 144:  // Precision.double
+  case 159:  // Precision.double
     return Precision.double.forLesson
-  case 145:  // Tensor.squared
+  case 160:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 146:  // Tensor.reciprocal
+  case 161:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 147:  // Tensor.clipped(min:max:)
+  case 162:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 148:  // Tensor.rounded(decimals:)
+  case 163:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 149:  // Tensor.+(_:_:)
+  case 164:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 150:  // Tensor.-(_:_:)
+  case 165:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 151:  // Tensor.*(_:_:)
+  case 166:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 152:  // Tensor./(_:_:)
+  case 167:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 153:  // Tensor.+(_:_:)
+  case 168:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 154:  // Tensor.+(_:_:)
+  case 169:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 155:  // Tensor.-(_:_:)
+  case 170:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 156:  // Tensor.-(_:_:)
+  case 171:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 157:  // Tensor.*(_:_:)
+  case 172:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 158:  // Tensor.*(_:_:)
+  case 173:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 159:  // Tensor./(_:_:)
+  case 174:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 160:  // Tensor./(_:_:)
+  case 175:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 161:  // Tensor.-(_:)
+  case 176:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 162:  // Tensor.+=(_:_:)
+  case 177:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 163:  // Tensor.-=(_:_:)
+  case 178:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 164:  // Tensor.*=(_:_:)
+  case 179:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 165:  // Tensor./=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 /= Tensor.fromLesson(a[1])
-    return changed0.forLesson
-  case 166:  // Tensor.+=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 += Double.fromLesson(a[1])
-    return changed0.forLesson
-  case 167:  // Tensor.-=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 -= Double.fromLesson(a[1])
-    return changed0.forLesson
-  case 168:  // Tensor.*=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 *= Double.fromLesson(a[1])
-    return changed0.forLesson
-  case 169:  // Tensor./=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 /= Double.fromLesson(a[1])
-    return changed0.forLesson
-  case 170:  // Tensor.greater(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 171:  // Tensor.greater(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 172:  // Tensor.less(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 173:  // Tensor.less(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 174:  // Tensor.equal(to:)
-    return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 175:  // Tensor.equal(to:)
-    return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 176:  // Tensor.notEqual(to:)
-    return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 177:  // Tensor.description
-    return (Tensor.fromLesson(a[0]).description).forLesson
-  case 178:  // Tensor.values
-    return (Tensor.fromLesson(a[0]).values).forLesson
-  case 179:  // Tensor.item
-    return (try Tensor.fromLesson(a[0]).item()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.subscript[_:_:]
+  case 180:  // Tensor./=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 /= Tensor.fromLesson(a[1])
+    return changed0.forLesson
+  case 181:  // Tensor.+=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 += Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 182:  // Tensor.-=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 -= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 183:  // Tensor.*=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 *= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 184:  // Tensor./=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 /= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 185:  // Tensor.greater(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 186:  // Tensor.greater(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 187:  // Tensor.less(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 188:  // Tensor.less(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 189:  // Tensor.equal(to:)
+    return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
+  case 190:  // Tensor.equal(to:)
+    return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
+  case 191:  // Tensor.notEqual(to:)
+    return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
+  case 192:  // Tensor.description
+    return (Tensor.fromLesson(a[0]).description).forLesson
+  case 193:  // Tensor.values
+    return (Tensor.fromLesson(a[0]).values).forLesson
+  case 194:  // Tensor.item
+    return (try Tensor.fromLesson(a[0]).item()).forLesson
+  case 195:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 181:  // Tensor.subscript[_:_:] =
+  case 196:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 182:  // Tensor.subscript[_:_:_:]
+  case 197:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 183:  // Tensor.subscript[_:_:_:] =
+  case 198:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 184:  // Tensor.subscript[_:_:_:_:]
+  case 199:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 185:  // Tensor.subscript[_:_:_:_:] =
+  case 200:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 186:  // Tensor.init(_:)
+  case 201:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 187:  // Tensor.init(_:)
+  case 202:  // Tensor.init(_:)
     return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 188:  // Tensor.init(_:)
+  case 203:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 189:  // Tensor.init(shape:values:)
+  case 204:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 190:  // Tensor.zeros(_:)
+  case 205:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 191:  // Tensor.ones(_:)
+  case 206:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 192:  // Tensor.full(_:_:)
+  case 207:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 193:  // Tensor.identity(_:)
+  case 208:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 194:  // Tensor.range(_:_:step:)
+  case 209:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 195:  // Tensor.linspace(_:_:count:)
+  case 210:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 196:  // Tensor.•(_:_:)
+  case 211:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 197:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 212:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 198:  // Tensor.randomUniform(_:in:seed:)
+  case 213:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 199:  // Tensor.sum
+  case 214:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 200:  // Tensor.sum(axis:keepDimensions:)
+  case 215:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 201:  // Tensor.mean
+  case 216:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 202:  // Tensor.mean(axis:keepDimensions:)
+  case 217:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 203:  // Tensor.variance
+  case 218:  // Tensor.variance
     return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 204:  // Tensor.variance(axis:keepDimensions:)
+  case 219:  // Tensor.variance(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 205:  // Tensor.standardDeviation
+  case 220:  // Tensor.standardDeviation
     return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 206:  // Tensor.standardDeviation(axis:keepDimensions:)
+  case 221:  // Tensor.standardDeviation(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 207:  // Tensor.max
+  case 222:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 208:  // Tensor.max(axis:keepDimensions:)
+  case 223:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 209:  // Tensor.min
+  case 224:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 210:  // Tensor.min(axis:keepDimensions:)
+  case 225:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 211:  // Tensor.argmax(axis:)
+  case 226:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 212:  // Tensor.argmax
+  case 227:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 213:  // Tensor.argmin(axis:)
+  case 228:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 214:  // Tensor.argmin
+  case 229:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 215:  // Tensor.norm
+  case 230:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 216:  // Tensor.reshaped(to:)
+  case 231:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 217:  // Tensor.flattened
+  case 232:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 218:  // Tensor.expandingDimensions(at:)
+  case 233:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 219:  // Tensor.squeezed(at:)
+  case 234:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 220:  // Tensor.transposed
+  case 235:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 221:  // Tensor.transposed(_:)
+  case 236:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 222:  // Tensor.broadcast(to:)
+  case 237:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 223:  // Tensor.subscript[_:]
+  case 238:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 224:  // Tensor.subscript[_:] =
+  case 239:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 225:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 226:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 227:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
-  case 228:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
-  case 229:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 230:  // Tensor.slice(axis:from:to:)
-    return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 231:  // Tensor.split(into:axis:)
-    return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 232:  // Tensor.padded(axis:before:after:with:)
-    return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 233:  // Tensor.gathered(_:axis:)
-    return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 234:  // Tensor.shape
-    return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 235:  // Tensor.rank
-    return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 236:  // Tensor.count
-    return (Tensor.fromLesson(a[0]).count).forLesson
-  case 237:  // Tensor.precision
-    return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 238:  // Tensor.idx(_:first:)
-    return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 239:  // Activation.linear
-    return Activation.linear.forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Activation.step
+  case 240:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
+  case 241:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 242:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 243:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 244:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
+  case 245:  // Tensor.slice(axis:from:to:)
+    return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
+  case 246:  // Tensor.split(into:axis:)
+    return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 247:  // Tensor.padded(axis:before:after:with:)
+    return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
+  case 248:  // Tensor.gathered(_:axis:)
+    return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 249:  // Tensor.shape
+    return (Tensor.fromLesson(a[0]).shape).forLesson
+  case 250:  // Tensor.rank
+    return (Tensor.fromLesson(a[0]).rank).forLesson
+  case 251:  // Tensor.count
+    return (Tensor.fromLesson(a[0]).count).forLesson
+  case 252:  // Tensor.precision
+    return (Tensor.fromLesson(a[0]).precision).forLesson
+  case 253:  // Tensor.idx(_:first:)
+    return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 254:  // Activation.linear
+    return Activation.linear.forLesson
+  case 255:  // Activation.step
     return Activation.step.forLesson
-  case 241:  // Activation.sigmoid
+  case 256:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 242:  // Activation.tanh
+  case 257:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 243:  // Activation.relu
+  case 258:  // Activation.relu
     return Activation.relu.forLesson
-  case 244:  // Activation.leakyReLU
+  case 259:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 245:  // Activation.elu
+  case 260:  // Activation.elu
     return Activation.elu.forLesson
-  case 246:  // Activation.selu
+  case 261:  // Activation.selu
     return Activation.selu.forLesson
-  case 247:  // Activation.swish
+  case 262:  // Activation.swish
     return Activation.swish.forLesson
-  case 248:  // Activation.gelu
+  case 263:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 249:  // Activation.softplus
+  case 264:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 250:  // Activation.softmax
+  case 265:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 251:  // Activation.name
+  case 266:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 252:  // Activation.callAsFunction(_:)
+  case 267:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 253:  // Activation.derivative(_:)
+  case 268:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 254:  // Dataset.iris
+  case 269:  // KMeans.labels
+    return (KMeans.fromLesson(a[0]).labels).forLesson
+  case 270:  // KMeans.inertia
+    return (KMeans.fromLesson(a[0]).inertia).forLesson
+  case 271:  // KMeans.rounds
+    return (KMeans.fromLesson(a[0]).rounds).forLesson
+  case 272:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+    return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 273:  // KMeans.copied
+    return (KMeans.fromLesson(a[0]).copied()).forLesson
+  case 274:  // KMeans.centers
+    return (try KMeans.fromLesson(a[0]).centers()).forLesson
+  case 275:  // KMeans.fit(_:)
+    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
+    return .void
+  case 276:  // KMeans.fit(_:from:)
+    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
+    return .void
+  case 277:  // KMeans.predict(_:)
+    return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 278:  // LinearRegression.weights
+    return (LinearRegression.fromLesson(a[0]).weights).forLesson
+  case 279:  // LinearRegression.intercept
+    return (LinearRegression.fromLesson(a[0]).intercept).forLesson
+  case 280:  // LinearRegression.init(ridge:)
+    return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
+  case 281:  // PCA.explainedVariance
+    return (PCA.fromLesson(a[0]).explainedVariance).forLesson
+  case 282:  // PCA.explainedVarianceRatio
+    return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
+  case 283:  // PCA.init(components:)
+    return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
+  case 284:  // PCA.copied
+    return (PCA.fromLesson(a[0]).copied()).forLesson
+  case 285:  // PCA.components
+    return (try PCA.fromLesson(a[0]).components()).forLesson
+  case 286:  // PCA.mean
+    return (try PCA.fromLesson(a[0]).mean()).forLesson
+  case 287:  // PCA.fit(_:)
+    try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
+    return .void
+  case 288:  // PCA.transform(_:)
+    return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
+  case 289:  // PCA.restore(_:)
+    return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
+  case 290:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 255:  // Dataset.digits
+  case 291:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 256:  // Dataset.csv(_:inputs:target:separator:)
+  case 292:  // Dataset.csv(_:inputs:target:separator:)
     return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 257:  // Dataset.idx(images:labels:first:)
+  case 293:  // Dataset.idx(images:labels:first:)
     return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 258:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 294:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 259:  // Dataset.sine(count:noise:seed:)
+  case 295:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 260:  // Dataset.blobs(count:centers:spread:seed:)
+  case 296:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 261:  // Dataset.moons(count:noise:seed:)
+  case 297:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 262:  // Dataset.circles(count:noise:factor:seed:)
+  case 298:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 263:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 299:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 264:  // Dataset.xor(count:noise:seed:)
-    return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 265:  // Dataset.checkerboard(count:squares:seed:)
-    return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 266:  // Dataset.passOrFail(count:seed:)
-    return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 267:  // Dataset.x
-    return (Dataset.fromLesson(a[0]).x).forLesson
-  case 268:  // Dataset.x =
-    var changed = Dataset.fromLesson(take(a))
-    changed.x = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 269:  // Dataset.y
-    return (Dataset.fromLesson(a[0]).y).forLesson
-  case 270:  // Dataset.y =
-    var changed = Dataset.fromLesson(take(a))
-    changed.y = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 271:  // Dataset.classNames
-    return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 272:  // Dataset.init(_:_:)
-    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 273:  // Dataset.description
-    return (Dataset.fromLesson(a[0]).description).forLesson
-  case 274:  // Dataset.count
-    return (Dataset.fromLesson(a[0]).count).forLesson
-  case 275:  // Dataset.labels
-    return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 276:  // Dataset.rows(_:)
-    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 277:  // Dataset.shuffled(seed:)
-    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 278:  // Dataset.split(testFraction:seed:)
-    return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))))
-  case 279:  // Dataset.batched(_:)
-    return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 280:  // Dataset.standardized(like:)
-    return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 281:  // Dataset.oneHot(classes:)
-    return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 282:  // Table.columnNames
-    return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 283:  // Table.count
-    return (Table.fromLesson(a[0]).count).forLesson
-  case 284:  // Table.csv(_:separator:)
-    return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 285:  // Table.description
-    return (Table.fromLesson(a[0]).description).forLesson
-  case 286:  // Table.subscript[_:]
-    return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 287:  // Table.texts(_:)
-    return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 288:  // Table.tensor(_:)
-    return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 289:  // AdaBoost.trees
-    return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 290:  // AdaBoost.votes
-    return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 291:  // AdaBoost.errors
-    return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 292:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
-    return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 293:  // AdaBoost.featureImportances
-    return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 294:  // Bagging.members
-    return (Bagging.fromLesson(a[0]).members).forLesson
-  case 295:  // Bagging.init(_:count:seed:)
-    return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 296:  // Bagging.outOfBagScore
-    return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 297:  // BoostingLoss.squaredError
-    return BoostingLoss.squaredError.forLesson
-  case 298:  // BoostingLoss.logistic
-    return BoostingLoss.logistic.forLesson
-  case 299:  // BoostingLoss.softmax
-    return BoostingLoss.softmax.forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // DecisionTree.description
+  case 300:  // Dataset.xor(count:noise:seed:)
+    return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 301:  // Dataset.checkerboard(count:squares:seed:)
+    return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 302:  // Dataset.passOrFail(count:seed:)
+    return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 303:  // Dataset.folds(_:stratified:seed:)
+    return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 304:  // Dataset.bootstrapped(seed:)
+    return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 305:  // Dataset.shapes(count:size:noise:seed:)
+    return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 306:  // Dataset.x
+    return (Dataset.fromLesson(a[0]).x).forLesson
+  case 307:  // Dataset.x =
+    var changed = Dataset.fromLesson(take(a))
+    changed.x = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 308:  // Dataset.y
+    return (Dataset.fromLesson(a[0]).y).forLesson
+  case 309:  // Dataset.y =
+    var changed = Dataset.fromLesson(take(a))
+    changed.y = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 310:  // Dataset.classNames
+    return (Dataset.fromLesson(a[0]).classNames).forLesson
+  case 311:  // Dataset.init(_:_:)
+    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 312:  // Dataset.description
+    return (Dataset.fromLesson(a[0]).description).forLesson
+  case 313:  // Dataset.count
+    return (Dataset.fromLesson(a[0]).count).forLesson
+  case 314:  // Dataset.labels
+    return (Dataset.fromLesson(a[0]).labels).forLesson
+  case 315:  // Dataset.rows(_:)
+    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
+  case 316:  // Dataset.shuffled(seed:)
+    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 317:  // Dataset.split(testFraction:stratified:seed:)
+    return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
+  case 318:  // Dataset.batched(_:)
+    return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
+  case 319:  // Dataset.standardized(like:)
+    return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
+  case 320:  // Dataset.minMaxScaled(like:)
+    return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
+  case 321:  // Dataset.oneHot(classes:)
+    return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 322:  // Fold.train
+    return (Fold.fromLesson(a[0]).train).forLesson
+  case 323:  // Fold.test
+    return (Fold.fromLesson(a[0]).test).forLesson
+  case 324:  // Table.columnNames
+    return (Table.fromLesson(a[0]).columnNames).forLesson
+  case 325:  // Table.count
+    return (Table.fromLesson(a[0]).count).forLesson
+  case 326:  // Table.csv(_:separator:)
+    return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
+  case 327:  // Table.description
+    return (Table.fromLesson(a[0]).description).forLesson
+  case 328:  // Table.subscript[_:]
+    return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
+  case 329:  // Table.texts(_:)
+    return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
+  case 330:  // Table.tensor(_:)
+    return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
+  case 331:  // Vocabulary.init(_:)
+    return (Vocabulary(String.fromLesson(a[0]))).forLesson
+  case 332:  // Vocabulary.count
+    return (Vocabulary.fromLesson(a[0]).count).forLesson
+  case 333:  // Vocabulary.characters
+    return (Vocabulary.fromLesson(a[0]).characters).forLesson
+  case 334:  // Vocabulary.description
+    return (Vocabulary.fromLesson(a[0]).description).forLesson
+  case 335:  // Vocabulary.numbers(_:)
+    return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
+  case 336:  // Vocabulary.text(_:)
+    return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
+  case 337:  // Vocabulary.oneHot(_:)
+    return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
+  case 338:  // Vocabulary.windows(_:length:step:)
+    return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
+  case 339:  // AdaBoost.trees
+    return (AdaBoost.fromLesson(a[0]).trees).forLesson
+  case 340:  // AdaBoost.votes
+    return (AdaBoost.fromLesson(a[0]).votes).forLesson
+  case 341:  // AdaBoost.errors
+    return (AdaBoost.fromLesson(a[0]).errors).forLesson
+  case 342:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+    return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
+  case 343:  // AdaBoost.featureImportances
+    return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
+  case 344:  // Bagging.members
+    return (Bagging.fromLesson(a[0]).members).forLesson
+  case 345:  // Bagging.init(_:count:seed:)
+    return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 346:  // Bagging.outOfBagScore
+    return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
+  case 347:  // BoostingLoss.squaredError
+    return BoostingLoss.squaredError.forLesson
+  case 348:  // BoostingLoss.logistic
+    return BoostingLoss.logistic.forLesson
+  case 349:  // BoostingLoss.softmax
+    return BoostingLoss.softmax.forLesson
+  case 350:  // DecisionTree.description
     return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 301:  // DecisionTree.text(features:classes:depth:)
+  case 351:  // DecisionTree.text(features:classes:depth:)
     return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 302:  // DecisionTree.rules(features:classes:)
+  case 352:  // DecisionTree.rules(features:classes:)
     return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 303:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 353:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 304:  // DecisionTree.depth
+  case 354:  // DecisionTree.depth
     return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 305:  // DecisionTree.leaves
+  case 355:  // DecisionTree.leaves
     return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 306:  // DecisionTree.nodes
+  case 356:  // DecisionTree.nodes
     return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 307:  // DecisionTree.featureImportances
+  case 357:  // DecisionTree.featureImportances
     return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 308:  // Estimator.classes
+  case 358:  // Estimator.classes
     return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 309:  // Estimator.features
+  case 359:  // Estimator.features
     return (Estimator.fromLesson(a[0]).features).forLesson
-  case 310:  // Estimator.copied
-    return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 311:  // Estimator.fit(_:_:)
-    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
-    return .void
-  case 312:  // Estimator.fit(_:_:weights:)
-    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
-    return .void
-  case 313:  // Estimator.fit(_:)
-    try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
-    return .void
-  case 314:  // Estimator.predict(_:)
-    return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 315:  // Estimator.labels(_:)
-    return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 316:  // Estimator.probabilities(_:)
-    return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 317:  // GradientBoosting.losses
-    return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 318:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
-    return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 319:  // GradientBoosting.featureImportances
-    return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 320:  // GradientBoosting.losses(_:_:)
-    return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 321:  // RandomForest.trees
-    return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 322:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
-    return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 323:  // RandomForest.outOfBagScore
-    return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 324:  // RandomForest.featureImportances
-    return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 325:  // SplitCriterion.gini
-    return SplitCriterion.gini.forLesson
-  case 326:  // SplitCriterion.entropy
-    return SplitCriterion.entropy.forLesson
-  case 327:  // SplitCriterion.squaredError
-    return SplitCriterion.squaredError.forLesson
-  case 328:  // TreeNode.feature
-    return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 329:  // TreeNode.threshold
-    return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 330:  // TreeNode.left
-    return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 331:  // TreeNode.right
-    return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 332:  // TreeNode.rows
-    return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 333:  // TreeNode.values
-    return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 334:  // GradientCheck.maxRelativeError
-    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 335:  // GradientCheck.checked
-    return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 336:  // GradientCheck.kinks
-    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 337:  // GradientCheck.tolerance
-    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 338:  // GradientCheck.passed
-    return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 339:  // GradientCheck.description
-    return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 340:  // ActivationLayer.init(_:name:)
-    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 341:  // AveragePooling2D.init(_:stride:name:)
-    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 342:  // BatchNormalization.init(momentum:epsilon:name:)
-    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 343:  // Conv2D.filters
-    return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 344:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 345:  // Dense.units
-    return (Dense.fromLesson(a[0]).units).forLesson
-  case 346:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
-    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 347:  // Dropout.init(_:name:)
-    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 348:  // Embedding.init(_:_:initializer:name:)
-    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 349:  // Flatten.init(name:)
-    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 350:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 351:  // GlobalAveragePooling2D.init(name:)
-    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 352:  // Initializer.zeros
-    return Initializer.zeros.forLesson
-  case 353:  // Initializer.ones
-    return Initializer.ones.forLesson
-  case 354:  // Initializer.constant(_:)
-    return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 355:  // Initializer.normal(standardDeviation:)
-    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 356:  // Initializer.uniform(limit:)
-    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 357:  // Initializer.glorotUniform
-    return Initializer.glorotUniform.forLesson
-  case 358:  // Initializer.glorotNormal
-    return Initializer.glorotNormal.forLesson
-  case 359:  // Initializer.heUniform
-    return Initializer.heUniform.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Initializer.heNormal
+  case 360:  // Estimator.copied
+    return (Estimator.fromLesson(a[0]).copied()).forLesson
+  case 361:  // Estimator.fit(_:_:)
+    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
+    return .void
+  case 362:  // Estimator.fit(_:_:weights:)
+    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
+    return .void
+  case 363:  // Estimator.fit(_:)
+    try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
+    return .void
+  case 364:  // Estimator.predict(_:)
+    return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 365:  // Estimator.labels(_:)
+    return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
+  case 366:  // Estimator.probabilities(_:)
+    return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
+  case 367:  // GradientBoosting.losses
+    return (GradientBoosting.fromLesson(a[0]).losses).forLesson
+  case 368:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+    return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
+  case 369:  // GradientBoosting.featureImportances
+    return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
+  case 370:  // GradientBoosting.losses(_:_:)
+    return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 371:  // RandomForest.trees
+    return (RandomForest.fromLesson(a[0]).trees).forLesson
+  case 372:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
+  case 373:  // RandomForest.outOfBagScore
+    return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
+  case 374:  // RandomForest.featureImportances
+    return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
+  case 375:  // SplitCriterion.gini
+    return SplitCriterion.gini.forLesson
+  case 376:  // SplitCriterion.entropy
+    return SplitCriterion.entropy.forLesson
+  case 377:  // SplitCriterion.squaredError
+    return SplitCriterion.squaredError.forLesson
+  case 378:  // TreeNode.feature
+    return (TreeNode.fromLesson(a[0]).feature).forLesson
+  case 379:  // TreeNode.threshold
+    return (TreeNode.fromLesson(a[0]).threshold).forLesson
+  case 380:  // TreeNode.left
+    return (TreeNode.fromLesson(a[0]).left).forLesson
+  case 381:  // TreeNode.right
+    return (TreeNode.fromLesson(a[0]).right).forLesson
+  case 382:  // TreeNode.rows
+    return (TreeNode.fromLesson(a[0]).rows).forLesson
+  case 383:  // TreeNode.values
+    return (TreeNode.fromLesson(a[0]).values).forLesson
+  case 384:  // GradientCheck.maxRelativeError
+    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
+  case 385:  // GradientCheck.checked
+    return (GradientCheck.fromLesson(a[0]).checked).forLesson
+  case 386:  // GradientCheck.kinks
+    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
+  case 387:  // GradientCheck.tolerance
+    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
+  case 388:  // GradientCheck.passed
+    return (GradientCheck.fromLesson(a[0]).passed).forLesson
+  case 389:  // GradientCheck.description
+    return (GradientCheck.fromLesson(a[0]).description).forLesson
+  case 390:  // ActivationLayer.init(_:name:)
+    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 391:  // AveragePooling2D.init(_:stride:name:)
+    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 392:  // BatchNormalization.init(momentum:epsilon:name:)
+    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 393:  // Conv2D.filters
+    return (Conv2D.fromLesson(a[0]).filters).forLesson
+  case 394:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 395:  // Dense.units
+    return (Dense.fromLesson(a[0]).units).forLesson
+  case 396:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
+    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 397:  // Dropout.init(_:name:)
+    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 398:  // Embedding.init(_:_:initializer:name:)
+    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 399:  // Flatten.init(name:)
+    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 400:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
+  case 401:  // GlobalAveragePooling2D.init(name:)
+    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 402:  // Initializer.zeros
+    return Initializer.zeros.forLesson
+  case 403:  // Initializer.ones
+    return Initializer.ones.forLesson
+  case 404:  // Initializer.constant(_:)
+    return Initializer.constant(Double.fromLesson(a[0])).forLesson
+  case 405:  // Initializer.normal(standardDeviation:)
+    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
+  case 406:  // Initializer.uniform(limit:)
+    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
+  case 407:  // Initializer.glorotUniform
+    return Initializer.glorotUniform.forLesson
+  case 408:  // Initializer.glorotNormal
+    return Initializer.glorotNormal.forLesson
+  case 409:  // Initializer.heUniform
+    return Initializer.heUniform.forLesson
+  case 410:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 361:  // Initializer.lecunNormal
+  case 411:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 362:  // Initializer.orthogonal
+  case 412:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 363:  // Initializer.tensor(_:inputs:outputs:)
+  case 413:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 364:  // JordanRNN.hidden
+  case 414:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 365:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 415:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 366:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 416:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 367:  // Lambda.init(name:_:)
+  case 417:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 368:  // Layer.parameters
+  case 418:  // Layer.parameters
     return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 369:  // Layer.parameterCount
+  case 419:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 370:  // Layer.trainableParameterCount
-    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 371:  // Layer.weight
-    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 372:  // Layer.weight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 373:  // Layer.bias
-    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 374:  // Layer.bias =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setBias(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 375:  // Layer.recurrentWeight
-    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 376:  // Layer.recurrentWeight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 377:  // Layer.setParameters(_:)
-    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
-    return .void
-  case 378:  // Layer.freeze
-    Layer.fromLesson(a[0]).freeze()
-    return .void
-  case 379:  // Layer.unfreeze
-    Layer.fromLesson(a[0]).unfreeze()
-    return .void
-  case 380:  // Layer.name
-    return (Layer.fromLesson(a[0]).name).forLesson
-  case 381:  // Layer.description
-    return (Layer.fromLesson(a[0]).description).forLesson
-  case 382:  // Layer.callAsFunction(_:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 383:  // Layer.callAsFunction(_:isTraining:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 384:  // Layer.copied
-    return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 385:  // Layer.load(_:)
-    try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
-    return .void
-  case 386:  // MaxPooling2D.init(_:stride:name:)
-    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 387:  // Join.concatenate
-    return Join.concatenate.forLesson
-  case 388:  // Join.add
-    return Join.add.forLesson
-  case 389:  // Parallel.branches
-    return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 390:  // Parallel.init(join:activation:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 391:  // RecurrentLayer.units
-    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 392:  // RecurrentLayer.returnsSequences
-    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 393:  // RecurrentLayer.goesBackwards
-    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 394:  // RecurrentLayer.run(_:from:mask:)
-    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 395:  // RecurrentState.h
-    return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 396:  // RecurrentState.c
-    return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 397:  // RecurrentState.init(h:c:)
-    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 398:  // Regularizer.l1(_:)
-    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 399:  // Regularizer.l2(_:)
-    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 400:  // Regularizer.l1l2(l1:l2:)
-    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 401:  // Regularizer.callAsFunction(_:)
-    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 402:  // Repeat.layers
-    return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 403:  // Repeat.init(_:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 404:  // RepeatVector.init(_:name:)
-    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 405:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 406:  // Residual.layers
-    return (Residual.fromLesson(a[0]).layers).forLesson
-  case 407:  // Residual.init(activation:shortcut:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 408:  // Sequential.layers
-    return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 409:  // Sequential.init(name:_:)
-    let list1 = [Layer].fromLesson(a[1])
-    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 410:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 411:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 412:  // Sequential.copied
-    return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 413:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 414:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 415:  // Sequential.train(_:_:loss:optimizer:)
-    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 416:  // Sequential.predict(_:)
-    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 417:  // Sequential.evaluate(_:_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 418:  // Sequential.evaluate(_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 419:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Loss.meanSquaredError
-    return Loss.meanSquaredError.forLesson
-  case 421:  // Loss.meanAbsoluteError
-    return Loss.meanAbsoluteError.forLesson
-  case 422:  // Loss.huber
-    return Loss.huber.forLesson
-  case 423:  // Loss.hinge
-    return Loss.hinge.forLesson
-  case 424:  // Loss.binaryCrossentropy
-    return Loss.binaryCrossentropy.forLesson
-  case 425:  // Loss.binaryCrossentropyFromLogits
-    return Loss.binaryCrossentropyFromLogits.forLesson
-  case 426:  // Loss.categoricalCrossentropy
-    return Loss.categoricalCrossentropy.forLesson
-  case 427:  // Loss.categoricalCrossentropyFromLogits
-    return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 428:  // Loss.sparseCategoricalCrossentropy
-    return Loss.sparseCategoricalCrossentropy.forLesson
-  case 429:  // Loss.sparseCategoricalCrossentropyFromLogits
-    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 430:  // Loss.kullbackLeibler
-    return Loss.kullbackLeibler.forLesson
-  case 431:  // Loss.name
-    return (Loss.fromLesson(a[0]).name).forLesson
-  case 432:  // Loss.callAsFunction(_:_:)
-    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 433:  // ConfusionMatrix.counts
-    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 434:  // ConfusionMatrix.description
-    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 435:  // ConfusionMatrix.classes
-    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 436:  // ConfusionMatrix.truePositives
-    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 437:  // ConfusionMatrix.falsePositives
-    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 438:  // ConfusionMatrix.falseNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 439:  // ConfusionMatrix.trueNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 440:  // ConfusionMatrix.accuracy
-    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 441:  // ConfusionMatrix.precision
-    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 442:  // ConfusionMatrix.recall
-    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 443:  // ConfusionMatrix.specificity
-    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 444:  // ConfusionMatrix.f1
-    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 445:  // ConfusionMatrix.precision(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 446:  // ConfusionMatrix.recall(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 447:  // ConfusionMatrix.specificity(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 448:  // ConfusionMatrix.f1(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 449:  // Metric.accuracy
-    return Metric.accuracy.forLesson
-  case 450:  // Metric.precision
-    return Metric.precision.forLesson
-  case 451:  // Metric.recall
-    return Metric.recall.forLesson
-  case 452:  // Metric.specificity
-    return Metric.specificity.forLesson
-  case 453:  // Metric.f1
-    return Metric.f1.forLesson
-  case 454:  // Metric.meanAbsoluteError
-    return Metric.meanAbsoluteError.forLesson
-  case 455:  // Metric.meanSquaredError
-    return Metric.meanSquaredError.forLesson
-  case 456:  // Metric.rootMeanSquaredError
-    return Metric.rootMeanSquaredError.forLesson
-  case 457:  // Metric.rSquared
-    return Metric.rSquared.forLesson
-  case 458:  // Metric.name
-    return (Metric.fromLesson(a[0]).name).forLesson
-  case 459:  // ROCCurve.falsePositiveRate
-    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 460:  // ROCCurve.truePositiveRate
-    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 461:  // ROCCurve.thresholds
-    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 462:  // ROCCurve.areaUnderCurve
-    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 463:  // ROCCurve.description
-    return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 464:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
-    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 465:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
-    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 466:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 467:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 468:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
-    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 469:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
-    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 470:  // Optimizer.learningRate
-    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 471:  // Optimizer.learningRate =
-    let changed = Optimizer.fromLesson(a[0])
-    changed.learningRate = Double.fromLesson(a[1])
+  case 420:  // Layer.trainableParameterCount
+    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
+  case 421:  // Layer.weight
+    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
+  case 422:  // Layer.weight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 472:  // Optimizer.steps
-    return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 473:  // Optimizer.copied
-    return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 474:  // Optimizer.update(_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
-    return changed1.forLesson
-  case 475:  // Optimizer.update(_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 476:  // Optimizer.update(_:_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    var changed3 = Tensor.fromLesson(take(a + 3))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 477:  // Optimizer.update(_:_:)
-    var changed1 = [Tensor].fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
-    return changed1.forLesson
-  case 478:  // Optimizer.update(_:_:)
-    try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
+  case 423:  // Layer.bias
+    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
+  case 424:  // Layer.bias =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setBias(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 425:  // Layer.recurrentWeight
+    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
+  case 426:  // Layer.recurrentWeight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 427:  // Layer.setParameters(_:)
+    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 479:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
-    return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
+  case 428:  // Layer.freeze
+    Layer.fromLesson(a[0]).freeze()
+    return .void
+  case 429:  // Layer.unfreeze
+    Layer.fromLesson(a[0]).unfreeze()
+    return .void
+  case 430:  // Layer.name
+    return (Layer.fromLesson(a[0]).name).forLesson
+  case 431:  // Layer.description
+    return (Layer.fromLesson(a[0]).description).forLesson
+  case 432:  // Layer.callAsFunction(_:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 433:  // Layer.callAsFunction(_:isTraining:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
+  case 434:  // Layer.copied
+    return (Layer.fromLesson(a[0]).copied()).forLesson
+  case 435:  // Layer.load(_:)
+    try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
+    return .void
+  case 436:  // MaxPooling2D.init(_:stride:name:)
+    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 437:  // Join.concatenate
+    return Join.concatenate.forLesson
+  case 438:  // Join.add
+    return Join.add.forLesson
+  case 439:  // Parallel.branches
+    return (Parallel.fromLesson(a[0]).branches).forLesson
+  case 440:  // Parallel.init(join:activation:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 441:  // RecurrentLayer.units
+    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
+  case 442:  // RecurrentLayer.returnsSequences
+    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
+  case 443:  // RecurrentLayer.goesBackwards
+    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
+  case 444:  // RecurrentLayer.run(_:from:mask:)
+    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
+  case 445:  // RecurrentState.h
+    return (RecurrentState.fromLesson(a[0]).h).forLesson
+  case 446:  // RecurrentState.c
+    return (RecurrentState.fromLesson(a[0]).c).forLesson
+  case 447:  // RecurrentState.init(h:c:)
+    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
+  case 448:  // Regularizer.l1(_:)
+    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 449:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 450:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 451:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 452:  // Repeat.layers
+    return (Repeat.fromLesson(a[0]).layers).forLesson
+  case 453:  // Repeat.init(_:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 454:  // RepeatVector.init(_:name:)
+    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 455:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 456:  // Residual.layers
+    return (Residual.fromLesson(a[0]).layers).forLesson
+  case 457:  // Residual.init(activation:shortcut:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 458:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 459:  // Sequential.init(name:_:)
+    let list1 = [Layer].fromLesson(a[1])
+    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
+  case 460:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 461:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 462:  // Sequential.copied
+    return (Sequential.fromLesson(a[0]).copied()).forLesson
+  case 463:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
+  case 464:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
+  case 465:  // Sequential.train(_:_:loss:optimizer:)
+    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
+  case 466:  // Sequential.predict(_:)
+    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 467:  // Sequential.evaluate(_:_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
+  case 468:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 469:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+  case 470:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 471:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 472:  // Loss.huber
+    return Loss.huber.forLesson
+  case 473:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 474:  // Loss.squaredHinge
+    return Loss.squaredHinge.forLesson
+  case 475:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 476:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 477:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 478:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 479:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 480:  // Loss.sparseCategoricalCrossentropyFromLogits
+    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
+  case 481:  // Loss.kullbackLeibler
+    return Loss.kullbackLeibler.forLesson
+  case 482:  // Loss.cosineDistance
+    return Loss.cosineDistance.forLesson
+  case 483:  // Loss.weighted(_:classes:)
+    return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
+  case 484:  // Loss.smoothed(_:by:)
+    return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
+  case 485:  // Loss.allCases
+    return (Loss.allCases).forLesson
+  case 486:  // Loss.name
+    return (Loss.fromLesson(a[0]).name).forLesson
+  case 487:  // Loss.callAsFunction(_:_:)
+    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 488:  // Averaging.micro
+    return Averaging.micro.forLesson
+  case 489:  // Averaging.macro
+    return Averaging.macro.forLesson
+  case 490:  // Averaging.weighted
+    return Averaging.weighted.forLesson
+  case 491:  // ConfusionMatrix.counts
+    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
+  case 492:  // ConfusionMatrix.description
+    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
+  case 493:  // ConfusionMatrix.classes
+    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
+  case 494:  // ConfusionMatrix.truePositives
+    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
+  case 495:  // ConfusionMatrix.falsePositives
+    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
+  case 496:  // ConfusionMatrix.falseNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
+  case 497:  // ConfusionMatrix.trueNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
+  case 498:  // ConfusionMatrix.accuracy
+    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
+  case 499:  // ConfusionMatrix.precision
+    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
+  case 500:  // ConfusionMatrix.recall
+    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
+  case 501:  // ConfusionMatrix.specificity
+    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
+  case 502:  // ConfusionMatrix.f1
+    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
+  case 503:  // ConfusionMatrix.precision(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
+  case 504:  // ConfusionMatrix.recall(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
+  case 505:  // ConfusionMatrix.f1(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
+  case 506:  // ConfusionMatrix.precision(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
+  case 507:  // ConfusionMatrix.recall(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
+  case 508:  // ConfusionMatrix.specificity(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
+  case 509:  // ConfusionMatrix.f1(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
+  case 510:  // Metric.accuracy
+    return Metric.accuracy.forLesson
+  case 511:  // Metric.topK(_:)
+    return Metric.topK(Int.fromLesson(a[0])).forLesson
+  case 512:  // Metric.perplexity
+    return Metric.perplexity.forLesson
+  case 513:  // Metric.precision
+    return Metric.precision.forLesson
+  case 514:  // Metric.recall
+    return Metric.recall.forLesson
+  case 515:  // Metric.specificity
+    return Metric.specificity.forLesson
+  case 516:  // Metric.f1
+    return Metric.f1.forLesson
+  case 517:  // Metric.meanAbsoluteError
+    return Metric.meanAbsoluteError.forLesson
+  case 518:  // Metric.meanSquaredError
+    return Metric.meanSquaredError.forLesson
+  case 519:  // Metric.rootMeanSquaredError
+    return Metric.rootMeanSquaredError.forLesson
+  case 520:  // Metric.rSquared
+    return Metric.rSquared.forLesson
+  case 521:  // Metric.name
+    return (Metric.fromLesson(a[0]).name).forLesson
+  case 522:  // PrecisionRecallCurve.precision
+    return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
+  case 523:  // PrecisionRecallCurve.recall
+    return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
+  case 524:  // PrecisionRecallCurve.thresholds
+    return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
+  case 525:  // PrecisionRecallCurve.averagePrecision
+    return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
+  case 526:  // PrecisionRecallCurve.description
+    return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
+  case 527:  // ROCCurve.falsePositiveRate
+    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
+  case 528:  // ROCCurve.truePositiveRate
+    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
+  case 529:  // ROCCurve.thresholds
+    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
+  case 530:  // ROCCurve.areaUnderCurve
+    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
+  case 531:  // ROCCurve.description
+    return (ROCCurve.fromLesson(a[0]).description).forLesson
+  case 532:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 533:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
+  case 534:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 535:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 536:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
+  case 537:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
+  case 538:  // Optimizer.learningRate
+    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
+  case 539:  // Optimizer.learningRate =
+    let changed = Optimizer.fromLesson(a[0])
+    changed.learningRate = Double.fromLesson(a[1])
+    return a[0]
+  default: wrongValue()
+  }
+}
+
+private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 540:  // Optimizer.steps
+    return (Optimizer.fromLesson(a[0]).steps).forLesson
+  case 541:  // Optimizer.copied
+    return (Optimizer.fromLesson(a[0]).copied()).forLesson
+  case 542:  // Optimizer.update(_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
+    return changed1.forLesson
+  case 543:  // Optimizer.update(_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
+  case 544:  // Optimizer.update(_:_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    var changed3 = Tensor.fromLesson(take(a + 3))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
+  case 545:  // Optimizer.update(_:_:)
+    var changed1 = [Tensor].fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
+    return changed1.forLesson
+  case 546:  // Optimizer.update(_:_:)
+    try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
+    return .void
+  case 547:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+    return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
+  case 548:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 481:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 549:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 482:  // EarlyStopping.patience
+  case 550:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 483:  // EarlyStopping.patience =
+  case 551:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 484:  // EarlyStopping.minimumImprovement
+  case 552:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 485:  // EarlyStopping.minimumImprovement =
+  case 553:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 486:  // EarlyStopping.restoresBestWeights
+  case 554:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 487:  // EarlyStopping.restoresBestWeights =
+  case 555:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 488:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 556:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 489:  // Evaluation.loss
+  case 557:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 490:  // Evaluation.description
+  case 558:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 491:  // Evaluation.accuracy
+  case 559:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 492:  // Evaluation.subscript[_:]
+  case 560:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 493:  // History.loss
+  case 561:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 494:  // History.validationLoss
+  case 562:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 495:  // History.bestEpoch
+  case 563:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 496:  // History.diverged
+  case 564:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 497:  // History.description
+  case 565:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 498:  // History.epochs
+  case 566:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 499:  // History.accuracy
+  case 567:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 500:  // History.validationAccuracy
+  case 568:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 501:  // History.subscript[_:]
+  case 569:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 502:  // History.validation(_:)
+  case 570:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 503:  // Schedule.step(every:factor:)
+  case 571:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 504:  // Schedule.exponential(factor:)
+  case 572:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 505:  // Schedule.cosine(epochs:minimum:)
+  case 573:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 506:  // Schedule.warmUp(epochs:)
+  case 574:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 507:  // Schedule.rate(_:epoch:)
+  case 575:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 508:  // AxisScale.linear
+  case 576:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 509:  // AxisScale.logarithmic
+  case 577:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 510:  // Figure.title
+  case 578:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 511:  // Figure.adding(_:)
+  case 579:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 512:  // Figure.+(_:_:)
+  case 580:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 513:  // Figure.titled(_:)
+  case 581:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 514:  // Series.name
+  case 582:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 515:  // Series.x
+  case 583:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 516:  // Series.y
+  case 584:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 517:  // Series.init(_:x:y:)
+  case 585:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 518:  // Series.init(_:_:first:)
+  case 586:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2411,6 +2707,22 @@ extension Activation: Bridged {
   package var forLesson: Value { .object(ActivationBox(self)) }
 }
 
+extension KMeans: Bridged {
+  package static func fromLesson(_ value: Value) -> Self {
+    if let found = object(value) as? Self { return found }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(self) }
+}
+
+extension PCA: Bridged {
+  package static func fromLesson(_ value: Value) -> Self {
+    if let found = object(value) as? Self { return found }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(self) }
+}
+
 /// Holds a `Dataset` for a program.
 package final class DatasetBox {
   package let value: Dataset
@@ -2425,6 +2737,20 @@ extension Dataset: Bridged {
   package var forLesson: Value { .object(DatasetBox(self)) }
 }
 
+/// Holds a `Fold` for a program.
+package final class FoldBox {
+  package let value: Fold
+  package init(_ value: Fold) { self.value = value }
+}
+
+extension Fold: Bridged {
+  package static func fromLesson(_ value: Value) -> Fold {
+    if let box = object(value) as? FoldBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(FoldBox(self)) }
+}
+
 /// Holds a `Table` for a program.
 package final class TableBox {
   package let value: Table
@@ -2437,6 +2763,20 @@ extension Table: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(TableBox(self)) }
+}
+
+/// Holds a `Vocabulary` for a program.
+package final class VocabularyBox {
+  package let value: Vocabulary
+  package init(_ value: Vocabulary) { self.value = value }
+}
+
+extension Vocabulary: Bridged {
+  package static func fromLesson(_ value: Value) -> Vocabulary {
+    if let box = object(value) as? VocabularyBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(VocabularyBox(self)) }
 }
 
 /// Holds a `BoostingLoss` for a program.
@@ -2581,6 +2921,20 @@ extension Loss: Bridged {
   package var forLesson: Value { .object(LossBox(self)) }
 }
 
+/// Holds a `Averaging` for a program.
+package final class AveragingBox {
+  package let value: Averaging
+  package init(_ value: Averaging) { self.value = value }
+}
+
+extension Averaging: Bridged {
+  package static func fromLesson(_ value: Value) -> Averaging {
+    if let box = object(value) as? AveragingBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(AveragingBox(self)) }
+}
+
 /// Holds a `ConfusionMatrix` for a program.
 package final class ConfusionMatrixBox {
   package let value: ConfusionMatrix
@@ -2607,6 +2961,20 @@ extension Metric: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(MetricBox(self)) }
+}
+
+/// Holds a `PrecisionRecallCurve` for a program.
+package final class PrecisionRecallCurveBox {
+  package let value: PrecisionRecallCurve
+  package init(_ value: PrecisionRecallCurve) { self.value = value }
+}
+
+extension PrecisionRecallCurve: Bridged {
+  package static func fromLesson(_ value: Value) -> PrecisionRecallCurve {
+    if let box = object(value) as? PrecisionRecallCurveBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(PrecisionRecallCurveBox(self)) }
 }
 
 /// Holds a `ROCCurve` for a program.
@@ -2761,6 +3129,7 @@ package func describeNative(_ object: AnyObject) -> String? {
   }
   if let found = object as? DatasetBox { return found.value.description }
   if let found = object as? TableBox { return found.value.description }
+  if let found = object as? VocabularyBox { return found.value.description }
   if let found = object as? BoostingLossBox {
     switch found.value {
     case .squaredError: return "squaredError"
@@ -2834,6 +3203,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .meanAbsoluteError: return "meanAbsoluteError"
     case .huber: return "huber"
     case .hinge: return "hinge"
+    case .squaredHinge: return "squaredHinge"
     case .binaryCrossentropy: return "binaryCrossentropy"
     case .binaryCrossentropyFromLogits: return "binaryCrossentropyFromLogits"
     case .categoricalCrossentropy: return "categoricalCrossentropy"
@@ -2841,12 +3211,24 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .sparseCategoricalCrossentropy: return "sparseCategoricalCrossentropy"
     case .sparseCategoricalCrossentropyFromLogits: return "sparseCategoricalCrossentropyFromLogits"
     case .kullbackLeibler: return "kullbackLeibler"
+    case .cosineDistance: return "cosineDistance"
+    case .weighted(let value0, let classes): return "weighted(\(value0), classes: \(classes))"
+    case .smoothed(let value0, let by): return "smoothed(\(value0), by: \(by))"
+    }
+  }
+  if let found = object as? AveragingBox {
+    switch found.value {
+    case .micro: return "micro"
+    case .macro: return "macro"
+    case .weighted: return "weighted"
     }
   }
   if let found = object as? ConfusionMatrixBox { return found.value.description }
   if let found = object as? MetricBox {
     switch found.value {
     case .accuracy: return "accuracy"
+    case .topK(let value0): return "topK(\(value0))"
+    case .perplexity: return "perplexity"
     case .precision: return "precision"
     case .recall: return "recall"
     case .specificity: return "specificity"
@@ -2857,6 +3239,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .rSquared: return "rSquared"
     }
   }
+  if let found = object as? PrecisionRecallCurveBox { return found.value.description }
   if let found = object as? ROCCurveBox { return found.value.description }
   if let found = object as? EvaluationBox { return found.value.description }
   if let found = object as? HistoryBox { return found.value.description }
@@ -2888,6 +3271,7 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? JoinBox, let y = b as? JoinBox { return x.value == y.value }
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
   if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
+  if let x = a as? AveragingBox, let y = b as? AveragingBox { return x.value == y.value }
   if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }
   if let x = a as? ScheduleBox, let y = b as? ScheduleBox { return x.value == y.value }
   if let x = a as? AxisScaleBox, let y = b as? AxisScaleBox { return x.value == y.value }
@@ -2896,6 +3280,8 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
 
 /// A deep copy of a model, layer or optimizer; nothing for what is never changed in place.
 package func copyNative(_ object: AnyObject) -> AnyObject? {
+  if let found = object as? KMeans { return found.copied() }
+  if let found = object as? PCA { return found.copied() }
   if let found = object as? Estimator { return found.copied() }
   if let found = object as? Layer { return found.copied() }
   if let found = object as? Optimizer { return found.copied() }

@@ -5,7 +5,7 @@ search is checked against scikit-learn's trees. Boosted trees are checked agains
 """
 import numpy as np
 import xgboost
-from sklearn import datasets, ensemble, tree
+from sklearn import cluster, datasets, decomposition, ensemble, linear_model, metrics, tree
 
 EPSILON = 1e-12
 
@@ -200,4 +200,78 @@ def compare(x, y, scores, settings, rounds, rate, depth):
         raise SystemExit(f"XGBoost differs by {np.abs(found - scores).max()} with {settings}")
 
 
+def measures():
+    noise = np.random.default_rng(5)
+    scores = np.round(noise.normal(size=60), 1)
+    labels = (scores + noise.normal(size=60) > 0.3).astype(int)
+    put("metrics.scores", scores)
+    put("metrics.labels", labels)
+    put("metrics.auc", metrics.roc_auc_score(labels, scores))
+    put("metrics.averagePrecision", metrics.average_precision_score(labels, scores))
+    precision, recall, thresholds = metrics.precision_recall_curve(labels, scores)
+    # From the highest threshold down, as the ROC curve; the last point of scikit-learn's is our first.
+    put("metrics.precision", precision[::-1])
+    put("metrics.recall", recall[::-1])
+    put("metrics.thresholds", thresholds[::-1])
+    true, guessed = noise.integers(0, 4, 80), noise.integers(0, 4, 80)
+    true[true == 2] = 1  # One class never occurs, another is never guessed.
+    guessed[guessed == 3] = 0
+    put("metrics.true", true)
+    put("metrics.guessed", guessed)
+    put("metrics.matrix", metrics.confusion_matrix(true, guessed, labels=range(4)))
+    for average in ("micro", "macro", "weighted"):
+        settings = dict(labels=range(4), average=average, zero_division=0)
+        put(f"metrics.{average}", [
+            metrics.precision_score(true, guessed, **settings), metrics.recall_score(true, guessed, **settings),
+            metrics.f1_score(true, guessed, **settings)])
+    rows = noise.dirichlet(np.ones(5), size=40)
+    labels = noise.integers(0, 5, 40)
+    put("metrics.probabilities", rows)
+    put("metrics.classes", labels)
+    put("metrics.topK", [metrics.top_k_accuracy_score(labels, rows, k=k, labels=range(5)) for k in (1, 2, 3)])
+    put("metrics.perplexity", np.exp(metrics.log_loss(labels, rows, labels=range(5))))
+    y, p = noise.normal(size=30), noise.normal(size=30)
+    put("metrics.y", y)
+    put("metrics.p", p)
+    put("metrics.regression", [
+        metrics.root_mean_squared_error(y, p), metrics.mean_absolute_error(y, p), metrics.r2_score(y, p)])
+
+
+def classics():
+    noise = np.random.default_rng(9)
+    x = noise.normal(size=(60, 5)) @ noise.normal(size=(5, 5)) + noise.normal(size=5)
+    put("classic.x", x)
+    start = x[[3, 17, 40]]
+    put("kmeans.start", start)
+    found = cluster.KMeans(3, init=start, n_init=1, tol=0, algorithm="lloyd").fit(x)
+    put("kmeans.centers", found.cluster_centers_)
+    put("kmeans.labels", found.labels_)
+    put("kmeans.inertia", found.inertia_)
+    pca = decomposition.PCA(3).fit(x)
+    put("pca.components", pca.components_)
+    put("pca.variance", pca.explained_variance_)
+    put("pca.ratio", pca.explained_variance_ratio_)
+    put("pca.places", pca.transform(x))
+    wide = x[:4]
+    put("pca.wide", decomposition.PCA(2).fit(wide).components_)
+    y = x @ noise.normal(size=5) + 3 + noise.normal(size=60)
+    weights = noise.random(60)
+    put("linear.y", y)
+    put("linear.weights", weights)
+    for name, model in [("plain", linear_model.LinearRegression()), ("ridge", linear_model.Ridge(2.5, solver="svd"))]:
+        put(f"linear.{name}", np.append(model.fit(x, y).coef_, model.intercept_))
+        put(f"linear.{name}.weighted", np.append(model.fit(x, y, weights).coef_, model.intercept_))
+    put("linear.bare", np.linalg.lstsq(x, y, rcond=None)[0])
+    a = x[:5]
+    put("matrix.inverse", np.linalg.inv(a))
+    put("matrix.determinant", np.linalg.det(a))
+    put("matrix.solution", np.linalg.solve(a, x[5:10]))
+    values, vectors = np.linalg.eigh(a @ a.T)
+    values, vectors = values[::-1], vectors[:, ::-1]
+    put("matrix.eigenvalues", values)
+    put("matrix.eigenvectors", vectors * np.sign(vectors[np.abs(vectors).argmax(0), np.arange(5)]))
+
+
 trees()
+measures()
+classics()
