@@ -8,6 +8,8 @@ import Workloads
 ///     swift run -c release benchmarks --data Benchmarks/.data [--threads 2] [--rounds 5] [--double] [workload …]
 ///     swift run -c release benchmarks --data Benchmarks/.data --serve
 ///     swift run -c release benchmarks --language
+///     swift run -c release benchmarks --memory perceptron
+///     swift run -c release benchmarks --data Benchmarks/.data --runs 2 xor     (for tools that count what is done)
 @main
 struct Main {
   private var data = URL(filePath: "Benchmarks/.data")
@@ -16,6 +18,8 @@ struct Main {
   private var precision = Precision.single
   private var serves = false
   private var timesLanguage = false
+  private var training: String?
+  private var runs: Int?
   private var names: [String] = []
 
   static func main() {
@@ -23,6 +27,10 @@ struct Main {
     EngineSetup.prepare(threads: main.threads, precision: main.precision)
     if main.timesLanguage {
       Language().timeAll(rounds: main.rounds)
+    } else if let training = main.training {
+      Memory.measure(training)
+    } else if let runs = main.runs {
+      main.runAll(runs)
     } else if main.serves {
       main.serve()
     } else {
@@ -41,6 +49,8 @@ struct Main {
       case "--double": precision = .double
       case "--serve": serves = true
       case "--language": timesLanguage = true
+      case "--memory": training = rest.popFirst()
+      case "--runs": runs = number()
       default: names.append(argument)
       }
     }
@@ -60,6 +70,14 @@ struct Main {
     }
   }
 
+  /// Runs workloads so many times, without a clock.
+  private func runAll(_ runs: Int) {
+    for name in names {
+      let run = workload(name)
+      for _ in 0..<runs { _ = run() }
+    }
+  }
+
   /// Answers `prepare NAME` with the first run and `round` with the seconds of one round, a line of JSON each.
   private func serve() {
     var timing: Timing?
@@ -75,10 +93,12 @@ struct Main {
     }
   }
 
-  private func timing(of name: String) -> Timing {
+  private func timing(of name: String) -> Timing { Timing(workload(name)) }
+
+  private func workload(_ name: String) -> () -> Double {
     guard let workload = Workload.all.first(where: { $0.name == name }) else {
       fatalError("no workload '\(name)'; there are \(Workload.all.map { $0.name }.joined(separator: ", "))")
     }
-    return Timing(workload.prepare(Arrays(folder: data.appending(path: name))))
+    return workload.prepare(Arrays(folder: data.appending(path: name)))
   }
 }

@@ -12,6 +12,8 @@ import json
 import os
 import pathlib
 import platform
+import re
+import shutil
 import statistics
 import subprocess
 import sys
@@ -173,6 +175,28 @@ def language(args):
     return lines
 
 
+def memory(args):
+    """The table of peaks and of allocations in a loop that has settled."""
+    lines = ["## Memory", "", "The peak of a training beside its parameters, the optimizer's memory and the activations of a batch; goal 1.5×.", "",
+             "| training | needed, MB | peak, MB | ratio |", "| --- | ---: | ---: | ---: |"]
+    for name in ["perceptron", "convolutional"]:
+        found = json.loads(subprocess.run([args.ours, "--memory", name], capture_output=True, text=True, check=True).stdout)
+        lines.append(f"| {name} | {found['needed'] / 1e6:.1f} | {found['peak'] / 1e6:.1f} | {found['peak'] / found['needed']:.2f}× |")
+    if shutil.which("valgrind"):
+        lines += ["", "Allocations of a step of training once it runs, counted by valgrind as the difference of three runs and two; goal 0:", ""]
+        for name, steps in [("linear_regression", 1000), ("xor", 2000), ("cnn_digits", 280), ("lstm_sine", 200)]:
+            two, three = (allocations(args, name, runs) for runs in (2, 3))
+            lines.append(f"- {name}: {(three - two) / steps:.2f}")
+    return lines
+
+
+def allocations(args, name, runs):
+    """How often a process asks for memory."""
+    command = ["valgrind", args.ours, "--data", args.data, "--runs", str(runs), name]
+    found = re.search(r"total heap usage: ([\d,]+) allocs", subprocess.run(command, capture_output=True, text=True).stderr)
+    return int(found[1].replace(",", ""))
+
+
 def machine():
     processor = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine())
     load = os.getloadavg()[0]
@@ -211,7 +235,7 @@ def main():
         tables[threads], versions = measure(args, threads)
     lines = write(args, tables, versions)
     if not args.workloads:
-        lines += language(args)
+        lines += language(args) + [""] + memory(args)
     text = "\n".join(lines).rstrip() + "\n"
     if args.workloads:
         print(text)
