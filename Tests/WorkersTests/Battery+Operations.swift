@@ -24,7 +24,7 @@ extension Battery {
       0, -0.0, .infinity, -.infinity, .nan, 1e-320, 1e308, -1e308, 1e-40, 3.4e38, 88.7, -104, 709.7, -745, 0.5, -0.5,
     ])
     for (name, function) in functions {
-      try add(name, at: [x], function)
+      try add(name, at: [x]) { (x) throws(EngineError) in try function(x[0]) }
       add(name + ".edges", [try function(edges)])
     }
   }
