@@ -48,7 +48,7 @@ extension Tape {
       try pass.add(Tensor.filled(value.extents, 1, value.precision), to: value.link)
       var index = Int(value.link.index)
       while index >= start + leaves.count {
-        if let gradient = pass.take(index) { try pass.visit(nodes[index], gradient) }
+        if let gradient = pass.take(index) { try pass.visit(taking(index), gradient) }
         index -= 1
       }
     }
@@ -62,6 +62,15 @@ extension Tape {
       }
     }
     return result
+  }
+}
+
+extension Tape {
+  /// An operation of the record. On the outermost way back it is taken out: what only it holds is free from then on.
+  fileprivate func taking(_ index: Int) -> Node {
+    var node = Node.leaf(.none)
+    if depth == 1 { swap(&node, &nodes[index]) } else { node = nodes[index] }
+    return node
   }
 }
 

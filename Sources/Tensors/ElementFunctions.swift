@@ -17,7 +17,7 @@ extension Tensor {
     instruction.q = q
     instruction.extents.s0 = count
     instruction.work = count &* code.cost
-    session.perform(instruction, result.storage, storage)
+    session.perform(&instruction, result.storage, storage)
     if session.tape.tracks(self) {
       result.link = session.tape.nextLink
       session.tape.nodes.append(

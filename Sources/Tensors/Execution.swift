@@ -6,21 +6,31 @@ extension Session {
   /// The storages are those of the instruction's operands, in their order.
   @inline(__always)
   func perform(
-    _ instruction: Instruction, _ y: Storage, _ a: Storage? = nil, _ b: Storage? = nil, _ c: Storage? = nil
+    _ instruction: inout Instruction, _ y: Storage, _ a: Storage? = nil, _ b: Storage? = nil, _ c: Storage? = nil
   ) {
-    execute(instruction)
-    if let trace { trace.append(instruction, [y, a, b, c]) }
+    execute(&instruction)
+    if Trace.isOn { note(instruction, y, a, b, c) }
+  }
+
+  @inline(never)
+  private func note(_ instruction: Instruction, _ y: Storage, _ a: Storage?, _ b: Storage?, _ c: Storage?) {
+    trace?.append(instruction, [y, a, b, c])
   }
 }
 
 /// Executes an instruction in this thread, or in parts if it is worth it.
 @inline(__always)
-func execute(_ instruction: Instruction) {
-  if instruction.work >= leastParallelWork, let run = parallelRunner {
-    executeInParts(instruction, run)
+func execute(_ instruction: inout Instruction) {
+  withUnsafePointer(to: &instruction) { execute($0) }
+}
+
+/// Executes an instruction in this thread, or in parts if it is worth it.
+@inline(__always)
+func execute(_ instruction: UnsafePointer<Instruction>) {
+  if instruction.pointee.work >= leastParallelWork, let run = parallelRunner {
+    executeInParts(instruction.pointee, run)
   } else {
-    var instruction = instruction
-    withUnsafePointer(to: &instruction) { kernels.run(UnsafeRawPointer($0), 1) }
+    runKernels(instruction, 1)
   }
 }
 
@@ -31,12 +41,12 @@ private func executeInParts(_ whole: Instruction, _ run: (_ chunks: Int, _ body:
   let grains = (count + grain - 1) / grain, chunks = Swift.min(grains, 8)
   guard chunks > 1 else {
     var whole = whole
-    return withUnsafePointer(to: &whole) { kernels.run(UnsafeRawPointer($0), 1) }
+    return withUnsafePointer(to: &whole) { runKernels($0, 1) }
   }
   run(chunks) { chunk in
     let start = grains * chunk / chunks * grain, end = Swift.min(grains * (chunk + 1) / chunks * grain, count)
     var part = whole.part(start..<end)
-    withUnsafePointer(to: &part) { kernels.run(UnsafeRawPointer($0), 1) }
+    withUnsafePointer(to: &part) { runKernels($0, 1) }
   }
 }
 
@@ -102,20 +112,14 @@ extension Instruction {
   }
 }
 
-extension Shape {
-  /// The extents in a row, ones behind them.
-  var sizes: Instruction.Sizes {
-    var sizes = Instruction.Sizes(1, 1, 1, 1, 1, 1, 1, 1)
-    withUnsafeMutableBytes(of: &sizes) { bytes in
-      for axis in 0..<rank {
-        bytes.storeBytes(of: self[axis], toByteOffset: axis * MemoryLayout<Int>.stride, as: Int.self)
-      }
-    }
-    return sizes
-  }
-}
-
 extension Instruction.Sizes {
+  /// Numbers in a row.
+  init(lanes: SIMD8<Int32>) {
+    self.init(
+      Int(lanes[0]), Int(lanes[1]), Int(lanes[2]), Int(lanes[3]), Int(lanes[4]), Int(lanes[5]), Int(lanes[6]),
+      Int(lanes[7]))
+  }
+
   /// Numbers in a row, zeros behind them; at most eight are taken.
   init(_ numbers: some Collection<Int>) {
     self.init()
@@ -124,5 +128,44 @@ extension Instruction.Sizes {
         bytes.storeBytes(of: number, toByteOffset: place * MemoryLayout<Int>.stride, as: Int.self)
       }
     }
+  }
+
+  /// The number of an axis.
+  subscript(_ axis: Int) -> Int {
+    get { withUnsafeBytes(of: self) { $0.load(fromByteOffset: axis * MemoryLayout<Int>.stride, as: Int.self) } }
+    set {
+      withUnsafeMutableBytes(of: &self) {
+        $0.storeBytes(of: newValue, toByteOffset: axis * MemoryLayout<Int>.stride, as: Int.self)
+      }
+    }
+  }
+}
+
+extension Shape {
+  /// The extents in a row.
+  var sizes: Instruction.Sizes {
+    var sizes = Instruction.Sizes()
+    for axis in 0..<rank { sizes[axis] = self[axis] }
+    return sizes
+  }
+
+  /// The distances between neighbours along each axis of a row-major tensor of this shape.
+  var steps: Instruction.Sizes {
+    var steps = Instruction.Sizes()
+    var step = 1, axis = rank
+    while axis > 0 {
+      axis -= 1
+      steps[axis] = step
+      step &*= self[axis]
+    }
+    return steps
+  }
+
+  /// The distances with which this shape is read as the larger `result`, 0 where it repeats.
+  func steps(broadcastTo result: Shape) -> Instruction.Sizes {
+    let own = steps
+    var all = Instruction.Sizes()
+    for axis in 0..<rank where self[axis] != 1 { all[axis + result.rank - rank] = own[axis] }
+    return all
   }
 }

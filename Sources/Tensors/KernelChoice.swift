@@ -22,15 +22,15 @@ package enum KernelChoice: Sendable {
     #endif
   }
 
-  fileprivate var kernels: Kernels {
+  var kernels: Kernels {
     #if arch(x86_64)
       switch self {
-      case .base: .base
-      case .v3: .v3
-      case .v4: .v4
+      case .base: baseKernels
+      case .v3: version3Kernels
+      case .v4: version4Kernels
       }
     #else
-      .base
+      baseKernels
     #endif
   }
 }
@@ -42,9 +42,6 @@ package func selectKernels(_ choice: KernelChoice) -> Bool {
   kernels = choice.kernels
   return true
 }
-
-/// The kernels in use: at first the fastest that the processor can run.
-nonisolated(unsafe) var kernels: Kernels = (KernelChoice.available.last ?? .base).kernels
 
 #if arch(x86_64) && canImport(_Builtin_intrinsics)
   /// The four registers that the processor's identification answers with.

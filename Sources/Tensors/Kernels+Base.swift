@@ -1,6 +1,4 @@
 import KernelsBase
 
-extension Kernels {
-  /// Compiled for every processor of this kind.
-  static let base = Kernels(run: KernelsBase.run)
-}
+/// Compiled for every processor of this kind.
+let baseKernels: Kernels = { KernelsBase.run($0, $1) }

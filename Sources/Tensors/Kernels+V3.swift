@@ -1,8 +1,6 @@
 #if arch(x86_64)
   import KernelsV3
 
-  extension Kernels {
-    /// Compiled for x86-64-v3: AVX2 and fused multiply-add.
-    static let v3 = Kernels(run: KernelsV3.run)
-  }
+  /// Compiled for x86-64-v3: AVX2 and fused multiply-add.
+  let version3Kernels: Kernels = { KernelsV3.run($0, $1) }
 #endif

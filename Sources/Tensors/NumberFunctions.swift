@@ -11,7 +11,7 @@ private func apply(_ code: UnaryCode, _ x: Double, _ p: Double = 0) -> Double {
       instruction.code = UInt8(truncatingIfNeeded: code.rawValue)
       instruction.p = p
       instruction.extents.s0 = 1
-      execute(instruction)
+      execute(&instruction)
     }
   }
   return y[0]

@@ -25,7 +25,7 @@ extension Tensor {
       } else {
         BroadcastPlan(self.extents, other.extents, extents).set(&instruction)
       }
-      session.perform(instruction, result.storage, storage, other.storage)
+      session.perform(&instruction, result.storage, storage, other.storage)
     }
     let tape = session.tape
     if tape.tracks(self) || tape.tracks(other) {
@@ -35,43 +35,50 @@ extension Tensor {
   }
 }
 
-/// The axes of a broadcast after neighbours that behave alike are joined.
+/// The axes of a broadcast after neighbours that behave alike are joined, outermost first.
 struct BroadcastPlan {
-  struct Axis {
-    var extent: Int, left: Int, right: Int
-  }
+  private var count = 0
+  private var extents = SIMD8<Int32>(repeating: 1)
+  private var left = SIMD8<Int32>(repeating: 0)
+  private var right = SIMD8<Int32>(repeating: 0)
 
-  var outer: [Axis] = []
-  var rows = Axis(extent: 1, left: 0, right: 0)
-  var columns = Axis(extent: 1, left: 0, right: 0)
-
-  init(_ left: Shape, _ right: Shape, _ result: Shape) {
-    let a = left.strides(broadcastTo: result), b = right.strides(broadcastTo: result)
-    for axis in 0..<result.rank where result[axis] != 1 {
-      let next = Axis(extent: result[axis], left: a[axis], right: b[axis])
-      if let last = outer.last, last.left == next.left * next.extent, last.right == next.right * next.extent {
-        outer[outer.count - 1] = Axis(extent: last.extent * next.extent, left: next.left, right: next.right)
+  init(_ a: Shape, _ b: Shape, _ result: Shape) {
+    // From the last axis, whose strides are known, to the first; lane 7 is the last.
+    var place = 8, leftStep: Int32 = 1, rightStep: Int32 = 1
+    var axis = result.rank
+    while axis > 0 {
+      axis -= 1
+      let ownA = axis + a.rank - result.rank, ownB = axis + b.rank - result.rank
+      let extentA = ownA < 0 ? 1 : a[ownA], extentB = ownB < 0 ? 1 : b[ownB]
+      let extent = Int32(truncatingIfNeeded: result[axis])
+      if extent == 1 { continue }
+      let stepA = extentA == 1 ? 0 : leftStep, stepB = extentB == 1 ? 0 : rightStep
+      leftStep &*= Int32(truncatingIfNeeded: extentA)
+      rightStep &*= Int32(truncatingIfNeeded: extentB)
+      if place < 8, stepA == left[place] &* extents[place], stepB == right[place] &* extents[place] {
+        extents[place] &*= extent
       } else {
-        outer.append(next)
+        place -= 1
+        extents[place] = extent
+        left[place] = stepA
+        right[place] = stepB
+        count += 1
       }
     }
-    if let last = outer.popLast() { columns = last }
-    if let last = outer.popLast() { rows = last }
   }
 
   /// Hands the kernel two axes at a time, or all of them.
   func set(_ instruction: inout Instruction) {
-    if outer.isEmpty {
-      instruction.extents = .init(rows.extent, columns.extent)
-      instruction.left = .init(rows.left, columns.left)
-      instruction.right = .init(rows.right, columns.right)
+    if count <= 2 {
+      instruction.extents = .init(Int(extents[6]), Int(extents[7]))
+      instruction.left = .init(Int(left[6]), Int(left[7]))
+      instruction.right = .init(Int(right[6]), Int(right[7]))
       return
     }
     instruction.kind = .binaryBroadcast
-    let all = [Axis](repeating: Axis(extent: 1, left: 0, right: 0), count: 6 - outer.count) + outer + [rows, columns]
-    instruction.extents = .init(all.map { $0.extent })
-    instruction.left = .init(all.map { $0.left })
-    instruction.right = .init(all.map { $0.right })
+    instruction.extents = .init(lanes: extents)
+    instruction.left = .init(lanes: left)
+    instruction.right = .init(lanes: right)
   }
 }
 
@@ -153,7 +160,7 @@ package func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) throws(En
   var instruction = Instruction(
     .select, isDouble: a.isDouble, .init(result.mutablePointer, condition.pointer, a.pointer, b.pointer))
   instruction.extents.s0 = extents.count
-  session.perform(instruction, result.storage, condition.storage, a.storage, b.storage)
+  session.perform(&instruction, result.storage, condition.storage, a.storage, b.storage)
   if session.tape.tracks(a) || session.tape.tracks(b) {
     session.tape.append(.select(condition: condition, a.link, b.link), &result)
   }

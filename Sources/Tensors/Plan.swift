@@ -158,8 +158,8 @@ package final class Plan {
   private func run(_ segment: Segment) {
     let first = instructions + segment.start
     switch segment.manner {
-    case .together: kernels.run(UnsafeRawPointer(first), segment.count)
-    case .divided: execute(first.pointee)
+    case .together: runKernels(first, segment.count)
+    case .divided: execute(UnsafePointer(first))
     case .drawn: first.pointee.draw(Session.current)
     }
   }

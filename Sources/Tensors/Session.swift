@@ -99,7 +99,11 @@ package final class Session {
     let outer = self.trace
     outer?.giveUp()
     self.trace = trace
-    defer { self.trace = outer }
+    Trace.isOn = true
+    defer {
+      self.trace = outer
+      Trace.isOn = outer != nil
+    }
     return (try step(), trace)
   }
 

@@ -17,7 +17,7 @@ package final class Storage: @unchecked Sendable {
     byteCount = bytes
     self.precision = precision
     base = BufferPool.shared.pointee.take(bytes)
-    if let trace = session.trace { trace.begins(self) }
+    if Trace.isOn { session.trace?.begins(self) }
   }
 
   deinit { BufferPool.shared.pointee.giveBack(base, byteCount) }

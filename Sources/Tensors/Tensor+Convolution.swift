@@ -138,7 +138,7 @@ extension Session {
     instruction.extents = .init(e)
     instruction.left = .init(e.dropFirst(8))
     instruction.work = work
-    perform(instruction, y.storage, a.storage, b.storage)
+    perform(&instruction, y.storage, a.storage, b.storage)
   }
 }
 

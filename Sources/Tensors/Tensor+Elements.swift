@@ -9,7 +9,7 @@ extension Tensor {
       if let first = buffer.baseAddress {
         var instruction = Instruction(.toDoubles, isDouble: isDouble, .init(first, pointer))
         instruction.extents.s0 = count
-        execute(instruction)
+        execute(&instruction)
       }
       filled = count
     }

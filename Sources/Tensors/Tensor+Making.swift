@@ -47,7 +47,7 @@ extension Tensor {
       guard let first = source.baseAddress else { return }
       var instruction = Instruction(.fromDoubles, isDouble: isDouble, .init(mutablePointer, first))
       instruction.extents.s0 = source.count
-      execute(instruction)
+      execute(&instruction)
     }
     Session.current.trace?.hostWrites(storage)
   }
@@ -73,7 +73,7 @@ extension Tensor {
     var instruction = Instruction(.fill, isDouble: result.isDouble, .init(result.mutablePointer))
     instruction.extents.s0 = extents.count
     instruction.p = value
-    session.perform(instruction, result.storage)
+    session.perform(&instruction, result.storage)
     return result
   }
 

@@ -33,7 +33,7 @@ package func maxPooling2D(
     .poolLargest, isDouble: x.isDouble, .init(y.mutablePointer, places.base, x.pointer))
   instruction.extents = .init(e)
   instruction.left = .init(e.dropFirst(8))
-  Session.current.perform(instruction, y.storage, places.storage, x.storage)
+  Session.current.perform(&instruction, y.storage, places.storage, x.storage)
   let tape = Session.current.tape
   if tape.tracks(x) { tape.append(.take(x.link, places, from: x.extents), &y) }
   return y
@@ -102,6 +102,6 @@ extension Session {
     var instruction = Instruction(kind, isDouble: y.isDouble, .init(y.mutablePointer, x.pointer))
     instruction.extents = .init(e)
     instruction.left = .init(e.dropFirst(8))
-    perform(instruction, y.storage, x.storage)
+    perform(&instruction, y.storage, x.storage)
   }
 }

@@ -74,7 +74,7 @@ private func multiply(
     instruction.left = .init(aRow, aColumn)
     instruction.right = .init(bRow, bColumn)
     instruction.work = m &* n &* k
-    session.perform(instruction, result.storage, a.storage, b.storage)
+    session.perform(&instruction, result.storage, a.storage, b.storage)
   }
 }
 

@@ -24,7 +24,7 @@ extension Tensor {
     let lanes = outer &* inner
     var instruction = Instruction(.sum, isDouble: isDouble, .init(sums.mutablePointer, pointer))
     instruction.extents = .init(outer, lanes == 0 ? 0 : count / lanes, inner)
-    session.perform(instruction, sums.storage, storage)
+    session.perform(&instruction, sums.storage, storage)
     if session.tape.tracks(self) {
       session.tape.append(.sum(link, from: extents, outer: outer, inner: inner), &sums)
     }
@@ -126,7 +126,7 @@ extension Tensor {
     var instruction = Instruction(.extremum, isDouble: isDouble, .init(places.base, pointer))
     instruction.flag = largest
     instruction.extents = .init(outer, extent, inner)
-    Session.current.perform(instruction, places.storage, storage)
+    Session.current.perform(&instruction, places.storage, storage)
     return places
   }
 

@@ -25,8 +25,46 @@ extension Tensor {
     try session.charge(result.count)
     var instruction = Instruction(.oneHot, isDouble: isDouble, .init(result.mutablePointer, places.base))
     instruction.extents = .init(count, classes)
-    session.perform(instruction, result.storage, places.storage)
+    session.perform(&instruction, result.storage, places.storage)
     return result
+  }
+
+  /// The parts of the first axis at indices that are known to exist.
+  func rows(at indices: [Int]) throws(EngineError) -> Tensor {
+    let session = Session.current
+    if session.tape.tracks(self) || Trace.isOn { return try rows(at: Places(indices)) }
+    // Nobody will ask for the places again.
+    let result = extents.replacing(0, with: indices.count)
+    if indices.count > Int(Int32.max) / Swift.max(extents.removing(0).count, 1) {
+      _ = try Shape([indices.count] + extents.removing(0).extents, operation: "gathered")
+    }
+    try session.charge(result.count)
+    let y = try Tensor(unfilled: result, precision)
+    copyRows(indices, 0..<indices.count, to: y.mutablePointer)
+    return y
+  }
+
+  /// Copies the parts of the first axis whose numbers stand at some places of an array; they exist.
+  func copyRows(_ indices: [Int], _ places: Range<Int>, to target: UnsafeMutableRawPointer) {
+    let source = pointer, width = extents.removing(0).count &* precision.byteCount
+    switch width {
+    case 4:
+      for (row, place) in places.enumerated() {
+        target.storeBytes(
+          of: source.load(fromByteOffset: indices[place] &* 4, as: UInt32.self), toByteOffset: row &* 4, as: UInt32.self
+        )
+      }
+    case 8:
+      for (row, place) in places.enumerated() {
+        // Two singles are aligned as one.
+        let number = source.loadUnaligned(fromByteOffset: indices[place] &* 8, as: UInt64.self)
+        target.storeBytes(of: number, toByteOffset: row &* 8, as: UInt64.self)
+      }
+    default:
+      for (row, place) in places.enumerated() {
+        (target + row &* width).copyMemory(from: source + indices[place] &* width, byteCount: width)
+      }
+    }
   }
 
   /// The parts of the first axis at places that are known to exist.
@@ -38,7 +76,7 @@ extension Tensor {
     var y = try Tensor(unfilled: result, precision)
     var instruction = Instruction(.takeRows, isDouble: isDouble, .init(y.mutablePointer, places.base, pointer))
     instruction.extents = .init(places.count, part)
-    session.perform(instruction, y.storage, places.storage, storage)
+    session.perform(&instruction, y.storage, places.storage, storage)
     if session.tape.tracks(self) { session.tape.append(.takeRows(link, places, from: extents), &y) }
     return y
   }
@@ -49,7 +87,7 @@ extension Tensor {
     var y = try Tensor.filled(extents, 0, precision)
     var instruction = Instruction(.putRows, isDouble: isDouble, .init(y.mutablePointer, places.base, pointer))
     instruction.extents = .init(places.count, extents.removing(0).count)
-    session.perform(instruction, y.storage, places.storage, storage)
+    session.perform(&instruction, y.storage, places.storage, storage)
     if session.tape.tracks(self) { session.tape.append(.putRows(link, places), &y) }
     return y
   }
@@ -73,7 +111,7 @@ extension Places {
     var instruction = Instruction(
       .places, isDouble: numbers.isDouble, .init(base, outside.base, numbers.pointer))
     instruction.extents = .init(numbers.count, limit)
-    session.perform(instruction, storage, outside, numbers.storage)
+    session.perform(&instruction, storage, outside, numbers.storage)
     if instruction.foundOutside {
       let place = Int(outside.base.load(as: Int32.self)) - 1
       throw .argument(

@@ -78,9 +78,13 @@ extension Tensor {
   }
 
   func permuted(_ order: [Int]) throws(EngineError) -> Tensor {
-    let strides = extents.strides
-    var result = try copyingBox(
-      Shape(proven: order.map { extents[$0] }), from: 0, strides: order.map { strides[$0] })
+    let own = extents.steps
+    var turned = extents, steps = own
+    for (place, axis) in order.enumerated() {
+      turned[place] = extents[axis]
+      steps[place] = own[axis]
+    }
+    var result = try copyingBox(turned, from: 0, steps: steps)
     let tape = Session.current.tape
     if tape.tracks(self) { tape.append(.permute(link, order), &result) }
     return result
@@ -101,14 +105,14 @@ extension Tensor {
   /// - Seam: for derivatives.
   package func broadcast(toProven target: Shape) throws(EngineError) -> Tensor {
     if target == extents { return self }
-    var result = try copyingBox(target, from: 0, strides: extents.strides(broadcastTo: target))
+    var result = try copyingBox(target, from: 0, steps: extents.steps(broadcastTo: target))
     let tape = Session.current.tape
     if tape.tracks(self) { tape.append(.broadcast(link, from: extents), &result) }
     return result
   }
 
   /// A fresh tensor with the elements that strides reach, unknown to the tape.
-  func copyingBox(_ box: Shape, from start: Int, strides: [Int]) throws(EngineError) -> Tensor {
+  func copyingBox(_ box: Shape, from start: Int, steps: Instruction.Sizes) throws(EngineError) -> Tensor {
     let session = Session.current
     try session.charge(box.count)
     let result = Tensor(
@@ -117,9 +121,9 @@ extension Tensor {
       .copy, isDouble: isDouble, .init(result.mutablePointer, pointer + start &* precision.byteCount))
     instruction.code = UInt8(truncatingIfNeeded: box.rank)
     instruction.extents = box.sizes
-    instruction.left = .init(strides)
-    instruction.right = .init(box.strides)
-    session.perform(instruction, result.storage, storage)
+    instruction.left = steps
+    instruction.right = box.steps
+    session.perform(&instruction, result.storage, storage)
     return result
   }
 }

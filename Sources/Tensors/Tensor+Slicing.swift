@@ -64,9 +64,9 @@ extension Tensor {
       throw .indexOutOfRange(operation: "slice", index: end, count: extents[axis])
     }
     if axis == 0 { return try rows(start, end) }
-    let step = extents.strides
+    let steps = extents.steps
     var result = try copyingBox(
-      extents.replacing(axis, with: end - start), from: start * step[axis], strides: step)
+      extents.replacing(axis, with: end - start), from: start * steps[axis], steps: steps)
     let tape = Session.current.tape
     if tape.tracks(self) { tape.append(.slice(link, axis: axis, start: start, from: extents), &result) }
     return result
@@ -116,20 +116,20 @@ extension Tensor {
     instruction.extents.s0 = part.count
     instruction.left.s0 = 1
     instruction.right.s0 = 1
-    Session.current.perform(instruction, storage, part.storage)
+    Session.current.perform(&instruction, storage, part.storage)
   }
 
   /// Writes this tensor into a larger one, at a place of an axis.
   fileprivate func put(into whole: Tensor, at start: Int, of axis: Int) {
-    let strides = whole.extents.strides
+    let steps = whole.extents.steps
     var instruction = Instruction(
       .copy, isDouble: isDouble,
-      .init(whole.mutablePointer + start * strides[axis] * precision.byteCount, pointer))
+      .init(whole.mutablePointer + start * steps[axis] * precision.byteCount, pointer))
     instruction.code = UInt8(truncatingIfNeeded: rank)
     instruction.extents = extents.sizes
-    instruction.left = .init(extents.strides)
-    instruction.right = .init(strides)
-    Session.current.perform(instruction, whole.storage, storage)
+    instruction.left = extents.steps
+    instruction.right = steps
+    Session.current.perform(&instruction, whole.storage, storage)
   }
 
   /// Equal parts along an axis.
@@ -168,7 +168,7 @@ extension Tensor {
     for index in indices where index < 0 || index >= extent {
       throw .indexOutOfRange(operation: "gathered", index: index, count: extent)
     }
-    if axis == 0 { return try rows(at: Places(indices)) }
+    if axis == 0 { return try rows(at: indices) }
     let result = try Shape(extents.replacing(axis, with: indices.count).extents, operation: "gathered")
     let places = try Places(count: result.count)
     var next = 0
@@ -191,7 +191,7 @@ extension Tensor {
     var result = try Tensor(unfilled: extents, precision)
     var instruction = Instruction(.take, isDouble: isDouble, .init(result.mutablePointer, places.base, pointer))
     instruction.extents.s0 = extents.count
-    session.perform(instruction, result.storage, places.storage, storage)
+    session.perform(&instruction, result.storage, places.storage, storage)
     if session.tape.tracks(self) { session.tape.append(.take(link, places, from: self.extents), &result) }
     return result
   }
@@ -202,7 +202,7 @@ extension Tensor {
     let tape = Session.current.tape
     var instruction = Instruction(.put, isDouble: isDouble, .init(result.mutablePointer, places.base, pointer))
     instruction.extents.s0 = count
-    Session.current.perform(instruction, result.storage, places.storage, storage)
+    Session.current.perform(&instruction, result.storage, places.storage, storage)
     if tape.tracks(self) { tape.append(.put(link, places, from: self.extents), &result) }
     return result
   }

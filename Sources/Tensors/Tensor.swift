@@ -60,7 +60,7 @@ public struct Tensor: @unchecked Sendable {
   /// The element at a place in row-major order.
   @inline(__always)
   func element(_ index: Int) -> Double {
-    if let trace = Session.current.trace { trace.hostReads(storage) }
+    if Trace.isOn { Session.current.trace?.hostReads(storage) }
     return isDouble
       ? pointer.load(fromByteOffset: index &* 8, as: Double.self)
       : Double(pointer.load(fromByteOffset: index &* 4, as: Float.self))

@@ -34,6 +34,8 @@ package final class Trace {
   /// Whether running the instructions again would do all that the step did.
   package private(set) var isReplayable = true
   private let life: UInt32
+  /// Whether a step is being traced: asked at every operation.
+  nonisolated(unsafe) static var isOn = false
   nonisolated(unsafe) private static var lives: UInt32 = 0
   /// Beyond this many instructions a trace is given up.
   private static let mostEntries = 1 << 16

@@ -1,7 +1,26 @@
 import KernelsBase
 
-/// The equation by which an optimizer moves a parameter.
-package typealias UpdateCode = KernelsBase.UpdateCode
+/// The equation by which an optimizer moves a parameter; the kernels say what it is.
+package enum UpdateCode: Sendable {
+  case sgd, adagrad, adadelta, rmsprop, centeredRMSprop, adam, amsgrad, adamW, amsgradW, adamax, nadam, rprop
+
+  fileprivate var inKernels: KernelsBase.UpdateCode {
+    switch self {
+    case .sgd: .sgd
+    case .adagrad: .adagrad
+    case .adadelta: .adadelta
+    case .rmsprop: .rmsprop
+    case .centeredRMSprop: .centeredRMSprop
+    case .adam: .adam
+    case .amsgrad: .amsgrad
+    case .adamW: .adamW
+    case .amsgradW: .amsgradW
+    case .adamax: .adamax
+    case .nadam: .nadam
+    case .rprop: .rprop
+    }
+  }
+}
 
 /// The moves of some parameters along their gradients, to be made once or again and again.
 ///
@@ -38,9 +57,9 @@ package final class Updates {
   /// Makes all moves.
   package func run() {
     if isLarge {
-      for index in 0..<count { execute(instructions[index]) }
+      for index in 0..<count { execute(UnsafePointer(instructions + index)) }
     } else {
-      kernels.run(UnsafeRawPointer(instructions), count)
+      runKernels(instructions, count)
     }
   }
 }
@@ -50,7 +69,8 @@ package func move(
   _ parameter: Tensor, along gradient: Tensor, _ code: UpdateCode, _ settings: UnsafePointer<Double>,
   _ memory: [Tensor]
 ) {
-  execute(Instruction(code, settings, parameter, gradient, memory))
+  var instruction = Instruction(code, settings, parameter, gradient, memory)
+  execute(&instruction)
 }
 
 extension Instruction {
@@ -63,7 +83,7 @@ extension Instruction {
         parameter.mutablePointer, UnsafeRawPointer(settings), gradient.pointer,
         memory.isEmpty ? nil : memory[0].pointer,
         memory.count < 2 ? nil : memory[1].pointer, memory.count < 3 ? nil : memory[2].pointer))
-    self.code = code.rawValue
+    self.code = code.inKernels.rawValue
     extents.s0 = parameter.count
     extents.s1 = memory.count
     work = parameter.count &* 8
