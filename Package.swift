@@ -43,10 +43,11 @@ let package = Package(
       name: "KernelsBase", swiftSettings: [.unsafeFlags(kernelFlags)],
       linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     .target(
-      name: "Tensors", dependencies: kernels, swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
+      name: "Tensors", dependencies: kernels,
+      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked", "-assume-single-threaded"])]),
     .target(
       name: "Learning", dependencies: ["Tensors"],
-      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked"])]),
+      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked", "-assume-single-threaded"])]),
     .target(name: "Figures"),
     .target(name: "LessonKit", dependencies: ["Learning", "Tensors", "Figures"]),
     .target(name: "Programs", dependencies: ["Diagnostics"]),

@@ -4,20 +4,19 @@ package struct BatchOfRows {
   private var batch: Tensor?
 
   /// Batches of a tensor with at least one axis.
-  package init(of source: Tensor) {
-    self.source = source
-  }
+  package init(of source: Tensor) { self.source = source }
 
   /// The parts whose numbers stand at some places of `order`; they exist.
   ///
-  /// The batch before is written over, unless somebody still holds it.
+  /// The batch before is written over, unless somebody still holds it or this one is larger.
   package mutating func gathered(_ order: [Int], _ places: Range<Int>) throws(EngineError) -> Tensor {
     let extents = source.extents.replacing(0, with: places.count)
     try Session.current.charge(extents.count)
     var result: Tensor
-    if let last = batch, last.extents == extents {
-      batch = nil
+    if let last = batch, last.extents[0] >= places.count {
       result = last
+      // Now only who else holds it counts.
+      batch = nil
     } else {
       batch = nil
       result = try Tensor(unfilled: extents, source.precision)
@@ -25,6 +24,6 @@ package struct BatchOfRows {
     if !isKnownUniquelyReferenced(&result.storage) { result = try Tensor(unfilled: extents, source.precision) }
     source.copyRows(order, places, to: result.mutablePointer)
     batch = result
-    return result
+    return result.extents == extents ? result : result.viewed(as: extents)
   }
 }

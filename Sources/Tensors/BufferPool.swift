@@ -8,6 +8,8 @@ struct BufferPool {
   private var free: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   /// Bytes of tensors that are alive.
   private(set) var liveBytes = 0
+  /// How often a buffer was taken.
+  private(set) var takenCount = 0
   /// Bytes of buffers that wait for reuse.
   private(set) var idleBytes = 0
   private static let classCount = 128
@@ -38,6 +40,7 @@ struct BufferPool {
   mutating func take(_ byteCount: Int) -> UnsafeMutableRawPointer {
     let (index, size) = BufferPool.sizeClass(byteCount)
     liveBytes &+= size
+    takenCount &+= 1
     if let buffer = free[index] {
       free[index] = buffer.load(as: UnsafeMutableRawPointer?.self)
       idleBytes &-= size

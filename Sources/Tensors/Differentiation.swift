@@ -43,7 +43,8 @@ extension Tape {
   ) throws(EngineError) -> [Tensor] {
     pause()
     defer { resume() }
-    var pass = BackwardPass(tape: self, start: start, leaves: leaves.count)
+    let pass = BackwardPass(tape: self, start: start)
+    defer { pass.forget() }
     if reaches(value.link, from: start) {
       try pass.add(Tensor.filled(value.extents, 1, value.precision), to: value.link)
       var index = Int(value.link.index)
@@ -74,32 +75,37 @@ extension Tape {
   }
 }
 
-/// The gradients found so far on the way back.
+/// The gradients found so far on the way back, in memory that the tape keeps for the next one.
 struct BackwardPass {
   let tape: Tape
   let start: Int
-  private var gradients: [Tensor?]
+  private let end: Int
+  private let gradients: UnsafeMutablePointer<Tensor?>
 
-  init(tape: Tape, start: Int, leaves: Int) {
+  init(tape: Tape, start: Int) {
     self.tape = tape
     self.start = start
-    gradients = [Tensor?](repeating: nil, count: tape.nodes.count - start)
+    end = tape.nodes.count
+    gradients = tape.roomForGradients(end)
   }
+
+  /// Lets go of gradients that nobody took.
+  func forget() { for index in start..<Swift.max(end, start) { gradients[index] = nil } }
 
   /// Whether the gradient of an operand is wanted.
   @inline(__always)
   func wants(_ link: Link) -> Bool { tape.reaches(link, from: start) }
 
-  mutating func take(_ index: Int) -> Tensor? {
-    let gradient = gradients[index - start]
-    gradients[index - start] = nil
+  func take(_ index: Int) -> Tensor? {
+    var gradient: Tensor?
+    swap(&gradient, &gradients[index])
     return gradient
   }
 
   /// Adds a contribution to the gradient of an operand.
-  mutating func add(_ gradient: Tensor?, to link: Link) throws(EngineError) {
+  func add(_ gradient: Tensor?, to link: Link) throws(EngineError) {
     guard let gradient, wants(link) else { return }
-    let index = Int(link.index) - start
+    let index = Int(link.index)
     if let sum = gradients[index] {
       gradients[index] = try sum + gradient
     } else {
@@ -108,7 +114,7 @@ struct BackwardPass {
   }
 
   /// Hands a result's gradient on to the operands.
-  mutating func visit(_ node: Node, _ dy: Tensor) throws(EngineError) {
+  func visit(_ node: Node, _ dy: Tensor) throws(EngineError) {
     switch node {
     case .leaf(let link): try add(dy, to: link)
     case .unary(let code, let p, let q, let link, let kept):
@@ -135,7 +141,7 @@ struct BackwardPass {
   }
 
   /// The operations that move or sum numbers: each is undone by another of them.
-  private mutating func visitMove(_ node: Node, _ dy: Tensor) throws(EngineError) {
+  private func visitMove(_ node: Node, _ dy: Tensor) throws(EngineError) {
     switch node {
     case .reshape(let link, let extents): try add(dy.reshaped(toProven: extents), to: link)
     case .permute(let link, let order):

@@ -60,6 +60,9 @@ package final class Session {
   /// Bytes of tensors that are alive in the process.
   package var liveBytes: Int { BufferPool.shared.pointee.liveBytes }
 
+  /// How many storages of tensors were made in the process so far.
+  package var storagesMade: Int { BufferPool.shared.pointee.takenCount }
+
   /// Starts an example: its random numbers do not depend on what ran before.
   package func begin(example name: String) {
     example = name

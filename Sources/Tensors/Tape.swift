@@ -20,7 +20,27 @@ package final class Tape {
   private(set) var depth = 0
   static let idle = UInt32.max
 
+  /// A gradient for each node on the way back; all nil before and after.
+  private var gradients = UnsafeMutableBufferPointer<Tensor?>(start: nil, count: 0)
+
   init() { nodes.reserveCapacity(256) }
+
+  deinit {
+    gradients.deinitialize()
+    gradients.deallocate()
+  }
+
+  /// Room for the gradients of so many nodes.
+  func roomForGradients(_ count: Int) -> UnsafeMutablePointer<Tensor?> {
+    if count > gradients.count || gradients.count == 0 {
+      gradients.deinitialize()
+      gradients.deallocate()
+      gradients = .allocate(capacity: Swift.max(count * 2, 256))
+      gradients.initialize(repeating: nil)
+    }
+    // It was just given room.
+    return gradients.baseAddress.unsafelyUnwrapped
+  }
 
   /// Whether nothing is recorded at the moment.
   @inline(__always)

@@ -189,4 +189,80 @@ import Testing
     }
     #expect(counts[0] == counts[1])
   }
+
+  @Test func aSteadyTrainingMakesNoStorages() throws {
+    freshSession(.single)
+    let data = try Dataset.moons(count: 40)
+    for batchSize in [40, 16] {
+      var made: [Int] = []
+      for epochs in [20, 200] {
+        let model = try Sequential(input: 2) {
+          Dense(8, activation: .tanh); Dropout(0.1); Dense(1, activation: .sigmoid)
+        }
+        let before = Session.current.storagesMade
+        try model.fit(data, loss: .binaryCrossentropy, optimizer: Adam(), epochs: epochs, batchSize: batchSize)
+        made.append(Session.current.storagesMade - before)
+      }
+      #expect(made[0] == made[1])
+    }
+  }
+
+  @Test func dividedWorkIsReplayedWithTheSameBits() throws {
+    defer { parallelRunner = nil }
+    var all: [[UInt64]] = []
+    for divides in [false, true] {
+      // The last part first: no result may depend on the order.
+      parallelRunner = divides ? { chunks, body in for chunk in (0..<chunks).reversed() { body(chunk) } } : nil
+      for replays in [false, true] {
+        all.append(
+          try bits(.single, replays: replays) {
+            let model = try Sequential(input: [12, 12, 3]) {
+              Conv2D(16, kernel: 3, activation: .relu); Flatten(); Dense(120, activation: .tanh); Dense(4)
+            }
+            let x = try Tensor.randomNormal([40, 12, 12, 3]), y = try Tensor.randomNormal([40, 4])
+            let history = try model.fit(x, y, loss: .meanSquaredError, optimizer: Adam(), epochs: 5)
+            return numbers(model, history)
+          })
+      }
+    }
+    for bits in all { #expect(bits == all[0]) }
+  }
+
+  @Test func aLayerThatLooksAtNumbersTrainsStepByStep() throws {
+    var calls = 0
+    try expectSame("lambda") {
+      let model = try Sequential(input: 2) {
+        Dense(3)
+        Lambda { (x) throws(EngineError) in
+          calls += 1
+          return try x * (x.values[0] > 0 ? 1 : 2)
+        }
+      }
+      calls = 0
+      let x = try Tensor.randomNormal([5, 2]), y = try Tensor.randomNormal([5, 3]), optimizer = SGD(learningRate: 0.1)
+      var losses: [Double] = []
+      for _ in 0..<8 { losses.append(try model.train(x, y, loss: .meanSquaredError, optimizer: optimizer)) }
+      #expect(calls == 8)
+      return losses
+    }
+  }
+
+  @Test func aNumberThatIsNoWordIsRefusedByAReplayedStep() throws {
+    freshSession(.single)
+    let model = try Sequential(input: 2) {
+      Embedding(4, 3); Dropout(0.5); Flatten(); Dense(2, activation: .softmax)
+    }
+    let x = try Tensor([[0, 1], [2, 3]]), wrong = try Tensor([[0, 1], [2, 4]]), y = try Tensor([0.0, 1])
+    let optimizer = SGD()
+    for _ in 0..<5 { try model.train(x, y, loss: .sparseCategoricalCrossentropy, optimizer: optimizer) }
+    let before = model.parameters.map { $0.values }, position = Session.current.randomPosition
+    #expect(throws: EngineError.self) {
+      try model.train(wrong, y, loss: .sparseCategoricalCrossentropy, optimizer: optimizer)
+    }
+    #expect(throws: EngineError.self) {
+      try model.train(x, Tensor([0.0, 2]), loss: .sparseCategoricalCrossentropy, optimizer: optimizer)
+    }
+    #expect(model.parameters.map { $0.values } == before)
+    #expect(Session.current.randomPosition <= position + 2)
+  }
 }
