@@ -51,7 +51,7 @@ import Testing
   /// A check of a gradient that costs more than the example may is told of, and the page is right all the same.
   @Test func aGradientThatIsNotCheckedIsToldOf() throws {
     let text = """
-      ```swift {#x budget=3000}
+      ```swift {#x budget=120000}
       func loss(_ w: Tensor) -> Tensor {
         var sum = w.squared().sum()
         for _ in 0..<200 { sum = sum + w.sum() }

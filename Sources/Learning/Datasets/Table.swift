@@ -167,8 +167,10 @@ public struct Table: Sendable, CustomStringConvertible {
     return (isNegative ? -whole : whole) / scale
   }
 
+  /// Decimal numbers only: Swift's own reading also takes hexadecimal ones, infinity and NaN, which in a table are slips.
   private func longValue(_ cell: ArraySlice<UInt8>) -> Double? {
-    cell.isEmpty ? nil : Session.current.data.number(String(decoding: cell, as: UTF8.self))
+    let isDecimal = cell.allSatisfy { 0x30...0x39 ~= $0 || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains($0) }
+    return cell.isEmpty || !isDecimal ? nil : Session.current.data.number(String(decoding: cell, as: UTF8.self))
   }
 
   private static func string(_ cell: ArraySlice<UInt8>, _ file: String, line: Int) throws(EngineError) -> String {
