@@ -6,21 +6,17 @@ package func places(
   _ double: Bool, _ n: Int, _ limit: Int, _ x: UnsafeRawPointer, _ places: UnsafeMutablePointer<Int32>,
   _ outside: UnsafeMutablePointer<Int32>
 ) {
-  @inline(__always) func run<S: Lane>(_: S.Type) {
-    let x = x.assumingMemoryBound(to: S.self), end = S(limit)
-    var first: Int32 = 0
-    for i in 0..<n {
-      let value = x[i]
-      if value >= 0 && value < end && value.rounded(.towardZero) == value {
-        places[i] = Int32(value)
-      } else {
-        places[i] = 0
-        if first == 0 { first = Int32(truncatingIfNeeded: i + 1) }
-      }
-    }
-    outside[0] = first
+  // Conversions are of concrete types: a generic one would be emitted under one name for every instruction set.
+  var first: Int32 = 0
+  for i in 0..<n {
+    let value =
+      double
+      ? x.load(fromByteOffset: i &* 8, as: Double.self) : Double(x.load(fromByteOffset: i &* 4, as: Float.self))
+    let fits = value >= 0 && value < Double(limit) && value.rounded(.towardZero) == value
+    places[i] = fits ? Int32(truncatingIfNeeded: Int64(value)) : 0
+    if !fits && first == 0 { first = Int32(truncatingIfNeeded: i &+ 1) }
   }
-  if double { run(Double.self) } else { run(Float.self) }
+  outside[0] = first
 }
 
 /// `y[i, …] = x[places[i], …]` for rows of some width.

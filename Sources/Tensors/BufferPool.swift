@@ -49,6 +49,24 @@ struct BufferPool {
     return .allocate(byteCount: size + 128, alignment: 64)
   }
 
+  /// Gives large idle buffers back to the system.
+  mutating func releaseLargeIdle() {
+    for index in BufferPool.sizeClass(1 << 16).index..<BufferPool.classCount {
+      while let buffer = free[index] {
+        free[index] = buffer.load(as: UnsafeMutableRawPointer?.self)
+        idleBytes &-= BufferPool.size(ofClass: index)
+        buffer.deallocate()
+      }
+    }
+  }
+
+  /// The size of the buffers of a class.
+  private static func size(ofClass index: Int) -> Int {
+    if index == 0 { return 64 }
+    let top = (index - 1) / 4 + 6, quarter = (index - 1) % 4
+    return (1 << top) + (quarter + 1) << (top - 2)
+  }
+
   /// Takes back a buffer that was got for that size.
   mutating func giveBack(_ buffer: UnsafeMutableRawPointer, _ byteCount: Int) {
     let (index, size) = BufferPool.sizeClass(byteCount)

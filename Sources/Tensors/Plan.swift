@@ -60,6 +60,8 @@ package final class Plan {
   private init(_ builder: PlanBuilder, outputs: [Tensor], operations: Int) throws(EngineError) {
     let precision = outputs.first?.precision ?? .single
     let layout = MemoryLayoutOfPlan(builder)
+    // What the traced step needed is not needed beside the plan's memory.
+    BufferPool.shared.pointee.releaseLargeIdle()
     let memory = try Storage(
       count: (layout.byteCount + 7) / precision.byteCount, precision: precision, session: Session.current)
     self.memory = memory
