@@ -229,7 +229,7 @@ def main():
     parser.add_argument("--threads", type=lambda text: [int(n) for n in text.split(",")], default=[1, 2])
     parser.add_argument("--rounds", type=int, default=7)
     parser.add_argument("workloads", nargs="*")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     tables, versions = {}, {}
     for threads in args.threads:
         tables[threads], versions = measure(args, threads)

@@ -68,7 +68,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=2000, help="cases of each kind")
     parser.add_argument("kinds", nargs="*")
-    args = parser.parse_args()
+    args = parser.parse_intermixed_args()
     worst, held, bad = collections.defaultdict(float), collections.Counter(), 0
     for kind in args.kinds or KINDS:
         random.seed(args.seed)

@@ -19,7 +19,13 @@ def hinge(p, t):
     return torch.clamp(1 - t * p, min=0).mean()
 
 
+def cosine_distance(p, t):
+    return (1 - F.cosine_similarity(p, t, -1)).mean()
+
+
 LOSSES = {
+    "squaredHinge": lambda p, t: torch.clamp(1 - (2 * t - 1 if ((t == 0) | (t == 1)).all() else t) * p, min=0).square().mean(),
+    "cosineDistance": cosine_distance,
     "meanSquaredError": F.mse_loss, "meanAbsoluteError": F.l1_loss, "huber": F.huber_loss, "hinge": hinge,
     "binaryCrossentropy": F.binary_cross_entropy, "binaryCrossentropyFromLogits": F.binary_cross_entropy_with_logits,
     "categoricalCrossentropy": lambda p, t: -(t * p.log()).sum(-1).mean(),
@@ -31,8 +37,8 @@ LOSSES = {
 
 
 def target_for(name, shape):
-    if name.startswith("binary") or name == "hinge":
-        return torch.randint(0, 2, shape).double() if random.random() < 0.8 or name == "hinge" else torch.rand(shape)
+    if name.startswith("binary") or name in ("hinge", "squaredHinge"):
+        return torch.randint(0, 2, shape).double() if random.random() < 0.8 or "inge" in name else torch.rand(shape)
     if name.startswith("sparse"):
         return torch.randint(0, shape[-1], shape[:-1]).double()
     if name.startswith("categorical"):
@@ -44,9 +50,9 @@ def target_for(name, shape):
 
 def loss():
     name = random.choice(list(LOSSES))
-    shape = [random.randint(1, 6), random.randint(1 if "ategorical" not in name else 2, 5)]
+    shape = [random.randint(1, 6), random.randint(2 if "ategorical" in name or "cosine" in name else 1, 5)]
     scale = random.choice([0.3, 1, 3, 30])
-    if name.endswith("FromLogits") or name in ("meanSquaredError", "meanAbsoluteError", "huber", "hinge"):
+    if name.endswith("FromLogits") or not name.endswith("rossentropy") and name != "kullbackLeibler":
         p = randn(*shape, scale=scale)
     elif name == "binaryCrossentropy":
         p = torch.rand(shape) * 0.998 + 0.001
@@ -60,6 +66,15 @@ def loss():
     y = F.huber_loss(p, t, delta=delta) if name == "huber" else LOSSES[name](p, t)
     if name == "huber":
         case.number(delta=delta)
+    elif name == "sparseCategoricalCrossentropyFromLogits" and random.random() < 0.6:
+        # PyTorch's own class weights and label smoothing.
+        if random.random() < 0.5:
+            weights = torch.rand(p.shape[-1]) + 0.1
+            case.tensor("classes", weights)
+            y = F.cross_entropy(p, classes_from(t), weight=weights)
+        else:
+            case.number(smoothed=0.1)
+            y = F.cross_entropy(p, classes_from(t), label_smoothing=0.1)
     case.tensor("p", p)
     case.tensor("t", t)
     case.expected = {"y": y, "d0": torch.autograd.grad(y, p)[0]}

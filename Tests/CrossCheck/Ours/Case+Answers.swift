@@ -41,9 +41,11 @@ extension Case {
   private func loss() throws(EngineError) -> Answers {
     let prediction = try tensor("p"), target = try tensor("t")
     let name = words["name"] ?? ""
+    var loss = try Case.loss(name)
+    if let classes = tensors["classes"] { loss = .weighted(loss, classes: classes.values) }
+    if let amount = numbers["smoothed"] { loss = .smoothed(loss, by: amount) }
     let (value, gradient) = try valueWithGradient(at: prediction) { (p) throws(EngineError) in
-      if name == "huber" { return try huber(p, target, delta: self.number("delta", 1)) }
-      return try Case.loss(name)(p, target)
+      name == "huber" ? try huber(p, target, delta: self.number("delta", 1)) : try loss(p, target)
     }
     return [("y", value), ("d0", gradient)]
   }
