@@ -16,8 +16,10 @@ struct Rows<S: Lane> {
 #if WIDE
   /// Vectors in the widest tile and rows in the tallest.
   let panelVectors = 2, panelRows = 12
-#else
+#elseif FUSED || arch(arm64)
   let panelVectors = 1, panelRows = 6
+#else
+  let panelVectors = 1, panelRows = 4
 #endif
 
 /// Computes `m` rows of one or two vectors of results: covers them with tiles.
@@ -72,11 +74,13 @@ private func panel<S: Lane>(
       i += 8
     }
   #endif
-  while m - i >= 6 {
-    tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-    i += 6
-  }
-  if m - i >= 4 {
+  #if FUSED || arch(arm64)
+    while m - i >= 6 {
+      tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      i += 6
+    }
+  #endif
+  while m - i >= 4 {
     tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
     i += 4
   }

@@ -5,150 +5,468 @@
 // k, `ao` from one of the `ko` runs to the next; `b` is read row after row,
 // `bo` further after every run.
 
-@inline(__always)
-func tile6x1<S: Lane>(
-  _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
-) {
-  var c0_0 = S.splat(0)
-  var c1_0 = S.splat(0)
-  var c2_0 = S.splat(0)
-  var c3_0 = S.splat(0)
-  var c4_0 = S.splat(0)
-  var c5_0 = S.splat(0)
-  if !first {
-    c0_0 = load(c + (0 * ldc + 0 * S.lanes))
-    c1_0 = load(c + (1 * ldc + 0 * S.lanes))
-    c2_0 = load(c + (2 * ldc + 0 * S.lanes))
-    c3_0 = load(c + (3 * ldc + 0 * S.lanes))
-    c4_0 = load(c + (4 * ldc + 0 * S.lanes))
-    c5_0 = load(c + (5 * ldc + 0 * S.lanes))
-  }
-  var run = a, b = b
-  for _ in 0..<ko {
-    var a = run
-    for _ in 0..<k {
-      let v0 = load(b + 0 * S.lanes)
-      let x0 = S.splat(a[0 * rs])
-      c0_0 = S.fused(c0_0, x0, v0)
-      let x1 = S.splat(a[1 * rs])
-      c1_0 = S.fused(c1_0, x1, v0)
-      let x2 = S.splat(a[2 * rs])
-      c2_0 = S.fused(c2_0, x2, v0)
-      let x3 = S.splat(a[3 * rs])
-      c3_0 = S.fused(c3_0, x3, v0)
-      let x4 = S.splat(a[4 * rs])
-      c4_0 = S.fused(c4_0, x4, v0)
-      let x5 = S.splat(a[5 * rs])
-      c5_0 = S.fused(c5_0, x5, v0)
-      a += cs
-      b += ldb
+#if FUSED || arch(arm64)
+  @inline(__always)
+  func tile6x1<S: Lane>(
+    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    var c0_0 = S.splat(0)
+    var c1_0 = S.splat(0)
+    var c2_0 = S.splat(0)
+    var c3_0 = S.splat(0)
+    var c4_0 = S.splat(0)
+    var c5_0 = S.splat(0)
+    if !first {
+      c0_0 = load(c + (0 * ldc + 0 * S.lanes))
+      c1_0 = load(c + (1 * ldc + 0 * S.lanes))
+      c2_0 = load(c + (2 * ldc + 0 * S.lanes))
+      c3_0 = load(c + (3 * ldc + 0 * S.lanes))
+      c4_0 = load(c + (4 * ldc + 0 * S.lanes))
+      c5_0 = load(c + (5 * ldc + 0 * S.lanes))
     }
-    run += ao
-    b += bo
+    var run = a, b = b
+    for _ in 0..<ko {
+      var a = run
+      for _ in 0..<k {
+        let v0 = load(b + 0 * S.lanes)
+        let x0 = S.splat(a[0 * rs])
+        c0_0 = S.fused(c0_0, x0, v0)
+        let x1 = S.splat(a[1 * rs])
+        c1_0 = S.fused(c1_0, x1, v0)
+        let x2 = S.splat(a[2 * rs])
+        c2_0 = S.fused(c2_0, x2, v0)
+        let x3 = S.splat(a[3 * rs])
+        c3_0 = S.fused(c3_0, x3, v0)
+        let x4 = S.splat(a[4 * rs])
+        c4_0 = S.fused(c4_0, x4, v0)
+        let x5 = S.splat(a[5 * rs])
+        c5_0 = S.fused(c5_0, x5, v0)
+        a += cs
+        b += ldb
+      }
+      run += ao
+      b += bo
+    }
+    store(c0_0, c + (0 * ldc + 0 * S.lanes))
+    store(c1_0, c + (1 * ldc + 0 * S.lanes))
+    store(c2_0, c + (2 * ldc + 0 * S.lanes))
+    store(c3_0, c + (3 * ldc + 0 * S.lanes))
+    store(c4_0, c + (4 * ldc + 0 * S.lanes))
+    store(c5_0, c + (5 * ldc + 0 * S.lanes))
   }
-  store(c0_0, c + (0 * ldc + 0 * S.lanes))
-  store(c1_0, c + (1 * ldc + 0 * S.lanes))
-  store(c2_0, c + (2 * ldc + 0 * S.lanes))
-  store(c3_0, c + (3 * ldc + 0 * S.lanes))
-  store(c4_0, c + (4 * ldc + 0 * S.lanes))
-  store(c5_0, c + (5 * ldc + 0 * S.lanes))
-}
 
-@inline(__always)
-func tile4x1<S: Lane>(
-  _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
-) {
-  var c0_0 = S.splat(0)
-  var c1_0 = S.splat(0)
-  var c2_0 = S.splat(0)
-  var c3_0 = S.splat(0)
-  if !first {
-    c0_0 = load(c + (0 * ldc + 0 * S.lanes))
-    c1_0 = load(c + (1 * ldc + 0 * S.lanes))
-    c2_0 = load(c + (2 * ldc + 0 * S.lanes))
-    c3_0 = load(c + (3 * ldc + 0 * S.lanes))
-  }
-  var run = a, b = b
-  for _ in 0..<ko {
-    var a = run
-    for _ in 0..<k {
-      let v0 = load(b + 0 * S.lanes)
-      let x0 = S.splat(a[0 * rs])
-      c0_0 = S.fused(c0_0, x0, v0)
-      let x1 = S.splat(a[1 * rs])
-      c1_0 = S.fused(c1_0, x1, v0)
-      let x2 = S.splat(a[2 * rs])
-      c2_0 = S.fused(c2_0, x2, v0)
-      let x3 = S.splat(a[3 * rs])
-      c3_0 = S.fused(c3_0, x3, v0)
-      a += cs
-      b += ldb
+  @inline(__always)
+  func tile4x1<S: Lane>(
+    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    var c0_0 = S.splat(0)
+    var c1_0 = S.splat(0)
+    var c2_0 = S.splat(0)
+    var c3_0 = S.splat(0)
+    if !first {
+      c0_0 = load(c + (0 * ldc + 0 * S.lanes))
+      c1_0 = load(c + (1 * ldc + 0 * S.lanes))
+      c2_0 = load(c + (2 * ldc + 0 * S.lanes))
+      c3_0 = load(c + (3 * ldc + 0 * S.lanes))
     }
-    run += ao
-    b += bo
+    var run = a, b = b
+    for _ in 0..<ko {
+      var a = run
+      for _ in 0..<k {
+        let v0 = load(b + 0 * S.lanes)
+        let x0 = S.splat(a[0 * rs])
+        c0_0 = S.fused(c0_0, x0, v0)
+        let x1 = S.splat(a[1 * rs])
+        c1_0 = S.fused(c1_0, x1, v0)
+        let x2 = S.splat(a[2 * rs])
+        c2_0 = S.fused(c2_0, x2, v0)
+        let x3 = S.splat(a[3 * rs])
+        c3_0 = S.fused(c3_0, x3, v0)
+        a += cs
+        b += ldb
+      }
+      run += ao
+      b += bo
+    }
+    store(c0_0, c + (0 * ldc + 0 * S.lanes))
+    store(c1_0, c + (1 * ldc + 0 * S.lanes))
+    store(c2_0, c + (2 * ldc + 0 * S.lanes))
+    store(c3_0, c + (3 * ldc + 0 * S.lanes))
   }
-  store(c0_0, c + (0 * ldc + 0 * S.lanes))
-  store(c1_0, c + (1 * ldc + 0 * S.lanes))
-  store(c2_0, c + (2 * ldc + 0 * S.lanes))
-  store(c3_0, c + (3 * ldc + 0 * S.lanes))
-}
 
-@inline(__always)
-func tile2x1<S: Lane>(
-  _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
-) {
-  var c0_0 = S.splat(0)
-  var c1_0 = S.splat(0)
-  if !first {
-    c0_0 = load(c + (0 * ldc + 0 * S.lanes))
-    c1_0 = load(c + (1 * ldc + 0 * S.lanes))
-  }
-  var run = a, b = b
-  for _ in 0..<ko {
-    var a = run
-    for _ in 0..<k {
-      let v0 = load(b + 0 * S.lanes)
-      let x0 = S.splat(a[0 * rs])
-      c0_0 = S.fused(c0_0, x0, v0)
-      let x1 = S.splat(a[1 * rs])
-      c1_0 = S.fused(c1_0, x1, v0)
-      a += cs
-      b += ldb
+  @inline(__always)
+  func tile2x1<S: Lane>(
+    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    var c0_0 = S.splat(0)
+    var c1_0 = S.splat(0)
+    if !first {
+      c0_0 = load(c + (0 * ldc + 0 * S.lanes))
+      c1_0 = load(c + (1 * ldc + 0 * S.lanes))
     }
-    run += ao
-    b += bo
+    var run = a, b = b
+    for _ in 0..<ko {
+      var a = run
+      for _ in 0..<k {
+        let v0 = load(b + 0 * S.lanes)
+        let x0 = S.splat(a[0 * rs])
+        c0_0 = S.fused(c0_0, x0, v0)
+        let x1 = S.splat(a[1 * rs])
+        c1_0 = S.fused(c1_0, x1, v0)
+        a += cs
+        b += ldb
+      }
+      run += ao
+      b += bo
+    }
+    store(c0_0, c + (0 * ldc + 0 * S.lanes))
+    store(c1_0, c + (1 * ldc + 0 * S.lanes))
   }
-  store(c0_0, c + (0 * ldc + 0 * S.lanes))
-  store(c1_0, c + (1 * ldc + 0 * S.lanes))
-}
 
-@inline(__always)
-func tile1x1<S: Lane>(
-  _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-  _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
-) {
-  var c0_0 = S.splat(0)
-  if !first {
-    c0_0 = load(c + (0 * ldc + 0 * S.lanes))
-  }
-  var run = a, b = b
-  for _ in 0..<ko {
-    var a = run
-    for _ in 0..<k {
-      let v0 = load(b + 0 * S.lanes)
-      let x0 = S.splat(a[0 * rs])
-      c0_0 = S.fused(c0_0, x0, v0)
-      a += cs
-      b += ldb
+  @inline(__always)
+  func tile1x1<S: Lane>(
+    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    var c0_0 = S.splat(0)
+    if !first {
+      c0_0 = load(c + (0 * ldc + 0 * S.lanes))
     }
-    run += ao
-    b += bo
+    var run = a, b = b
+    for _ in 0..<ko {
+      var a = run
+      for _ in 0..<k {
+        let v0 = load(b + 0 * S.lanes)
+        let x0 = S.splat(a[0 * rs])
+        c0_0 = S.fused(c0_0, x0, v0)
+        a += cs
+        b += ldb
+      }
+      run += ao
+      b += bo
+    }
+    store(c0_0, c + (0 * ldc + 0 * S.lanes))
   }
-  store(c0_0, c + (0 * ldc + 0 * S.lanes))
-}
+#else
+  extension Float {
+    static func certainTile4(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool {
+      var doubts = Doubts()
+      for column in stride(from: 0, to: 16, by: 4) {
+        var c0_0 = Pair.zero, c0_1 = Pair.zero
+        var c1_0 = Pair.zero, c1_1 = Pair.zero
+        var c2_0 = Pair.zero, c2_1 = Pair.zero
+        var c3_0 = Pair.zero, c3_1 = Pair.zero
+        if !first {
+          c0_0 = widenedPair(c + (0 * ldc + column + 0))
+          c0_1 = widenedPair(c + (0 * ldc + column + 2))
+          c1_0 = widenedPair(c + (1 * ldc + column + 0))
+          c1_1 = widenedPair(c + (1 * ldc + column + 2))
+          c2_0 = widenedPair(c + (2 * ldc + column + 0))
+          c2_1 = widenedPair(c + (2 * ldc + column + 2))
+          c3_0 = widenedPair(c + (3 * ldc + column + 0))
+          c3_1 = widenedPair(c + (3 * ldc + column + 2))
+        }
+        var run = a, b = b + column
+        for _ in 0..<ko {
+          var a = run
+          for _ in 0..<k {
+            let v0 = widenedPair(b + 0)
+            let v1 = widenedPair(b + 2)
+            let x0 = Pair(repeating: Double(a[0 * rs]))
+            c0_0 = doubts.single(c0_0, x0, v0)
+            c0_1 = doubts.single(c0_1, x0, v1)
+            let x1 = Pair(repeating: Double(a[1 * rs]))
+            c1_0 = doubts.single(c1_0, x1, v0)
+            c1_1 = doubts.single(c1_1, x1, v1)
+            let x2 = Pair(repeating: Double(a[2 * rs]))
+            c2_0 = doubts.single(c2_0, x2, v0)
+            c2_1 = doubts.single(c2_1, x2, v1)
+            let x3 = Pair(repeating: Double(a[3 * rs]))
+            c3_0 = doubts.single(c3_0, x3, v0)
+            c3_1 = doubts.single(c3_1, x3, v1)
+            a += cs
+            b += ldb
+          }
+          run += ao
+          b += bo
+        }
+        storeNarrowed(pair: c0_0, y + (0 + column + 0))
+        storeNarrowed(pair: c0_1, y + (0 + column + 2))
+        storeNarrowed(pair: c1_0, y + (16 + column + 0))
+        storeNarrowed(pair: c1_1, y + (16 + column + 2))
+        storeNarrowed(pair: c2_0, y + (32 + column + 0))
+        storeNarrowed(pair: c2_1, y + (32 + column + 2))
+        storeNarrowed(pair: c3_0, y + (48 + column + 0))
+        storeNarrowed(pair: c3_1, y + (48 + column + 2))
+      }
+      return doubts.areNone
+    }
+  }
+
+  extension Float {
+    static func certainTile2(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool {
+      var doubts = Doubts()
+      for column in stride(from: 0, to: 16, by: 4) {
+        var c0_0 = Pair.zero, c0_1 = Pair.zero
+        var c1_0 = Pair.zero, c1_1 = Pair.zero
+        if !first {
+          c0_0 = widenedPair(c + (0 * ldc + column + 0))
+          c0_1 = widenedPair(c + (0 * ldc + column + 2))
+          c1_0 = widenedPair(c + (1 * ldc + column + 0))
+          c1_1 = widenedPair(c + (1 * ldc + column + 2))
+        }
+        var run = a, b = b + column
+        for _ in 0..<ko {
+          var a = run
+          for _ in 0..<k {
+            let v0 = widenedPair(b + 0)
+            let v1 = widenedPair(b + 2)
+            let x0 = Pair(repeating: Double(a[0 * rs]))
+            c0_0 = doubts.single(c0_0, x0, v0)
+            c0_1 = doubts.single(c0_1, x0, v1)
+            let x1 = Pair(repeating: Double(a[1 * rs]))
+            c1_0 = doubts.single(c1_0, x1, v0)
+            c1_1 = doubts.single(c1_1, x1, v1)
+            a += cs
+            b += ldb
+          }
+          run += ao
+          b += bo
+        }
+        storeNarrowed(pair: c0_0, y + (0 + column + 0))
+        storeNarrowed(pair: c0_1, y + (0 + column + 2))
+        storeNarrowed(pair: c1_0, y + (16 + column + 0))
+        storeNarrowed(pair: c1_1, y + (16 + column + 2))
+      }
+      return doubts.areNone
+    }
+  }
+
+  extension Float {
+    static func certainTile1(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool {
+      var doubts = Doubts()
+      for column in stride(from: 0, to: 16, by: 4) {
+        var c0_0 = Pair.zero, c0_1 = Pair.zero
+        if !first {
+          c0_0 = widenedPair(c + (0 * ldc + column + 0))
+          c0_1 = widenedPair(c + (0 * ldc + column + 2))
+        }
+        var run = a, b = b + column
+        for _ in 0..<ko {
+          var a = run
+          for _ in 0..<k {
+            let v0 = widenedPair(b + 0)
+            let v1 = widenedPair(b + 2)
+            let x0 = Pair(repeating: Double(a[0 * rs]))
+            c0_0 = doubts.single(c0_0, x0, v0)
+            c0_1 = doubts.single(c0_1, x0, v1)
+            a += cs
+            b += ldb
+          }
+          run += ao
+          b += bo
+        }
+        storeNarrowed(pair: c0_0, y + (0 + column + 0))
+        storeNarrowed(pair: c0_1, y + (0 + column + 2))
+      }
+      return doubts.areNone
+    }
+  }
+
+  extension Double {
+    static func certainTile4(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool {
+      var doubts = Doubts()
+      if !areTame(4, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first) { return false }
+      for column in stride(from: 0, to: 8, by: 4) {
+        var c0_0 = Pair.zero, c0_1 = Pair.zero
+        var c1_0 = Pair.zero, c1_1 = Pair.zero
+        var c2_0 = Pair.zero, c2_1 = Pair.zero
+        var c3_0 = Pair.zero, c3_1 = Pair.zero
+        if !first {
+          c0_0 = pair(c + (0 * ldc + column + 0))
+          c0_1 = pair(c + (0 * ldc + column + 2))
+          c1_0 = pair(c + (1 * ldc + column + 0))
+          c1_1 = pair(c + (1 * ldc + column + 2))
+          c2_0 = pair(c + (2 * ldc + column + 0))
+          c2_1 = pair(c + (2 * ldc + column + 2))
+          c3_0 = pair(c + (3 * ldc + column + 0))
+          c3_1 = pair(c + (3 * ldc + column + 2))
+        }
+        var run = a, b = b + column
+        for _ in 0..<ko {
+          var a = run
+          for _ in 0..<k {
+            let v0 = Split(pair(b + 0))
+            let v1 = Split(pair(b + 2))
+            let x0 = Split(Pair(repeating: a[0 * rs]))
+            c0_0 = doubts.double(c0_0, x0, v0)
+            c0_1 = doubts.double(c0_1, x0, v1)
+            let x1 = Split(Pair(repeating: a[1 * rs]))
+            c1_0 = doubts.double(c1_0, x1, v0)
+            c1_1 = doubts.double(c1_1, x1, v1)
+            let x2 = Split(Pair(repeating: a[2 * rs]))
+            c2_0 = doubts.double(c2_0, x2, v0)
+            c2_1 = doubts.double(c2_1, x2, v1)
+            let x3 = Split(Pair(repeating: a[3 * rs]))
+            c3_0 = doubts.double(c3_0, x3, v0)
+            c3_1 = doubts.double(c3_1, x3, v1)
+            a += cs
+            b += ldb
+          }
+          run += ao
+          b += bo
+        }
+        storeWhole(pair: c0_0, y + (0 + column + 0))
+        storeWhole(pair: c0_1, y + (0 + column + 2))
+        storeWhole(pair: c1_0, y + (8 + column + 0))
+        storeWhole(pair: c1_1, y + (8 + column + 2))
+        storeWhole(pair: c2_0, y + (16 + column + 0))
+        storeWhole(pair: c2_1, y + (16 + column + 2))
+        storeWhole(pair: c3_0, y + (24 + column + 0))
+        storeWhole(pair: c3_1, y + (24 + column + 2))
+      }
+      return doubts.areNone
+    }
+  }
+
+  extension Double {
+    static func certainTile2(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool {
+      var doubts = Doubts()
+      if !areTame(2, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first) { return false }
+      for column in stride(from: 0, to: 8, by: 4) {
+        var c0_0 = Pair.zero, c0_1 = Pair.zero
+        var c1_0 = Pair.zero, c1_1 = Pair.zero
+        if !first {
+          c0_0 = pair(c + (0 * ldc + column + 0))
+          c0_1 = pair(c + (0 * ldc + column + 2))
+          c1_0 = pair(c + (1 * ldc + column + 0))
+          c1_1 = pair(c + (1 * ldc + column + 2))
+        }
+        var run = a, b = b + column
+        for _ in 0..<ko {
+          var a = run
+          for _ in 0..<k {
+            let v0 = Split(pair(b + 0))
+            let v1 = Split(pair(b + 2))
+            let x0 = Split(Pair(repeating: a[0 * rs]))
+            c0_0 = doubts.double(c0_0, x0, v0)
+            c0_1 = doubts.double(c0_1, x0, v1)
+            let x1 = Split(Pair(repeating: a[1 * rs]))
+            c1_0 = doubts.double(c1_0, x1, v0)
+            c1_1 = doubts.double(c1_1, x1, v1)
+            a += cs
+            b += ldb
+          }
+          run += ao
+          b += bo
+        }
+        storeWhole(pair: c0_0, y + (0 + column + 0))
+        storeWhole(pair: c0_1, y + (0 + column + 2))
+        storeWhole(pair: c1_0, y + (8 + column + 0))
+        storeWhole(pair: c1_1, y + (8 + column + 2))
+      }
+      return doubts.areNone
+    }
+  }
+
+  extension Double {
+    static func certainTile1(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool {
+      var doubts = Doubts()
+      if !areTame(1, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first) { return false }
+      for column in stride(from: 0, to: 8, by: 4) {
+        var c0_0 = Pair.zero, c0_1 = Pair.zero
+        if !first {
+          c0_0 = pair(c + (0 * ldc + column + 0))
+          c0_1 = pair(c + (0 * ldc + column + 2))
+        }
+        var run = a, b = b + column
+        for _ in 0..<ko {
+          var a = run
+          for _ in 0..<k {
+            let v0 = Split(pair(b + 0))
+            let v1 = Split(pair(b + 2))
+            let x0 = Split(Pair(repeating: a[0 * rs]))
+            c0_0 = doubts.double(c0_0, x0, v0)
+            c0_1 = doubts.double(c0_1, x0, v1)
+            a += cs
+            b += ldb
+          }
+          run += ao
+          b += bo
+        }
+        storeWhole(pair: c0_0, y + (0 + column + 0))
+        storeWhole(pair: c0_1, y + (0 + column + 2))
+      }
+      return doubts.areNone
+    }
+  }
+
+  @inline(__always)
+  func tile4x1<S: Lane>(
+    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    withUnsafeTemporaryAllocation(of: S.self, capacity: 4 * S.lanes) { rows in
+      guard let y = rows.baseAddress else { return }
+      if S.certainTile4(ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first, y) {
+        for i in 0..<4 { store(load(y + i * S.lanes), c + i * ldc) }
+      } else {
+        exactTile(4, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first)
+      }
+    }
+  }
+
+  @inline(__always)
+  func tile2x1<S: Lane>(
+    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    withUnsafeTemporaryAllocation(of: S.self, capacity: 2 * S.lanes) { rows in
+      guard let y = rows.baseAddress else { return }
+      if S.certainTile2(ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first, y) {
+        for i in 0..<2 { store(load(y + i * S.lanes), c + i * ldc) }
+      } else {
+        exactTile(2, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first)
+      }
+    }
+  }
+
+  @inline(__always)
+  func tile1x1<S: Lane>(
+    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
+    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    withUnsafeTemporaryAllocation(of: S.self, capacity: 1 * S.lanes) { rows in
+      guard let y = rows.baseAddress else { return }
+      if S.certainTile1(ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first, y) {
+        for i in 0..<1 { store(load(y + i * S.lanes), c + i * ldc) }
+      } else {
+        exactTile(1, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first)
+      }
+    }
+  }
+#endif
 
 #if WIDE
   @inline(__always)

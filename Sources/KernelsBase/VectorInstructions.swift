@@ -209,6 +209,71 @@
     @inline(__always) static func += (a: inout Self, b: Self) { a = a + b }
   }
 
+  extension SIMD2<Double> {
+    @inline(__always) private init(_ value: Builtin.Vec2xFPIEEE64) {
+      self.init()
+      _storage._value = value
+    }
+
+    @inline(__always) static func + (a: Self, b: Self) -> Self {
+      Self(Builtin.fadd_Vec2xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inline(__always) static func - (a: Self, b: Self) -> Self {
+      Self(Builtin.fsub_Vec2xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inline(__always) static func * (a: Self, b: Self) -> Self {
+      Self(Builtin.fmul_Vec2xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inline(__always) static func / (a: Self, b: Self) -> Self {
+      Self(Builtin.fdiv_Vec2xFPIEEE64(a._storage._value, b._storage._value))
+    }
+    @inline(__always) static func += (a: inout Self, b: Self) { a = a + b }
+  }
+
+  extension SIMD4<Int32> {
+    @inline(__always) private init(_ value: Builtin.Vec4xInt32) {
+      self.init()
+      _storage._value = value
+    }
+
+    @inline(__always) static func & (a: Self, b: Self) -> Self {
+      Self(Builtin.and_Vec4xInt32(a._storage._value, b._storage._value))
+    }
+    @inline(__always) static func | (a: Self, b: Self) -> Self {
+      Self(Builtin.or_Vec4xInt32(a._storage._value, b._storage._value))
+    }
+    @inline(__always) static func ^ (a: Self, b: Self) -> Self {
+      Self(Builtin.xor_Vec4xInt32(a._storage._value, b._storage._value))
+    }
+    @inline(__always) static prefix func ~ (a: Self) -> Self { a ^ Self(repeating: -1) }
+    @inline(__always) static func &<< (a: Self, b: Self) -> Self {
+      Self(Builtin.shl_Vec4xInt32(a._storage._value, (b & Self(repeating: 31))._storage._value))
+    }
+    @inline(__always) static func &>> (a: Self, b: Self) -> Self {
+      Self(Builtin.ashr_Vec4xInt32(a._storage._value, (b & Self(repeating: 31))._storage._value))
+    }
+    @inline(__always) func replacing(with other: Self, where mask: SIMDMask<Self>) -> Self {
+      let m = unsafeBitCast(mask, to: Self.self)
+      return Self(
+        Builtin.select_Vec4xInt1_Vec4xInt32(
+          Builtin.trunc_Vec4xInt32_Vec4xInt1(m._storage._value), other._storage._value, _storage._value))
+    }
+  }
+
+  @inline(__always)
+  func widened(_ x: SIMD2<Float>) -> SIMD2<Double> {
+    var y = SIMD2<Double>()
+    y._storage._value = Builtin.fpext_Vec2xFPIEEE32_Vec2xFPIEEE64(x._storage._value)
+    return y
+  }
+
+  @inline(__always)
+  func narrowed(_ x: SIMD2<Double>) -> SIMD2<Float> {
+    var y = SIMD2<Float>()
+    y._storage._value = Builtin.fptrunc_Vec2xFPIEEE64_Vec2xFPIEEE32(x._storage._value)
+    return y
+  }
+
   @inline(__always)
   func widened(_ x: SIMD8<Float>) -> D {
     var y = D()
@@ -231,6 +296,12 @@
     return UInt8(set) != 0
   }
 #else
+  @inline(__always)
+  func widened(_ x: SIMD2<Float>) -> SIMD2<Double> { SIMD2(Double(x[0]), Double(x[1])) }
+
+  @inline(__always)
+  func narrowed(_ x: SIMD2<Double>) -> SIMD2<Float> { SIMD2(Float(x[0]), Float(x[1])) }
+
   @inline(__always)
   func widened(_ x: SIMD8<Float>) -> D {
     D(Double(x[0]), Double(x[1]), Double(x[2]), Double(x[3]), Double(x[4]), Double(x[5]), Double(x[6]), Double(x[7]))

@@ -34,6 +34,22 @@ protocol Lane: BinaryFloatingPoint {
   static func fold(_ v: Vector) -> Self
   /// The sum of 64 stripes.
   static func stripes(_ n: Int, _ x: UnsafePointer<Self>) -> Self
+  #if !(FUSED || arch(arm64))
+    /// Tiles of four, two and one rows from plain operations, written to `y` row after row; false if a rounding is in
+    /// doubt.
+    static func certainTile4(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool
+    static func certainTile2(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool
+    static func certainTile1(
+      _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<Self>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<Self>,
+      _ ldb: Int, _ bo: Int, _ c: UnsafePointer<Self>, _ ldc: Int, _ first: Bool, _ y: UnsafeMutablePointer<Self>
+    ) -> Bool
+  #endif
 }
 
 extension Float: Lane {
