@@ -2,7 +2,7 @@
 
 /// The extents of a convolution without padding, in their order in memory: images `[batch, height, width, channels]`,
 /// kernels `[kernelHeight, kernelWidth, channels, filters]`, outputs `[batch, outputHeight, outputWidth, filters]`.
-private struct Extents {
+struct Extents {
   var batch: Int
   let height, width, channels, kernelHeight, kernelWidth, filters: Int
   let rowStride, columnStride, rowDilation, columnDilation, outputHeight, outputWidth: Int
@@ -72,8 +72,8 @@ private func convolve<S: Lane>(
   _ e: Extents, _ x: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>, _ exact: Bool
 ) {
   let steps = e.kernelWidth * e.channels, pitch = e.width * e.channels
-  if e.channels == 1 && e.filters < S.lanes && e.columnStride == 1 && e.columnDilation == 1 && e.outputWidth > 4 {
-    convolveGray(e, x, k, y)
+  if e.filters < S.lanes && e.rowStride == 1 && e.columnStride == 1 && e.outputWidth > 4 {
+    convolvePlanes(e, x, k, y)
     return
   }
   if exact && e.filters % S.lanes != 0 && e.batch > 0 {
@@ -119,30 +119,6 @@ private func convolve<S: Lane>(
   }
 }
 
-/// One channel and few filters: the lanes run over the pixels of a row, the rows of a tile over filters.
-private func convolveGray<S: Lane>(
-  _ e: Extents, _ x: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
-) {
-  let width = (e.outputWidth + 2 * S.lanes - 1) / S.lanes * S.lanes
-  let taps = Rows(
-    a: k, row: 1, step: e.filters, run: e.kernelWidth * e.filters, runs: e.kernelHeight, steps: e.kernelWidth,
-    runRight: e.rowDilation * e.width - e.kernelWidth)
-  withScratch(S.self, e.filters * width) { planes in
-    for row in 0..<(e.batch * e.outputHeight) {
-      let (b, i) = (row / e.outputHeight, row % e.outputHeight)
-      let from = x + (b * e.image + i * e.rowStride * e.width)
-      var j = 0
-      while j < e.outputWidth {
-        let vectors = panelVectors == 2 && e.outputWidth - j > S.lanes ? 2 : 1
-        panel(e.filters, vectors, taps, from + j, 1, planes + j, width, true)
-        j += vectors * S.lanes
-      }
-      let to = y + row * e.outputWidth * e.filters
-      for j in 0..<e.outputWidth { for f in 0..<e.filters { to[j * e.filters + f] = planes[f * width + j] } }
-    }
-  }
-}
-
 /// One row of outputs. The ragged panel goes first; what it writes too much is covered by the panels and rows after.
 @inline(__always)
 private func outputRow<S: Lane>(
@@ -164,6 +140,10 @@ private func backToImages<S: Lane>(
   let above = (e.kernelHeight - 1) * e.rowDilation, before = (e.kernelWidth - 1) * e.columnDilation
   let height = e.height + above, width = e.width + before
   let taps = e.kernelHeight * e.kernelWidth
+  if e.channels < S.lanes && e.width > 4 {
+    backToImagePlanes(e, g, k, y)
+    return
+  }
   withScratch(S.self, height * width * e.filters + taps * e.filters * e.channels) { work in
     let wide = work, turned = work + height * width * e.filters
     for t in 0..<taps {
@@ -198,6 +178,10 @@ private func backToKernel<S: Lane>(
 ) {
   let pitch = e.width * e.channels, n = e.filters
   let whole = (n + S.lanes - 1) / S.lanes * S.lanes
+  if n < S.lanes && e.kernelWidth * e.channels <= S.lanes && e.columnDilation == 1 && e.batch > 0 {
+    backToSmallKernel(e, x, g, y)
+    return
+  }
   // Neighbouring columns of the kernel lie side by side in the image unless it is dilated.
   let groups = e.columnDilation == 1 ? 1 : e.kernelWidth, m = e.kernelWidth / groups * e.channels
   // Sums go to rows of whole vectors, so that a ragged panel writes into nobody's place.

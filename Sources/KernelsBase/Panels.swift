@@ -48,6 +48,10 @@ func panel<S: Lane>(
       tile8x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 8
     }
+    if m - i >= 6 {
+      tile6x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      i += 6
+    }
     if m - i >= 4 {
       tile4x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
       i += 4
@@ -60,36 +64,51 @@ func panel<S: Lane>(
   }
 #endif
 
-private func panel<S: Lane>(
-  _ m: Int, _ r: Rows<S>, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
-) {
-  var i = 0
-  #if WIDE
-    while m - i >= 12 {
-      tile12x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-      i += 12
+#if FUSED || arch(arm64)
+  /// Tiles of nearly the same height, because a low one waits for its own results.
+  private func panel<S: Lane>(
+    _ m: Int, _ r: Rows<S>, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    var i = 0
+    while i < m {
+      let tiles = (m - i + panelRows - 1) / panelRows, rows = (m - i + tiles - 1) / tiles
+      switch rows {
+      case 1: tile1x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      case 2: tile2x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      case 3: tile3x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      case 4: tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      case 5: tile5x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      #if WIDE
+        case 6: tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        case 7: tile7x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        case 8: tile8x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        case 9: tile9x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        case 10: tile10x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        case 11: tile11x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        default: tile12x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      #else
+        default: tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      #endif
+      }
+      i += rows
     }
-    if m - i >= 8 {
-      tile8x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-      i += 8
-    }
-  #endif
-  #if FUSED || arch(arm64)
-    while m - i >= 6 {
-      tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-      i += 6
-    }
-  #endif
-  while m - i >= 4 {
-    tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-    i += 4
   }
-  if m - i >= 2 {
-    tile2x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-    i += 2
+#else
+  private func panel<S: Lane>(
+    _ m: Int, _ r: Rows<S>, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+  ) {
+    var i = 0
+    while m - i >= 4 {
+      tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      i += 4
+    }
+    if m - i >= 2 {
+      tile2x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      i += 2
+    }
+    if i < m { tile1x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first) }
   }
-  if i < m { tile1x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first) }
-}
+#endif
 
 /// Memory for the length of a call, aligned and with a vector to spare.
 @inline(__always)

@@ -10,6 +10,12 @@ private struct Windows {
     (top, left, outputHeight, outputWidth) = (e[8], e[9], e[10], e[11])
   }
 
+  /// Whether the windows lie side by side and cover the images.
+  var tileImages: Bool {
+    rowStride == windowHeight && columnStride == windowWidth && top == 0 && left == 0
+      && outputHeight * windowHeight == height && outputWidth * windowWidth == width
+  }
+
   /// The part of a window that begins at `start` and lies inside the image.
   @inline(__always)
   func inside(_ start: Int, _ window: Int, _ extent: Int) -> Range<Int> {
@@ -17,24 +23,31 @@ private struct Windows {
     return first..<Swift.max(first, Swift.min(start + window, extent))
   }
 
-  /// Calls `body` with the place of every output and of the input's first channel, for every tap inside the images.
+  /// Calls `body` with the place of every output and the rows and columns of its window inside the image.
   @inline(__always)
-  func eachTap(_ body: (_ output: Int, _ input: Int) -> Void) {
+  func eachWindow(_ body: (_ output: Int, _ image: Int, _ rows: Range<Int>, _ columns: Range<Int>) -> Void) {
     for b in 0..<batch {
       for i in 0..<outputHeight {
+        let rows = inside(i * rowStride - top, windowHeight, height)
         for j in 0..<outputWidth {
-          let output = ((b * outputHeight + i) * outputWidth + j) * channels
-          for r in 0..<windowHeight {
-            let row = i * rowStride + r - top
-            if row < 0 || row >= height { continue }
-            for q in 0..<windowWidth {
-              let column = j * columnStride + q - left
-              if column < 0 || column >= width { continue }
-              body(output, ((b * height + row) * width + column) * channels)
-            }
-          }
+          let columns = inside(j * columnStride - left, windowWidth, width)
+          body(((b * outputHeight + i) * outputWidth + j) * channels, b * height * width * channels, rows, columns)
         }
       }
+    }
+  }
+}
+
+/// Writes the lanes for which there is room: behind it another thread may write.
+@inline(__always)
+private func store<S: Lane>(_ v: S.Vector, _ p: UnsafeMutablePointer<S>, room: Int) {
+  if room >= S.lanes {
+    store(v, p)
+  } else {
+    withUnsafeTemporaryAllocation(of: S.self, capacity: 16) { lanes in
+      guard let from = lanes.baseAddress else { return }
+      store(v, from)
+      p.update(from: from, count: room)
     }
   }
 }
@@ -53,31 +66,34 @@ package func poolLargest(
   }
 }
 
-/// A vector of channels at a time; what the last one writes too much, the next pixel covers.
+/// A vector of channels at a time; what one writes too much, the next pixel covers.
 private func poolLargest<S: Lane>(
   _ w: Windows, _ x: UnsafePointer<S>, _ places: UnsafeMutablePointer<Int32>, _ y: UnsafeMutablePointer<S>
 ) {
-  for b in 0..<w.batch {
-    for i in 0..<w.outputHeight {
-      let rows = w.inside(i * w.rowStride - w.top, w.windowHeight, w.height)
-      for j in 0..<w.outputWidth {
-        let columns = w.inside(j * w.columnStride - w.left, w.windowWidth, w.width)
-        let output = ((b * w.outputHeight + i) * w.outputWidth + j) * w.channels
-        var c = 0
-        while c < w.channels {
-          var place = ((b * w.height + rows.lowerBound) * w.width + columns.lowerBound) * w.channels + c
-          var best = load(x + place), kept = S.places(from: place)
-          for row in rows {
-            for column in columns {
-              place = ((b * w.height + row) * w.width + column) * w.channels + c
-              S.keepLarger(&best, &kept, load(x + place), S.places(from: place))
-            }
-          }
-          store(best, y + output + c)
-          S.store(places: kept, places + output + c)
-          c += S.lanes
+  let end = w.batch * w.outputHeight * w.outputWidth * w.channels
+  w.eachWindow { output, image, rows, columns in
+    var c = 0
+    while c < w.channels {
+      var place = image + (rows.lowerBound * w.width + columns.lowerBound) * w.channels + c
+      var best = load(x + place), kept = S.places(from: place)
+      for row in rows {
+        for column in columns {
+          place = image + (row * w.width + column) * w.channels + c
+          S.keepLarger(&best, &kept, load(x + place), S.places(from: place))
         }
       }
+      let room = end - output - c
+      store(best, y + output + c, room: room)
+      if room >= S.lanes {
+        S.store(places: kept, places + output + c)
+      } else {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16) { lanes in
+          guard let from = lanes.baseAddress else { return }
+          S.store(places: kept, from)
+          (places + output + c).update(from: from, count: room)
+        }
+      }
+      c += S.lanes
     }
   }
 }
@@ -86,24 +102,70 @@ private func poolLargest<S: Lane>(
 package func poolSum(
   _ double: Bool, _ extents: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
 ) {
-  let w = Windows(extents)
-  @inline(__always) func run<S: BinaryFloatingPoint>(_: S.Type) {
-    let x = x.assumingMemoryBound(to: S.self), y = y.assumingMemoryBound(to: S.self)
-    y.update(repeating: 0, count: w.batch * w.outputHeight * w.outputWidth * w.channels)
-    w.eachTap { output, input in for c in 0..<w.channels { y[output + c] += x[input + c] } }
+  if double {
+    poolSum(Windows(extents), x.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self))
+  } else {
+    poolSum(Windows(extents), x.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self))
   }
-  if double { run(Double.self) } else { run(Float.self) }
+}
+
+private func poolSum<S: Lane>(_ w: Windows, _ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>) {
+  let end = w.batch * w.outputHeight * w.outputWidth * w.channels
+  w.eachWindow { output, image, rows, columns in
+    var c = 0
+    while c < w.channels {
+      var total = S.splat(0)
+      for row in rows {
+        for column in columns { total = S.add(total, load(x + image + (row * w.width + column) * w.channels + c)) }
+      }
+      store(total, y + output + c, room: end - output - c)
+      c += S.lanes
+    }
+  }
 }
 
 /// Adds every output to all numbers of its window: the derivative of `poolSum`.
 package func poolSpread(
   _ double: Bool, _ extents: UnsafePointer<Int>, _ g: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
 ) {
-  let w = Windows(extents)
-  @inline(__always) func run<S: BinaryFloatingPoint>(_: S.Type) {
-    let g = g.assumingMemoryBound(to: S.self), y = y.assumingMemoryBound(to: S.self)
-    y.update(repeating: 0, count: w.batch * w.height * w.width * w.channels)
-    w.eachTap { output, input in for c in 0..<w.channels { y[input + c] += g[output + c] } }
+  if double {
+    poolSpread(Windows(extents), g.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self))
+  } else {
+    poolSpread(Windows(extents), g.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self))
   }
-  if double { run(Double.self) } else { run(Float.self) }
+}
+
+private func poolSpread<S: Lane>(_ w: Windows, _ g: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>) {
+  if w.tileImages {
+    spreadOverTiles(w, g, y)
+    return
+  }
+  y.update(repeating: 0, count: w.batch * w.height * w.width * w.channels)
+  w.eachWindow { output, image, rows, columns in
+    for row in rows {
+      for column in columns {
+        let place = image + (row * w.width + column) * w.channels
+        for c in 0..<w.channels { y[place + c] += g[output + c] }
+      }
+    }
+  }
+}
+
+/// Every pixel is in one window: they are written in order, and what one writes too much, the next covers.
+private func spreadOverTiles<S: Lane>(_ w: Windows, _ g: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>) {
+  let end = w.batch * w.height * w.width * w.channels, zero = S.splat(0)
+  var place = 0
+  for row in 0..<(w.batch * w.height) {
+    for j in 0..<w.outputWidth {
+      let output = g + (row / w.windowHeight * w.outputWidth + j) * w.channels
+      for _ in 0..<w.windowWidth {
+        var c = 0
+        while c < w.channels {
+          store(S.add(zero, load(output + c)), y + place + c, room: end - place - c)
+          c += S.lanes
+        }
+        place += w.channels
+      }
+    }
+  }
 }

@@ -105,3 +105,26 @@ extension Session {
     perform(&instruction, y.storage, x.storage)
   }
 }
+
+/// Some images of a pooling: their extents, and where they and their outputs begin.
+private struct PoolingPart {
+  /// The extents in the order of the kernels.
+  let extents: [Int]
+  /// Bytes before the first image and the first output.
+  let image: Int, output: Int
+  /// The numbers before the first image, and the outputs.
+  let firstInput: Int, outputs: Range<Int>
+
+  var firstOutput: Int { outputs.lowerBound }
+
+  init(_ e: [Int], _ images: Range<Int>, _ precision: Precision) {
+    let inputs = e[1] * e[2] * e[3], results = e[10] * e[11] * e[3]
+    var part = e
+    part[0] = images.count
+    extents = part
+    firstInput = images.lowerBound * inputs
+    outputs = (images.lowerBound * results)..<(images.upperBound * results)
+    image = firstInput * precision.byteCount
+    output = outputs.lowerBound * precision.byteCount
+  }
+}
