@@ -1,13 +1,14 @@
 /// The extents of a pooling in their order in memory: images `[batch, height, width, channels]`, windows that begin
-/// `top` rows and `left` columns outside, outputs `[batch, outputHeight, outputWidth, channels]`.
+/// `top` rows and `left` columns outside, outputs `[batch, outputHeight, outputWidth, channels]`; and how many numbers of
+/// other images stand before these.
 private struct Windows {
   let batch, height, width, channels, windowHeight, windowWidth: Int
-  let rowStride, columnStride, top, left, outputHeight, outputWidth: Int
+  let rowStride, columnStride, top, left, outputHeight, outputWidth, before: Int
 
   init(_ e: UnsafePointer<Int>) {
     (batch, height, width, channels) = (e[0], e[1], e[2], e[3])
     (windowHeight, windowWidth, rowStride, columnStride) = (e[4], e[5], e[6], e[7])
-    (top, left, outputHeight, outputWidth) = (e[8], e[9], e[10], e[11])
+    (top, left, outputHeight, outputWidth, before) = (e[8], e[9], e[10], e[11], e[12])
   }
 
   /// Whether the windows lie side by side and cover the images.
@@ -75,11 +76,11 @@ private func poolLargest<S: Lane>(
     var c = 0
     while c < w.channels {
       var place = image + (rows.lowerBound * w.width + columns.lowerBound) * w.channels + c
-      var best = load(x + place), kept = S.places(from: place)
+      var best = load(x + place), kept = S.places(from: w.before + place)
       for row in rows {
         for column in columns {
           place = image + (row * w.width + column) * w.channels + c
-          S.keepLarger(&best, &kept, load(x + place), S.places(from: place))
+          S.keepLarger(&best, &kept, load(x + place), S.places(from: w.before + place))
         }
       }
       let room = end - output - c

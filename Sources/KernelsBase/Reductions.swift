@@ -1,7 +1,7 @@
 // Sums in an order that is fixed by the shape alone.
 
 /// How many numbers are summed in stripes before the partial sums are summed in turn.
-private let block = 16384
+package let sumBlock = 16384
 
 /// How many rows are added one after the other before the partial sums are.
 private let rowBlock = 512
@@ -32,11 +32,11 @@ private func sum<S: Lane>(
 }
 
 private func sum<S: Lane>(_ n: Int, _ x: UnsafePointer<S>) -> S {
-  if n <= block { return S.stripes(n, x) }
-  let blocks = (n + block - 1) / block
+  if n <= sumBlock { return S.stripes(n, x) }
+  let blocks = (n + sumBlock - 1) / sumBlock
   return withUnsafeTemporaryAllocation(of: S.self, capacity: blocks + 64) { partial in
     guard let sums = partial.baseAddress else { return 0 }
-    for b in 0..<blocks { sums[b] = S.stripes(Swift.min(block, n - b * block), x + b * block) }
+    for b in 0..<blocks { sums[b] = S.stripes(Swift.min(sumBlock, n - b * sumBlock), x + b * sumBlock) }
     return sum(blocks, UnsafePointer(sums))
   }
 }

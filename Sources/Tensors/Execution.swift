@@ -37,6 +37,7 @@ func execute(_ instruction: UnsafePointer<Instruction>) {
 /// Divides an instruction over independent results. The partition never depends on how many threads there are, and no
 /// result depends on the partition.
 private func executeInParts(_ whole: Instruction, _ run: (_ chunks: Int, _ body: (Int) -> Void) -> Void) {
+  if whole.isLongSum { return sumInParts(whole, run) }
   let (count, grain) = whole.pieces
   let grains = (count + grain - 1) / grain, chunks = Swift.min(grains, 8)
   guard chunks > 1 else {
@@ -50,6 +51,27 @@ private func executeInParts(_ whole: Instruction, _ run: (_ chunks: Int, _ body:
   }
 }
 
+/// The sums of blocks in parts, then their sum: what the kernel does with a long vector.
+private func sumInParts(_ whole: Instruction, _ run: (_ chunks: Int, _ body: (Int) -> Void) -> Void) {
+  let n = whole.extents.s1, blocks = (n + sumBlock - 1) / sumBlock, size = whole.isDouble ? 8 : 4
+  let partial = UnsafeMutableRawPointer.allocate(byteCount: blocks * size + 128, alignment: 64)
+  defer { partial.deallocate() }
+  let chunks = Swift.min(blocks, 8)
+  run(chunks) { chunk in
+    for block in (blocks * chunk / chunks)..<(blocks * (chunk + 1) / chunks) {
+      var part = whole
+      part.extents.s1 = Swift.min(sumBlock, n - block * sumBlock)
+      part.operands.y = partial + block * size
+      part.operands.a = whole.operands.a.map { $0 + block * sumBlock * size }
+      withUnsafePointer(to: &part) { runKernels($0, 1) }
+    }
+  }
+  var total = whole
+  total.extents.s1 = blocks
+  total.operands.a = partial
+  withUnsafePointer(to: &total) { runKernels($0, 1) }
+}
+
 extension Instruction {
   /// How many independent pieces there are, and how many of them at least make a part.
   fileprivate var pieces: (count: Int, grain: Int) {
@@ -57,7 +79,8 @@ extension Instruction {
     case .unary, .update: (extents.s0, 1024)
     case .binary where extents.s0 == 1: (extents.s1, 1024)
     case .product: (extents.s0, 48)
-    case .convolve, .convolveBackToImages: (extents.s0, 1)
+    case .convolve, .convolveBackToImages, .poolLargest, .poolSum, .poolSpread: (extents.s0, 1)
+    case .sum where extents.s2 == 1: (extents.s0, 1)
     case .convolveBackToKernel: (extents.s4, 1)
     default: (1, 1)
     }
@@ -100,10 +123,27 @@ extension Instruction {
       part.move(
         y: start * extents.s5 * extents.s3 * extents.s6 * size,
         a: start * left.s1 * extents.s2 * extents.s3 * size)
+    case .poolLargest, .poolSum, .poolSpread:
+      part.extents.s0 = pieces.count
+      let inputs = start * extents.s1 * extents.s2 * extents.s3, outputs = start * left.s2 * left.s3 * extents.s3
+      switch kind {
+      case .poolLargest:
+        // Places of single width are written too; they count from the first image of all.
+        part.left.s4 = inputs
+        part.move(y: outputs * size, a: outputs * 4, b: inputs * size)
+      case .poolSum: part.move(y: outputs * size, a: inputs * size)
+      default: part.move(y: inputs * size, a: outputs * size)
+      }
+    case .sum:
+      part.extents.s0 = pieces.count
+      part.move(y: start * size, a: start * extents.s1 * size)
     default: break
     }
     return part
   }
+
+  /// A sum of all numbers of a long vector.
+  fileprivate var isLongSum: Bool { kind == .sum && extents.s0 == 1 && extents.s2 == 1 && extents.s1 > sumBlock }
 
   private mutating func move(y: Int, a: Int, b: Int = 0) {
     operands.y = operands.y.map { $0 + y }

@@ -33,6 +33,7 @@ package func maxPooling2D(
     .poolLargest, isDouble: x.isDouble, .init(y.mutablePointer, places.base, x.pointer))
   instruction.extents = .init(e)
   instruction.left = .init(e.dropFirst(8))
+  instruction.work = result.count &* sizes[0] &* sizes[1] &* 8
   Session.current.perform(&instruction, y.storage, places.storage, x.storage)
   let tape = Session.current.tape
   if tape.tracks(x) { tape.append(.take(x.link, places, from: x.extents), &y) }
@@ -102,29 +103,7 @@ extension Session {
     var instruction = Instruction(kind, isDouble: y.isDouble, .init(y.mutablePointer, x.pointer))
     instruction.extents = .init(e)
     instruction.left = .init(e.dropFirst(8))
+    instruction.work = Swift.max(x.count, y.count) &* 8
     perform(&instruction, y.storage, x.storage)
-  }
-}
-
-/// Some images of a pooling: their extents, and where they and their outputs begin.
-private struct PoolingPart {
-  /// The extents in the order of the kernels.
-  let extents: [Int]
-  /// Bytes before the first image and the first output.
-  let image: Int, output: Int
-  /// The numbers before the first image, and the outputs.
-  let firstInput: Int, outputs: Range<Int>
-
-  var firstOutput: Int { outputs.lowerBound }
-
-  init(_ e: [Int], _ images: Range<Int>, _ precision: Precision) {
-    let inputs = e[1] * e[2] * e[3], results = e[10] * e[11] * e[3]
-    var part = e
-    part[0] = images.count
-    extents = part
-    firstInput = images.lowerBound * inputs
-    outputs = (images.lowerBound * results)..<(images.upperBound * results)
-    image = firstInput * precision.byteCount
-    output = outputs.lowerBound * precision.byteCount
   }
 }

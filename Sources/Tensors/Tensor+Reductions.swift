@@ -24,6 +24,7 @@ extension Tensor {
     let lanes = outer &* inner
     var instruction = Instruction(.sum, isDouble: isDouble, .init(sums.mutablePointer, pointer))
     instruction.extents = .init(outer, lanes == 0 ? 0 : count / lanes, inner)
+    instruction.work = count &* 2
     session.perform(&instruction, sums.storage, storage)
     if session.tape.tracks(self) {
       session.tape.append(.sum(link, from: extents, outer: outer, inner: inner), &sums)

@@ -163,6 +163,9 @@ import Testing
     cases += [
       Case(batch: 3, height: 1, width: 1, rows: 1, columns: 1), Case(height: 3, width: 2),
       Case(height: 14, width: 15, channels: 3, rows: 5, columns: 5, filters: 7),
+      Case(batch: 2, height: 12, width: 11, channels: 1, rows: 5, columns: 5, filters: 6),
+      Case(batch: 2, height: 12, width: 11, channels: 1, rows: 3, columns: 4, filters: 6, stride: 2),
+      Case(batch: 2, height: 12, width: 13, channels: 6, rows: 5, columns: 5, filters: 16, dilation: 2),
     ]
     try Self.withEveryKernel { choice, precision in
       for c in cases {
@@ -229,6 +232,31 @@ import Testing
         }
         #expect(Self.same(d[0].values, toImages), "to images \(c) \(choice) \(precision)")
       }
+    }
+  }
+
+  @Test func poolingAndSumsInPartsGiveTheSameBits() throws {
+    for precision in [Precision.single, .double] {
+      Session.current.precision = precision
+      defer { Session.current.precision = .double }
+      let x = try Tensor.randomNormal([9, 62, 63, 5], seed: 1)
+      func compute() throws -> [[Double]] {
+        var found: [[Double]] = []
+        for padding in [Padding.valid, .same] {
+          let (y, d) = try differentiate([x]) { (v) throws(EngineError) in
+            let largest = try maxPooling2D(v[0], size: 3, stride: 2, padding: padding)
+            let means = try averagePooling2D(v[0], size: 2, padding: padding)
+            return try largest.squared().sum() + means.squared().sum()
+          }
+          found += try [y.values, d[0].values, maxPooling2D(x, padding: padding).values]
+        }
+        let wide = try concatenate([x, x, x, x], axis: 1).flattened()
+        return try found + [wide.sum().values, wide.reshaped(to: [9, -1]).sum(axis: 1).values]
+      }
+      let alone = try compute()
+      parallelRunner = { chunks, body in for chunk in (0..<chunks).reversed() { body(chunk) } }
+      defer { parallelRunner = nil }
+      #expect(try compute() == alone)
     }
   }
 }
