@@ -87,7 +87,7 @@ def error(found, exact):
     value = float(exact)
     if np.isinf(value) or np.isinf(found):
         return 0.0 if value == found or abs(exact) > mpfr("1.797693134862315e308") else np.inf
-    return float(abs(mpfr(found) - exact)) / float(np.spacing(abs(value)))
+    return float(abs(mpfr(found) - exact) / mpfr(float(np.spacing(abs(value)))))
 
 
 def measure_doubles(program, folder, n):
