@@ -61,6 +61,13 @@ package struct Shape: Equatable, Sendable {
     return product
   }
 
+  /// The number of elements of each part of the first axis.
+  var partCount: Int {
+    var product = 1
+    for axis in 1..<Swift.max(rank, 1) { product &*= Int(lanes[axis]) }
+    return product
+  }
+
   /// The extent of one axis, which must exist.
   package subscript(axis: Int) -> Int {
     get { Int(lanes[axis]) }

@@ -35,7 +35,8 @@ extension Tensor {
     if session.tape.tracks(self) || Trace.isOn { return try rows(at: Places(indices)) }
     // Nobody will ask for the places again.
     let result = extents.replacing(0, with: indices.count)
-    if indices.count > Int(Int32.max) / Swift.max(extents.removing(0).count, 1) {
+    let (total, overflows) = indices.count.multipliedReportingOverflow(by: extents.partCount)
+    if overflows || total > Int(Int32.max) {
       _ = try Shape([indices.count] + extents.removing(0).extents, operation: "gathered")
     }
     try session.charge(result.count)
@@ -46,7 +47,7 @@ extension Tensor {
 
   /// Copies the parts of the first axis whose numbers stand at some places of an array; they exist.
   func copyRows(_ indices: [Int], _ places: Range<Int>, to target: UnsafeMutableRawPointer) {
-    let source = pointer, width = extents.removing(0).count &* precision.byteCount
+    let source = pointer, width = extents.partCount &* precision.byteCount
     switch width {
     case 4:
       for (row, place) in places.enumerated() {
@@ -70,7 +71,7 @@ extension Tensor {
   /// The parts of the first axis at places that are known to exist.
   func rows(at places: Places) throws(EngineError) -> Tensor {
     let session = Session.current
-    let part = extents.removing(0).count
+    let part = extents.partCount
     let result = try Shape(extents.replacing(0, with: places.count).extents, operation: "gathered")
     try session.charge(result.count)
     var y = try Tensor(unfilled: result, precision)

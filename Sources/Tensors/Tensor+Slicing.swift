@@ -74,7 +74,7 @@ extension Tensor {
 
   /// A range of the first axis that is known to exist: a view without a copy.
   func rows(_ start: Int, _ end: Int) throws(EngineError) -> Tensor {
-    let size = extents.removing(0).count
+    let size = extents.partCount
     var result = viewed(as: extents.replacing(0, with: end - start), offset: offset + start * size)
     let tape = Session.current.tape
     if tape.tracks(self) { tape.append(.slice(link, axis: 0, start: start, from: extents), &result) }
@@ -164,11 +164,12 @@ extension Tensor {
   /// The parts of an axis at the given indices, in their order, repeats allowed.
   package func gathered(_ indices: [Int], axis: Int = 0) throws(EngineError) -> Tensor {
     let axis = try extents.axis(axis, operation: "gathered")
-    let (outer, extent, inner) = extents.around(axis)
+    let extent = extents[axis]
     for index in indices where index < 0 || index >= extent {
       throw .indexOutOfRange(operation: "gathered", index: index, count: extent)
     }
     if axis == 0 { return try rows(at: indices) }
+    let (outer, _, inner) = extents.around(axis)
     let result = try Shape(extents.replacing(axis, with: indices.count).extents, operation: "gathered")
     let places = try Places(count: result.count)
     var next = 0
