@@ -84,6 +84,6 @@ public final class RandomForest: Estimator {
   }
 
   override func outputs(_ table: FeatureTable) throws(EngineError) -> [Double] {
-    try meanOutputs(trees, table)
+    try meanOutputs(trees.map { $0 as Estimator }, table)
   }
 }
