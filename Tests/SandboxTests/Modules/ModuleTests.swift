@@ -1,19 +1,8 @@
-import Foundation
 import LessonKit
 import Testing
 
 /// Structs of a lesson that work as layers.
 @Suite struct ModuleTests {
-  @Test func behavesAsCompiledSwiftDoes() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../References/Lessons")
-    let program = try String(contentsOf: folder.appendingPathComponent("modules.swift"), encoding: .utf8)
-    let recorded = try String(contentsOf: folder.appendingPathComponent("modules.txt"), encoding: .utf8)
-    let record = TestLesson().run(program)
-    #expect(record.diagnostics.map(\.summary) == [])
-    #expect(record.text == recorded)
-  }
-
   @Test func anErrorInsideNamesTheModuleAndBothShapes() {
     let program = MarkedProgram(
       """
