@@ -23,13 +23,13 @@ struct ShapeTable {
     if nominal.kind == .lessonStruct {
       var fields: [TypeShape.Part] = []
       for field in nominal.fields { fields.append(part(field.name, field.type, isVariable: field.isMutable)) }
-      shapes[place].kind = .structure(name: nominal.name, fields, isModule: nominal.isModule)
+      shapes[place].kind = .structure(nominal.declared, fields)
     } else {
       var cases: [TypeShape.Case] = []
       for item in nominal.cases {
         cases.append(TypeShape.Case(name: item.name, payload: item.payload.map { part($0.label, $0.type) }))
       }
-      shapes[place].kind = .enumeration(name: nominal.name, cases: cases)
+      shapes[place].kind = .enumeration(nominal.declared, cases: cases)
     }
     return place
   }
@@ -47,7 +47,11 @@ struct ShapeTable {
     case .array(let element): return .array(shape(of: element))
     case .dictionary(let key, let value): return .dictionary(key: shape(of: key), value: shape(of: value))
     case .tuple(let elements): return .tuple(elements.map { part($0.label, $0.type) })
-    case .nominal(let nominal, _): return kind(of: nominal)
+    case .nominal(let nominal, let arguments):
+      if nominal.name.utf8.elementsEqual("ArraySlice".utf8), let element = arguments.first {
+        return .array(shape(of: element))
+      }
+      return kind(of: nominal)
     default: return .plain
     }
   }
@@ -67,6 +71,20 @@ struct ShapeTable {
 }
 
 extension NominalType {
+  /// What its shape says of it.
+  fileprivate var declared: TypeShape.Declared {
+    TypeShape.Declared(name: name, path: path, description: descriptionIndex, isModule: isModule)
+  }
+
+  /// The number of the getter of `description` of a type that says it has one.
+  private var descriptionIndex: Int? {
+    guard conformances.contains("CustomStringConvertible") else { return nil }
+    for property in members.properties["description"] ?? [] where !property.isStatic {
+      if case .computed(let getter, _) = property.target, getter.codeIndex >= 0 { return getter.codeIndex }
+    }
+    return nil
+  }
+
   /// Whether it is the host's class of layers, or one of its subclasses.
   fileprivate var isLayer: Bool {
     kind == .hostClass && (name.utf8.elementsEqual("Layer".utf8) || supertypes.contains { $0.isLayer })

@@ -21,10 +21,21 @@ package struct TypeShape: Equatable, Sendable {
     case array(Int)
     case dictionary(key: Int, value: Int)
     case tuple([Part])
-    case structure(name: String, [Part], isModule: Bool)
-    case enumeration(name: String, cases: [Case])
+    case structure(Declared, [Part])
+    case enumeration(Declared, cases: [Case])
     /// Bounds of a range, with what stands before, between and after them.
     case range(before: String, between: String, after: String)
+  }
+
+  /// A struct or enum of the lesson.
+  package struct Declared: Equatable, Sendable {
+    package let name: String
+    /// The name with those of the types around it, as Swift shows it inside of other values.
+    package let path: String
+    /// The number of the function that gives its own words for a value, if it has any.
+    package let description: Int?
+    /// Whether it is a struct that works as a layer.
+    package let isModule: Bool
   }
 
   /// A case of an enum.

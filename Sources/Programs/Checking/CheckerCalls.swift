@@ -56,6 +56,7 @@ extension Checker {
         return abandon(arguments, range)
       }
     }
+    if name.text == "init", let delegated = delegate(base, arguments, range) { return delegated }
     let receiver: Checked
     if case .implicitMember(let first) = base.kind, hint != nil {
       receiver = inferImplicitMember(first, nil, base.range, hint)
@@ -72,6 +73,17 @@ extension Checker {
     let value = member(of: receiver, name, callee.range, nil)
     if value.type.isError { return abandon(arguments, range) }
     return callValue(value, arguments, callee, range, hint)
+  }
+
+  /// `self.init(…)` in an initializer: another one makes the value.
+  private func delegate(_ base: ExpressionSyntax, _ arguments: Arguments, _ range: Range<Int>) -> Checked? {
+    guard case .name(let name) = base.kind, name.text == "self", let variable = context.function?.initialized else {
+      return nil
+    }
+    let made = construct(variable.type, arguments, range, variable.type, nil)
+    guard made.type == variable.type else { return made.type.hasError ? made : nil }
+    let assigned = TypedStatement(.assign(Place(.variable(variable), variable.type, range), made.expression), range)
+    return Checked(make(.statements([assigned], make(.void, .void, range)), .void, range))
   }
 
   /// The arguments of a call that has an error already may have mistakes of their own.
@@ -151,6 +163,10 @@ extension Checker {
       if value.type.hasError { return failure(range, .int) }
       if value.type == .int { return Checked(value.expression) }
       return value.type == .double ? Checked(make(.builtin(.doubleToInt, [value.expression]), .int, range)) : nil
+    case .optional(let wrapped):
+      let value = wrapped.hasParameters ? infer(item.value) : check(item.value, as: wrapped)
+      if value.type.hasError { return failure(range) }
+      return Checked(make(.wrap(value.expression), .optional(value.type), range))
     case .array(let element):
       let value = infer(item.value, element.hasParameters ? nil : type)
       guard let found = standard.elements(of: value.type) else { return nil }
@@ -273,6 +289,8 @@ extension Checker {
       case .integer(let index?, _)? = arguments.first?.value.kind
     {
       help = "an element of a tuple: " + text + "." + index.description
+    } else if value.type.declaration === standard.slice, let text = source(base.range) {
+      help = "a slice keeps the indices of its array; make an array of it first: Array(" + text + ")"
     } else if value.type.wrapped != nil, let text = source(base.range) {
       help = "it may be nil: write " + text + "![…] or " + text + "?[…]"
     } else if value.type == .string {

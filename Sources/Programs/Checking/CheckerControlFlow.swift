@@ -175,6 +175,7 @@ extension Checker {
   private func sequence(_ syntax: ExpressionSyntax, _ hint: Type?) -> (TypedStatement.Sequence?, Type) {
     let value = infer(syntax, hint)
     if value.type.hasError { return (nil, .error) }
+    if case .range(.from, let lower?, nil) = value.expression.kind, lower.type == .int { return (.from(lower), .int) }
     guard let element = standard.elements(of: value.type) else {
       tellNoSequence(value, syntax)
       return (nil, .error)
@@ -184,7 +185,6 @@ extension Checker {
       return (.range(lower: lower, upper: upper, closed: false), element)
     case (.range(.closed, let lower?, let upper?), _):
       return (.range(lower: lower, upper: upper, closed: true), element)
-    case (.range(.from, let lower?, nil), _): return (.from(lower), element)
     case (_, .array): return (.array(value.expression), element)
     case (_, .string): return (.string(value.expression), element)
     case (_, .dictionary): return (.dictionary(value.expression), element)
@@ -310,82 +310,5 @@ extension Checker {
       return nil
     }
     return TypedStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)
-  }
-}
-
-/// Which values the cases of a switch have covered so far.
-struct Coverage {
-  var all = false
-  private let type: Type
-  private var names: [String] = []
-  private var hasSome = false
-
-  init(_ type: Type) { self.type = type }
-
-  mutating func add(_ pattern: PatternSyntax) {
-    switch pattern.kind {
-    case .wildcard, .name, .error: all = true
-    case .tuple(let elements): if elements.allSatisfy({ Coverage.isTotal($0.pattern) }) { all = true }
-    case .enumCase(_, let name, let payload):
-      if (payload ?? []).allSatisfy({ Coverage.isTotal($0.pattern) }) { names.append(name.text) }
-    case .expression(let syntax):
-      switch syntax.kind {
-      case .boolean(let value): names.append(value ? "true" : "false")
-      case .nilLiteral: names.append("none")
-      case .implicitMember(let name), .member(_, let name): names.append(name.text)
-      default: break
-      }
-    case .optional(let inner): if Coverage.isTotal(inner) { names.append("some") }
-    }
-  }
-
-  private static func isTotal(_ pattern: PatternSyntax) -> Bool {
-    switch pattern.kind {
-    case .wildcard, .name: true
-    case .tuple(let elements): elements.allSatisfy { isTotal($0.pattern) }
-    default: false
-    }
-  }
-
-  /// What no case takes yet, in words.
-  var missing: String? {
-    if all { return nil }
-    var needed: [String]
-    switch type {
-    case .bool: needed = ["true", "false"]
-    case .optional(let wrapped):
-      needed = ["some", "none"]
-      if let cases = wrapped.declaration?.allCases, names.contains("none"),
-        cases.allSatisfy({ names.contains($0) })
-      {
-        return nil
-      }
-    default:
-      guard let cases = type.declaration?.allCases else { return "every other value" }
-      needed = cases.map { $0 }
-    }
-    needed.removeAll { names.contains($0) }
-    if needed.isEmpty { return nil }
-    let isBool = type == .bool
-    return Type.list(needed.map { isBool ? $0 : "." + $0 })
-  }
-}
-
-extension NominalType {
-  /// The names of the cases of an enum.
-  fileprivate var allCases: [String]? {
-    switch kind {
-    case .lessonEnum: return cases.map { $0.name }
-    case .hostEnum:
-      var names: [String] = []
-      for (name, list) in members.properties where list.contains(where: { $0.isStatic && !$0.isMutable }) {
-        names.append(name)
-      }
-      for (name, list) in members.functions where list.contains(where: { $0.isStatic }) && name != "init" {
-        names.append(name)
-      }
-      return names.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-    default: return nil
-    }
   }
 }

@@ -39,7 +39,9 @@ extension Checker {
     switch declaration.kind {
     case .variable(let syntax): return check(syntax, range)
     case .function(let syntax): return checkFunction(syntax)
-    case .type(let syntax): return checkType(syntax)
+    case .type(let syntax):
+      if !declaration.has(.indirect) { tellHoldingItself(syntax) }
+      return checkType(syntax)
     case .typealias: return []
     case .initializer, .subscript, .enumCases, .operator:
       report(.misplaced, "this stands only inside a struct or enum", at: range)

@@ -84,6 +84,7 @@ extension Checker {
         .misplaced, "'&' stands only before an argument of an 'inout' parameter", at: range,
         help: source(inner.range).map { "write " + $0 })
       return failure(range, infer(inner).type)
+    case .cast(let inner, let type): return check(inner, as: resolve(type))
     case .if(let syntax): return inferIf(syntax, hint)
     case .switch(let syntax): return inferSwitch(syntax, hint)
     case .error: return failure(range)
@@ -242,9 +243,9 @@ extension Checker {
   private func common(_ list: [ExpressionSyntax], _ found: [Checked], _ mistakes: [[Diagnostic]]) -> Type? {
     var candidates: [Type] = []
     var hasNil = false
-    for (part, mistake) in zip(found, mistakes) {
-      if case .error = part.expression.kind, !mistake.isEmpty {
-        hasNil = hasNil || mistake.contains { $0.kind == .needsType }
+    for (index, part) in found.enumerated() {
+      if case .error = part.expression.kind, !mistakes[index].isEmpty {
+        hasNil = hasNil || mayBeNil(list[index])
         continue
       }
       if part.type != .never, !candidates.contains(part.type) { candidates.append(part.type) }
@@ -262,6 +263,16 @@ extension Checker {
       if fits { return type }
     }
     return nil
+  }
+
+  /// Whether `nil` stands where the expression's value comes from.
+  private func mayBeNil(_ syntax: ExpressionSyntax) -> Bool {
+    switch syntax.kind {
+    case .nilLiteral: true
+    case .parenthesized(let inner): mayBeNil(inner)
+    case .conditional(_, let then, let otherwise): mayBeNil(then) || mayBeNil(otherwise)
+    default: false
+    }
   }
 
   func article(_ type: Type) -> String {

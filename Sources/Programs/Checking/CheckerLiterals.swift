@@ -12,8 +12,11 @@ extension Checker {
     }
     var elementHint: Type?
     if case .array(let element)? = wanted { elementHint = element }
-    if case .nominal(let nominal, let arguments)? = wanted, nominal === standard.sequence {
+    var isSlice = false
+    if case .nominal(let nominal, let arguments)? = wanted, nominal === standard.sequence || nominal === standard.slice
+    {
       elementHint = arguments.first
+      isSlice = nominal === standard.slice
     }
     if elements.isEmpty {
       if wanted?.isError == true { return failure(range) }
@@ -26,8 +29,9 @@ extension Checker {
       return Checked(make(.array([]), .array(element), range), isFlexible: true)
     }
     let joined = join(elements, elementHint, range)
+    let type = isSlice ? Type.nominal(standard.slice, [joined.type]) : .array(joined.type)
     return Checked(
-      make(.array(joined.parts), joined.type.isError ? .error : .array(joined.type), range), cost: joined.cost,
+      make(.array(joined.parts), joined.type.isError ? .error : type, range), cost: joined.cost,
       isFlexible: joined.isFlexible)
   }
 

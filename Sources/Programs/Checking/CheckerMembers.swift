@@ -179,6 +179,13 @@ extension Checker {
       return failure(range)
     }
     if hint.hasError { return failure(range) }
+    if let wrapped = hint.wrapped {
+      if name.text == "none", call == nil { return Checked(make(.none, hint, range)) }
+      if name.text == "some", let item = call?.items.first, call?.items.count == 1, item.label == nil {
+        let value = check(item.value, as: wrapped)
+        return Checked(make(.wrap(value.expression), hint, range), cost: value.cost)
+      }
+    }
     var tried = hint
     while true {
       if let call {

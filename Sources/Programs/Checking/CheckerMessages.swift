@@ -77,6 +77,7 @@ extension Checker {
     case (.string, .int), (.string, .double):
       return ("leave out the quotes to write a number", [])
     case (.nominal(let nominal, _), .array(.int)) where isRangeType(nominal): return certain("Array(" + text + ")")
+    case (.nominal(let nominal, _), .array) where nominal === standard.slice: return certain("Array(" + text + ")")
     case (let element, .array(let wantedElement)) where element == wantedElement: return certain("[" + text + "]")
     default: return (nil, [])
     }

@@ -4,37 +4,6 @@ import Diagnostics
 // its struct is put together, and the function that calls it.
 
 extension Checker {
-  /// What stands after the colon of a struct or enum.
-  func inherit(_ inherited: TypeSyntax, _ nominal: NominalType) {
-    guard case .name(let name, _) = inherited.plain.kind else { return }
-    guard case .nominal(let parent, _)? = type(named: name.text), !parent.isOfLesson else {
-      return nominal.conformances.append(name.text)
-    }
-    if nominal.kind == .lessonStruct, parent.kind == .hostProtocol { return nominal.supertypes.append(parent) }
-    guard nominal.kind == .lessonStruct, parent.kind == .hostClass,
-      case .nominal(let module, _)? = type(named: "Module")
-    else {
-      return report(
-        .misplaced, nominal.name + " cannot be " + article(.nominal(parent, [])) + ": it is " + kindName(parent),
-        at: inherited.range, help: "leave it out")
-    }
-    nominal.supertypes.append(module)
-    report(
-      .misplaced,
-      "a struct cannot be " + article(.nominal(parent, [])) + ", which is a class; a layer of your own is "
-        + "a Module", at: inherited.range, help: "write struct " + nominal.name + ": Module",
-      fixes: [Diagnostic.Fix(replace: text.range(inherited.range), with: "Module")])
-  }
-
-  private func kindName(_ nominal: NominalType) -> String {
-    switch nominal.kind {
-    case .hostProtocol: "what structs can be"
-    case .hostClass: "a class"
-    case .hostEnum: "an enum"
-    default: "a struct"
-    }
-  }
-
   /// Tells where a module does not say what it makes of a batch.
   func requireCall(_ nominal: NominalType, _ name: NameSyntax) {
     if call(of: nominal, isTraining: false) != nil { return }

@@ -42,7 +42,9 @@ extension Checker {
 
   func inferName(_ name: NameSyntax, _ hint: Type?) -> Checked {
     switch meaning(of: name.text) {
-    case .variable(let variable): return Checked(make(.variable(variable), variable.type, name.range))
+    case .variable(let variable):
+      tellBeyondType(variable, name)
+      return Checked(make(.variable(variable), variable.type, name.range))
     case .functions(let list): return functionValue(list, nil, name, hint)
     case .hostVariable(let property): return propertyValue(property, Bindings(), nil, name.range)
     case .member(let type, let isStatic):
@@ -57,6 +59,21 @@ extension Checker {
     case nil:
       tellUnknown(name)
       return failure(name.range)
+    }
+  }
+
+  /// Tells of a variable outside of the struct or enum in whose member it is named.
+  func tellBeyondType(_ variable: Variable, _ name: NameSyntax) {
+    var type: Type?
+    for frame in frames.reversed() {
+      if case .variable(let found, let place)? = frame.entries[name.text], found === variable {
+        guard let type else { return }
+        return report(
+          .misplaced, "a member of " + type.description + " cannot use '" + name.text + "', a variable outside of it",
+          at: name.range, notes: [Diagnostic.Note("it is declared here", at: place)],
+          help: "hand it in as a parameter, or keep it in a property")
+      }
+      if type == nil { type = frame.selfType }
     }
   }
 

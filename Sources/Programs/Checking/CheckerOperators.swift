@@ -63,6 +63,7 @@ extension Checker {
       if best.map({ cost < $0.3 }) ?? true { best = (function, parts, type, cost) }
     }
     guard let (function, parts, type, cost) = best else {
+      if let derived = derivedComparison(name, operands, found.map { $0.0.type }, range) { return derived }
       tellOperator(name, operands, found.map { $0.0 }, candidates)
       return operatorFailure(name, operands, found.map { $0.0 }, range)
     }
@@ -117,7 +118,7 @@ extension Checker {
     return (parts.compactMap { $0 }, type, cost)
   }
 
-  private func isLoose(_ operand: ExpressionSyntax, _ found: Checked) -> Bool {
+  func isLoose(_ operand: ExpressionSyntax, _ found: Checked) -> Bool {
     found.isFlexible || isFlexible(operand)
   }
 
@@ -139,84 +140,6 @@ extension Checker {
     if found.type == wanted { return found }
     if found.type == .int, wanted != .double, found.isFlexible, !wanted.isOptionalNumber { return nil }
     let (part, mistakes) = tentatively { check(operand, as: wanted) }
-    return mistakes.isEmpty && !part.type.hasError ? part : nil
-  }
-
-  // MARK: == and !=
-
-  private func inferEquality(
-    _ left: ExpressionSyntax, _ name: NameSyntax, _ right: ExpressionSyntax, _ range: Range<Int>
-  ) -> Checked {
-    let isEqual = name.text == "=="
-    let (a, mistakesA) = tentatively { infer(left) }
-    let (b, mistakesB) = tentatively { infer(right) }
-    let looseA = isLoose(left, a)
-    let looseB = isLoose(right, b)
-    if !looseA { diagnostics += mistakesA }
-    if !looseB { diagnostics += mistakesB }
-    if (!looseA && a.type.hasError) || (!looseB && b.type.hasError) { return failure(range, .bool) }
-    if let (x, y) = sameType(left, a, looseA, right, b, looseB) {
-      let type = x.type
-      if isEquatable(type) || isNilTest(left, right) {
-        return Checked(
-          make(.builtin(equality(type, isEqual), [x.expression, y.expression]), .bool, range), cost: x.cost + y.cost)
-      }
-      let list = operators(name.text, isPrefix: false, [type, type])
-      if !list.isEmpty {
-        let (result, mistakes) = tentatively { resolveOperator(name, [left, right], range, .bool) }
-        if mistakes.isEmpty { return result }
-      }
-      report(
-        .notConforming, "values of type " + type.description + " cannot be compared with '" + name.text + "'",
-        at: range,
-        help: equalityHelp(type))
-      return failure(range, .bool)
-    }
-    if looseA, looseB, a.type.hasError || b.type.hasError {
-      diagnostics += mistakesA + mistakesB
-      return failure(range, .bool)
-    }
-    return resolveOperator(name, [left, right], range, .bool)
-  }
-
-  private func equality(_ type: Type, _ isEqual: Bool) -> Builtin {
-    switch type {
-    case .int: isEqual ? .equalInt : .notEqualInt
-    case .double: isEqual ? .equalDouble : .notEqualDouble
-    default: isEqual ? .equal : .notEqual
-    }
-  }
-
-  private func equalityHelp(_ type: Type) -> String? {
-    guard let nominal = type.declaration else { return nil }
-    if nominal.name == "Tensor" { return "compare with a tolerance: expect(a, isClose: b)" }
-    return nominal.isOfLesson ? "declare it so: struct " + nominal.name + ": Equatable" : nil
-  }
-
-  private func isNilTest(_ left: ExpressionSyntax, _ right: ExpressionSyntax) -> Bool {
-    if case .nilLiteral = left.kind { return true }
-    if case .nilLiteral = right.kind { return true }
-    return false
-  }
-
-  /// Both operands as one type.
-  private func sameType(
-    _ left: ExpressionSyntax, _ a: Checked, _ looseA: Bool, _ right: ExpressionSyntax, _ b: Checked, _ looseB: Bool
-  ) -> (Checked, Checked)? {
-    if !a.type.hasError, let y = operand(right, b, looseB, as: a.type) { return (a, y) }
-    if !b.type.hasError, let x = operand(left, a, looseA, as: b.type) { return (x, b) }
-    if !a.type.hasError, a.type.wrapped == nil, let y = operand(right, b, looseB, as: .optional(a.type)),
-      let x = operand(left, a, looseA, as: .optional(a.type))
-    {
-      return (x, y)
-    }
-    return nil
-  }
-
-  private func operand(_ syntax: ExpressionSyntax, _ found: Checked, _ isLoose: Bool, as type: Type) -> Checked? {
-    if let result = found.type.hasError ? nil : converted(found, to: type) { return result }
-    guard isLoose else { return nil }
-    let (part, mistakes) = tentatively { check(syntax, as: type) }
     return mistakes.isEmpty && !part.type.hasError ? part : nil
   }
 

@@ -167,8 +167,15 @@ extension Checker {
       let (value, mistakes) = tentatively { inEnvironment { infer(syntax, hint) } }
       if mistakes.isEmpty, !value.type.hasError { found.append(value) }
     }
-    if found.contains(where: { $0.type == .double }), found.allSatisfy({ $0.type == .double || $0.isFlexible }) {
-      return .double
+    if let first = found.first(where: { $0.type != .never }),
+      let other = found.first(where: { $0.type != .never && $0.type != first.type })
+    {
+      report(
+        .mixedTypes,
+        "all branches have to give one type, but " + quoted(first.range) + " is " + article(first.type) + " and "
+          + quoted(other.range) + " is " + article(other.type), at: other.range,
+        help: numberHelp(first.type, other.type) ?? "give the variable a type: let x: Double = …")
+      return .error
     }
     if let first = found.first(where: { !$0.isFlexible }) ?? found.first { return first.type }
     report(

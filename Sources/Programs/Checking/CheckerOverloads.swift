@@ -53,11 +53,29 @@ extension Checker {
       }
     }
     if let best {
+      if let ordered = inOwnOrder(best, call, range, hint, receiver, name) { return ordered }
       diagnostics += best.mistakes
       return finish(best, range, receiver, hint)
     }
     tellFailure(failed, mismatches, call, range, name)
     return failure(range, commonResult(candidates, failed.map { $0.bindings }))
+  }
+
+  /// `sorted()`, `min()` and the like of values of a type that declares its own `<`: the form that is handed it.
+  private func inOwnOrder(
+    _ best: Attempt, _ call: Arguments, _ range: Range<Int>, _ hint: Type?, _ receiver: Receiver, _ name: NameSyntax?
+  ) -> Checked? {
+    let function = best.candidate.function
+    guard ["sorted", "sort", "min", "max"].contains(function.name), call.items.isEmpty,
+      case .value(let value, _) = receiver, let element = standard.elements(of: value.type),
+      element.declaration?.isOfLesson == true, element.declaration?.members.functions["<"] != nil
+    else { return nil }
+    let place = range.upperBound..<range.upperBound
+    let less = ExpressionSyntax(.operatorName(NameSyntax("<", place)), place)
+    let given = Arguments(
+      arguments: [ArgumentSyntax(label: NameSyntax("by", place), value: less)], trailing: [], range: call.range)
+    let list = functions(of: value.type, function.name, isStatic: false)
+    return resolve(list, given, range, hint: hint, receiver: receiver, name: name)
   }
 
   func resolve(

@@ -73,6 +73,9 @@ extension Checker {
       let test = make(.isSome(value), .bool, syntax.range)
       return [.test(make(.builtin(.not, [test]), .bool, syntax.range))]
     }
+    if subject == .string || subject.declaration === standard.character, let tests = textRange(syntax, value) {
+      return tests
+    }
     let hint = isRange(syntax) ? standard.range(.halfOpen, of: subject) : subject
     let (found, mistakes) = tentatively { infer(syntax, hint) }
     if let nominal = found.type.declaration, isRangeType(nominal), found.type.arguments.first == subject {
@@ -87,6 +90,20 @@ extension Checker {
     }
     let builtin: Builtin = subject == .int ? .equalInt : subject == .double ? .equalDouble : .equal
     return [.test(make(.builtin(builtin, [value, wanted.expression]), .bool, syntax.range))]
+  }
+
+  /// `"a"..."z"`: texts in the order of their letters.
+  private func textRange(_ syntax: ExpressionSyntax, _ value: TypedExpression) -> [TypedStatement.Condition]? {
+    guard case .infix(let left, let name, let right) = syntax.kind, name.text == "..." || name.text == "..<" else {
+      return nil
+    }
+    let lower = check(left, as: value.type, for: .operand("switch")).expression
+    let upper = check(right, as: value.type, for: .operand("switch")).expression
+    let below: Builtin = name.text == "..." ? .lessOrEqualString : .lessString
+    return [
+      .test(make(.builtin(.lessOrEqualString, [lower, value]), .bool, syntax.range)),
+      .test(make(.builtin(below, [value, upper]), .bool, syntax.range)),
+    ]
   }
 
   private func isRange(_ syntax: ExpressionSyntax) -> Bool {

@@ -43,6 +43,7 @@ extension Checker {
         tellConstant(variable, name, title)
         return nil
       }
+      tellBeyondType(variable, name)
       return Place(.variable(variable), variable.type, name.range)
     case .member(let type, let isStatic):
       if isStatic {

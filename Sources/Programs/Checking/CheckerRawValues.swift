@@ -29,7 +29,9 @@ extension Checker {
   /// `rawValue`, for an enum whose cases stand for strings or whole numbers.
   func addRawValue(_ syntax: TypeDeclarationSyntax, _ nominal: NominalType) {
     let raw: Type
-    if nominal.conformances.contains("String") {
+    if nominal.conformances.contains("Double") {
+      raw = .double
+    } else if nominal.conformances.contains("String") {
       raw = .string
     } else if nominal.conformances.contains("Int") {
       raw = .int
@@ -45,7 +47,12 @@ extension Checker {
         if let written = item.rawValue {
           let value = check(written, as: raw, for: .variable(item.name.text)).expression
           if case .int(let found) = value.kind { number = found }
+          if values.contains(where: { $0.isSameLiteral(as: value) }) {
+            report(.redeclared, quoted(written.range) + " is another case's raw value already", at: written.range)
+          }
           values.append(value)
+        } else if raw == .double {
+          values.append(make(.double(Double(number)), raw, item.range))
         } else {
           values.append(make(raw == .string ? .string(item.name.text) : .int(number), raw, item.range))
         }
@@ -63,7 +70,7 @@ extension Checker {
         TypedStatement(.if([.test(test)], then: [TypedStatement(.return(value), range)], otherwise: []), range))
     }
     function.body.append(
-      TypedStatement(.return(values.last ?? make(raw == .string ? .string("") : .int(0), raw, range)), range))
+      TypedStatement(.return(values.last ?? failure(range, raw).expression), range))
     add(function, "rawValue", raw, isStatic: false, nominal)
     addRawInitializer(nominal, values, raw, range)
   }
@@ -76,7 +83,9 @@ extension Checker {
     function.parameters = [TypedFunction.Parameter(variable)]
     for (tag, value) in values.enumerated() {
       let test = make(
-        .builtin(raw == .int ? .equalInt : .equal, [make(.variable(variable), raw, range), value]), .bool, range)
+        .builtin(
+          raw == .int ? .equalInt : raw == .double ? .equalDouble : .equal,
+          [make(.variable(variable), raw, range), value]), .bool, range)
       let found = make(.wrap(make(.enumCase(nominal, tag: tag, payload: []), type, range)), .optional(type), range)
       function.body.append(
         TypedStatement(.if([.test(test)], then: [TypedStatement(.return(found), range)], otherwise: []), range))
@@ -90,5 +99,17 @@ extension Checker {
     declaration.isStatic = true
     synthesized.append(function)
     nominal.members.add(declaration)
+  }
+}
+
+extension TypedExpression {
+  /// Whether both are literals of one value.
+  fileprivate func isSameLiteral(as other: TypedExpression) -> Bool {
+    switch (kind, other.kind) {
+    case (.int(let a), .int(let b)): a == b
+    case (.double(let a), .double(let b)): a == b
+    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
+    default: false
+    }
   }
 }

@@ -20,6 +20,7 @@ extension Checker {
     for member in syntax.members {
       guard case .type(let nested) = member.kind else { continue }
       if let inner = declareType(nested) {
+        inner.path = nominal.path + "." + inner.name
         let place = text.range(nested.name.range)
         frame.entries[nominal.name + "." + nested.name.text] = .type(.nominal(inner, []), place)
         complete(nested, inner)
@@ -40,6 +41,7 @@ extension Checker {
     }
     if nominal.kind == .lessonStruct, nominal.members.functions["init"] == nil { addMemberwise(nominal, syntax) }
     if nominal.isModule { requireCall(nominal, syntax.name) }
+    requireConformances(nominal, syntax.name)
     for member in syntax.members {
       if case .variable(let variable) = member.kind, member.has(.static) { addProperties(variable, member, nominal) }
     }
@@ -149,6 +151,11 @@ extension Checker {
       }
     }
     if declaration.has(.static) {
+      if syntax.isVariable {
+        report(
+          .misplaced, "a static variable would be shared by everything, which Swift does not allow", at: name.range,
+          help: "make it a constant with 'static let', or keep it in a variable of the lesson")
+      }
       let isTop = frames.count == 1 && context.function == nil
       let variable = Variable(
         name: name.text, type: type, isMutable: syntax.isVariable, globalIndex: isTop ? scope.nextGlobalIndex() : nil,

@@ -102,7 +102,8 @@ final class InitializationAnalysis: TypedVisitor {
     case .continue: state.isReachable = false
     case .return(let value):
       if let value { visit(value) }
-      endInitializer(statement.range)
+      // `return nil` of a failable initializer gives up.
+      if case .none? = value?.kind {} else { endInitializer(statement.range) }
       state.isReachable = false
     case .expression(let value):
       visit(value)
@@ -146,6 +147,8 @@ final class InitializationAnalysis: TypedVisitor {
     let outer = initializer
     initializer = function.kind == .initializer ? function : nil
     state.isReachable = true
+    // What a declared function uses has to be there when it is called, which is looked at there.
+    if function.kind != .closure { state.unset = [] }
     if let variable = function.initialized, let nominal = variable.type.declaration {
       for index in nominal.fields.indices { state.unset.append(Slot(variable: variable, field: index)) }
     }

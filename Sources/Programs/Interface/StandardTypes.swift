@@ -13,6 +13,8 @@ final class StandardTypes {
   let partialRangeThrough: NominalType
   /// Stands for everything a for loop can go over.
   let sequence: NominalType
+  /// A part of an array. Its indices are those of the array, so programs do not index it.
+  let slice: NominalType
   /// A character is a string of one.
   let character: NominalType
   /// Where formats of interpolated values are declared.
@@ -25,15 +27,17 @@ final class StandardTypes {
     partialRangeUpTo = NominalType(name: "PartialRangeUpTo", kind: .hostStruct, parameters: [bound])
     partialRangeThrough = NominalType(name: "PartialRangeThrough", kind: .hostStruct, parameters: [bound])
     sequence = NominalType(name: "Sequence", kind: .hostStruct, parameters: [element])
+    slice = NominalType(name: "ArraySlice", kind: .hostStruct, parameters: [element])
     character = NominalType(name: "Character", kind: .hostStruct)
     interpolation = NominalType(name: "DefaultStringInterpolation", kind: .hostStruct)
-    for nominal in [range, closedRange, character] { nominal.conformances = ["Equatable", "Hashable"] }
+    for nominal in [range, closedRange, slice, character] { nominal.conformances = ["Equatable", "Hashable"] }
     character.conformances.append("Comparable")
   }
 
   var nominals: [NominalType] {
     [
-      range, closedRange, partialRangeFrom, partialRangeUpTo, partialRangeThrough, sequence, character, interpolation,
+      range, closedRange, partialRangeFrom, partialRangeUpTo, partialRangeThrough, sequence, slice, character,
+      interpolation,
     ]
   }
 
@@ -46,7 +50,7 @@ final class StandardTypes {
     ]
   }
 
-  /// The elements that a for loop over the type takes, if it can go over it.
+  /// The elements of a value of the type, if it is a sequence that ends.
   func elements(of type: Type) -> Type? {
     switch type {
     case .array(let element): element
@@ -54,9 +58,9 @@ final class StandardTypes {
     case .dictionary(let key, let value):
       .tuple([Type.TupleElement(label: "key", type: key), Type.TupleElement(label: "value", type: value)])
     case .nominal(let nominal, let arguments):
-      if nominal === range || nominal === closedRange || nominal === partialRangeFrom {
+      if nominal === range || nominal === closedRange {
         arguments.first == .int ? .int : nil
-      } else if nominal === sequence {
+      } else if nominal === sequence || nominal === slice {
         arguments.first
       } else {
         nil

@@ -7,6 +7,8 @@ struct OperatorPrecedence {
   let level: Int
   let associativity: Associativity
 
+  /// The level of `as`.
+  static let casting = 5
   static let ternary = OperatorPrecedence(level: 1, associativity: .right)
   /// What an operator is taken for that has its diagnostic.
   static let unknown = OperatorPrecedence(level: 8, associativity: .left)
@@ -69,6 +71,15 @@ struct OperatorSequence {
 
   mutating func append(_ operand: ExpressionSyntax, height: Int) {
     operands.append((operand, height))
+  }
+
+  /// `as type` behind what stands there so far, as far as operators hold it more tightly.
+  mutating func cast(to type: TypeSyntax, end: Int) {
+    while let last = operators.last, last.precedence.level > OperatorPrecedence.casting { reduce() }
+    let operand = operands.removeLast()
+    let range = operand.expression.range.lowerBound..<end
+    tallest = max(tallest, operand.height + 1)
+    operands.append((ExpressionSyntax(.cast(operand.expression, type), range), operand.height + 1))
   }
 
   /// The whole as one expression, and its height.

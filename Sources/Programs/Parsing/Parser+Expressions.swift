@@ -40,6 +40,12 @@ extension Parser {
       return try parseOperatorToken()
     case .keyword where at(.as) || at(.is):
       if at(.is), !token.startsLine, let comparison = takePythonIs() { return comparison }
+      if at(.as), peek().kind != .postfixQuestion, peek().kind != .postfixExclamation, peek().kind != .operator {
+        advance()
+        let type = try parseType()
+        sequence.cast(to: type, end: lastEnd)
+        return try parseInfixOperator(&sequence)
+      }
       try rejectCast()
       return try parseInfixOperator(&sequence)
     case .keyword where at(.if) && !token.startsLine:

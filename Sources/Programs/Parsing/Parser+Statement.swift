@@ -94,8 +94,14 @@ extension Parser {
     }
   }
 
+  /// Whether the braces here are a closure that is all a closure or function around it holds: its value.
+  private var isOnlyClosure: Bool {
+    guard index > 0, token.match > index, tokens[token.match + 1].kind == .rightBrace else { return false }
+    return tokens[index - 1].kind == .leftBrace || tokens[index - 1].keyword == .in
+  }
+
   private mutating func parseExpressionStatement(_ start: Int) throws(ParseFailure) -> StatementSyntax {
-    if at(.leftBrace) {
+    if at(.leftBrace), !isOnlyClosure {
       throw failure(
         .unexpectedToken, "a statement does not begin with '{'", at: token.range,
         help: "write 'do {' for a block of its own")

@@ -16,7 +16,7 @@ extension Parser {
     return ParseFailure()
   }
 
-  /// `x as T`, `x is T`; steps over it.
+  /// `x as? T`, `x is T`; steps over it.
   mutating func rejectCast() throws(ParseFailure) {
     let isTest = at(.is)
     report(

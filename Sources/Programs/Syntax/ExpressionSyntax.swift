@@ -57,6 +57,8 @@ package struct ExpressionSyntax: Sendable {
     /// `a...`
     case postfix(ExpressionSyntax, NameSyntax)
     case infix(ExpressionSyntax, NameSyntax, ExpressionSyntax)
+    /// `x as Double`
+    case cast(ExpressionSyntax, TypeSyntax)
     case conditional(ExpressionSyntax, then: ExpressionSyntax, otherwise: ExpressionSyntax)
     /// `&x`, an argument for an `inout` parameter.
     case `inout`(ExpressionSyntax)

@@ -41,6 +41,8 @@ package final class NominalType {
   package var supertypes: [NominalType] = []
   /// The names of conformances that are no types of the interface: `Equatable`, `Comparable`, `Hashable`…
   package var conformances: [String] = []
+  /// The name with those of the types of the lesson around it.
+  lazy var path = name
   let members = MemberTable()
   /// Whether the members of a type of the lesson are known.
   var isComplete = false
@@ -55,6 +57,9 @@ package final class NominalType {
 
   /// Whether copies share one value.
   package var isReference: Bool { kind == .hostClass || kind == .hostProtocol }
+
+  /// Whether it is an enum whose cases hold nothing.
+  var isPlain: Bool { cases.allSatisfy { $0.payload.isEmpty } }
 
   /// Whether it is declared in the lesson.
   package var isOfLesson: Bool { kind == .lessonStruct || kind == .lessonEnum }

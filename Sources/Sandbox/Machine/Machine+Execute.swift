@@ -224,7 +224,12 @@ extension Machine {
 
         // Text
         case .describe:
+          // A type's own `description` is a function of the lesson.
+          state.pointee.fuel = fuel
+          state.pointee.top = r + state.pointee.functions[current].registerCount
           let text = description(r[b], shape: c)
+          fuel = state.pointee.fuel
+          if let pendingFault { throw pendingFault }
           fuel &-= text.utf8.count &+ 32
           r[a] = .string(StringBox(text))
         case .join: fuel &-= try join(r + a, r + b, c)

@@ -131,6 +131,27 @@ package final class Machine {
     return base.taken()
   }
 
+  /// Calls a function of the lesson that changes its first argument, and gives what that has become.
+  /// - Throws: `.interrupted` when the function stops; the machine keeps the reason.
+  func update(_ place: Value, by function: Value, _ arguments: [Value]) throws(EngineError) -> Value {
+    guard case .function(let box) = function else { wrongValue() }
+    let base = state.pointee.top
+    state.pointee.fuel &-= 16
+    if functions[box.function].prototype.assignsCaptured { session.changingCalls &+= 1 }
+    do throws(Fault) {
+      try prepare(base, arguments.count + 2)
+      base.pointee = function
+      base[1] = place
+      for (index, argument) in arguments.enumerated() { base[index + 2] = argument }
+      try run(box.function, base)
+    } catch {
+      throw stop(error)
+    }
+    base.empty()
+    for index in arguments.indices { (base + index + 2).empty() }
+    return (base + 1).taken()
+  }
+
   /// Makes sure that a row of registers at `base` can be written.
   @inline(__always)
   func prepare(_ base: UnsafeMutablePointer<Value>, _ count: Int) throws(Fault) {

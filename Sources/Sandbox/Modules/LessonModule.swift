@@ -19,7 +19,7 @@ final class LessonModule: ModuleBody {
     let parts = fields(witness)
     let shape = Int.fromLesson(parts[0])
     var name = ""
-    if case .structure(let known, _, _) = machine.shapes[shape].kind { name = known }
+    if case .structure(let type, _) = machine.shapes[shape].kind { name = type.name }
     self.init(
       name: name, value, shape, machine.shapes, parts[1], parts.count > 2 ? parts[2] : nil,
       changesVariables: parts.dropFirst().contains { machine.assignsCaptured($0) })
@@ -81,7 +81,7 @@ final class LessonModule: ModuleBody {
       let prefix = name + "."
       return visited(box.elements, depth, visitor) { (prefix + $0.description, element, isVariable) }
         .map { .array(ArrayBox($0)) }
-    case (.structure(_, let parts, isModule: true), .fields(let box)):
+    case (.structure(let type, let parts), .fields(let box)) where type.isModule:
       let prefix = name.utf8.isEmpty ? "" : name + "."
       return visited(box.elements, depth, visitor) {
         (prefix + (parts[$0].label ?? ""), parts[$0].shape, parts[$0].isVariable)

@@ -16,6 +16,21 @@ private let parts: [StandardNative] = [
   native("var isEmpty: Bool { get }", of: "Array") { a, _ in .bool(a.list(0).isEmpty) },
   native("var first: Element? { get }", of: "Array") { a, _ in optional(a.list(0).first) },
   native("var last: Element? { get }", of: "Array") { a, _ in optional(a.list(0).last) },
+  native("var count: Int { get }", of: "ArraySlice") { a, _ in .int(a.list(0).count) },
+  native("var isEmpty: Bool { get }", of: "ArraySlice") { a, _ in .bool(a.list(0).isEmpty) },
+  native("var first: Element? { get }", of: "ArraySlice") { a, _ in optional(a.list(0).first) },
+  native("var last: Element? { get }", of: "ArraySlice") { a, _ in optional(a.list(0).last) },
+  native("func + <T>(a: [T], b: Sequence<T>) -> [T]") { a, machine throws(EngineError) in
+    try machine.charge(elements: a.list(0).count + a.list(1).count)
+    return list(a.list(0) + a.list(1))
+  },
+  native("func += <T>(a: inout [T], b: Sequence<T>)") { a, machine throws(EngineError) in
+    try machine.charge(elements: a.list(1).count)
+    let others = a.list(1)
+    var elements = a.taken(0)
+    elements += others
+    return list(elements)
+  },
   native("var startIndex: Int { get }", of: "Array") { _, _ in .int(0) },
   native("var endIndex: Int { get }", of: "Array") { a, _ in .int(a.list(0).count) },
   native("var indices: Range<Int> { get }", of: "Array") { a, _ in (0..<a.list(0).count).forLesson },
@@ -34,23 +49,24 @@ private let parts: [StandardNative] = [
     for element in a.list(0).reversed() where try machine.claim(a[1], element) { return optional(element) }
     return .none
   },
-  native("subscript(range: Range<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+  native("subscript(range: Range<Int>) -> ArraySlice<Element> { get }", of: "Array") { a, machine throws(EngineError) in
     let range = Range<Int>.fromLesson(a[1])
     return try slice(a.list(0), range.lowerBound, range.upperBound, machine)
   },
-  native("subscript(range: ClosedRange<Int>) -> [Element] { get }", of: "Array") { a, machine throws(EngineError) in
+  native("subscript(range: ClosedRange<Int>) -> ArraySlice<Element> { get }", of: "Array") {
+    a, machine throws(EngineError) in
     let range = ClosedRange<Int>.fromLesson(a[1])
     return try slice(a.list(0), range.lowerBound, range.upperBound &+ 1, machine)
   },
-  native("subscript(range: PartialRangeFrom<Int>) -> [Element] { get }", of: "Array") {
+  native("subscript(range: PartialRangeFrom<Int>) -> ArraySlice<Element> { get }", of: "Array") {
     a, machine throws(EngineError) in
     try slice(a.list(0), PartialRangeFrom<Int>.fromLesson(a[1]).lowerBound, a.list(0).count, machine)
   },
-  native("subscript(range: PartialRangeUpTo<Int>) -> [Element] { get }", of: "Array") {
+  native("subscript(range: PartialRangeUpTo<Int>) -> ArraySlice<Element> { get }", of: "Array") {
     a, machine throws(EngineError) in
     try slice(a.list(0), 0, PartialRangeUpTo<Int>.fromLesson(a[1]).upperBound, machine)
   },
-  native("subscript(range: PartialRangeThrough<Int>) -> [Element] { get }", of: "Array") {
+  native("subscript(range: PartialRangeThrough<Int>) -> ArraySlice<Element> { get }", of: "Array") {
     a, machine throws(EngineError) in
     try slice(a.list(0), 0, PartialRangeThrough<Int>.fromLesson(a[1]).upperBound &+ 1, machine)
   },
@@ -63,6 +79,7 @@ private let changing: [StandardNative] = [
     elements.append(a[1])
     return list(elements)
   },
+  native("mutating func reserveCapacity(_ minimumCapacity: Int)", of: "Array") { a, _ in take(a) },
   native("mutating func append(contentsOf other: Sequence<Element>)", of: "Array") { a, machine throws(EngineError) in
     try machine.charge(elements: a.list(1).count)
     var elements = a.taken(0)
@@ -78,6 +95,43 @@ private let changing: [StandardNative] = [
     }
     elements.insert(a[1], at: index)
     return list(elements)
+  },
+  native("mutating func insert(contentsOf other: Sequence<Element>, at index: Int)", of: "Array") {
+    a, machine throws(EngineError) in
+    try machine.charge(elements: a.list(0).count + a.list(1).count)
+    var elements = a.taken(0)
+    let index = a.int(2)
+    guard index >= 0, index <= elements.count else {
+      throw machine.stop(.trap(.indexOutOfRange(index: index, count: elements.count)))
+    }
+    elements.insert(contentsOf: a.list(1), at: index)
+    return list(elements)
+  },
+  native("mutating func removeFirst(_ count: Int)", of: "Array") { a, machine throws(EngineError) in
+    let elements = a.taken(0)
+    return list(Array(elements.dropFirst(try machine.count(a.int(1), of: "removeFirst", among: elements.count))))
+  },
+  native("mutating func removeLast(_ count: Int)", of: "Array") { a, machine throws(EngineError) in
+    let elements = a.taken(0)
+    return list(Array(elements.dropLast(try machine.count(a.int(1), of: "removeLast", among: elements.count))))
+  },
+  native("mutating func removeSubrange(_ range: Range<Int>)", of: "Array") { a, machine throws(EngineError) in
+    let range = Range<Int>.fromLesson(a[1])
+    return try replaced(a.taken(0), range.lowerBound, range.upperBound, [], machine)
+  },
+  native("mutating func removeSubrange(_ range: ClosedRange<Int>)", of: "Array") { a, machine throws(EngineError) in
+    let range = ClosedRange<Int>.fromLesson(a[1])
+    return try replaced(a.taken(0), range.lowerBound, range.upperBound &+ 1, [], machine)
+  },
+  native("mutating func replaceSubrange(_ range: Range<Int>, with other: Sequence<Element>)", of: "Array") {
+    a, machine throws(EngineError) in
+    let range = Range<Int>.fromLesson(a[1])
+    return try replaced(a.taken(0), range.lowerBound, range.upperBound, a.list(2), machine)
+  },
+  native("mutating func replaceSubrange(_ range: ClosedRange<Int>, with other: Sequence<Element>)", of: "Array") {
+    a, machine throws(EngineError) in
+    let range = ClosedRange<Int>.fromLesson(a[1])
+    return try replaced(a.taken(0), range.lowerBound, range.upperBound &+ 1, a.list(2), machine)
   },
   native("@discardableResult mutating func remove(at index: Int) -> Element", of: "Array") {
     a, machine throws(EngineError) in
@@ -131,6 +185,16 @@ private let changing: [StandardNative] = [
     return list(elements)
   },
 ]
+
+private func replaced(
+  _ elements: [Value], _ lower: Int, _ upper: Int, _ others: [Value], _ machine: Machine
+) throws(EngineError) -> Value {
+  guard lower >= 0, lower <= upper, upper <= elements.count else {
+    throw machine.stop(.trap(.rangeOutOfBounds(lower: lower, upper: upper, count: elements.count)))
+  }
+  try machine.charge(elements: elements.count + others.count)
+  return list(Array(elements[..<lower]) + others + Array(elements[upper...]))
+}
 
 private func slice(_ elements: [Value], _ lower: Int, _ upper: Int, _ machine: Machine) throws(EngineError) -> Value {
   guard lower >= 0, lower <= upper, upper <= elements.count else {

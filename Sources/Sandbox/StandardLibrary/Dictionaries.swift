@@ -25,6 +25,32 @@ let dictionaryNatives: [StandardNative] = [
     }
     return .dictionary(box)
   },
+  native("var first: (key: Key, value: Value)? { get }", of: "Dictionary") { a, _ in
+    optional(entries(a[0]).first.map { .fields(ArrayBox([$0.key, $0.value])) })
+  },
+  native(
+    "func merging(_ other: [Key: Value], uniquingKeysWith combine: (Value, Value) -> Value) -> [Key: Value]",
+    of: "Dictionary"
+  ) {
+    a, machine throws(EngineError) in try merged(dictionary(a[0]).copied(), a, machine)
+  },
+  native(
+    "mutating func merge(_ other: [Key: Value], uniquingKeysWith combine: (Value, Value) -> Value)", of: "Dictionary"
+  ) {
+    a, machine throws(EngineError) in try merged(changeable(a), a, machine)
+  },
+  native("func compactMapValues<U>(_ transform: (Value) -> U?) -> [Key: U]", of: "Dictionary") {
+    a, machine throws(EngineError) in
+    let box = DictionaryBox([])
+    for entry in entries(a[0]) {
+      switch try machine.call(a[1], [entry.value]) {
+      case .none: break
+      case .some(let inner): box.set(inner.elements[0], for: entry.key)
+      case let value: box.set(value, for: entry.key)
+      }
+    }
+    return .dictionary(box)
+  },
   native("var count: Int { get }", of: "Dictionary") { a, _ in .int(entries(a[0]).count) },
   native("var isEmpty: Bool { get }", of: "Dictionary") { a, _ in .bool(entries(a[0]).isEmpty) },
   native("var keys: [Key] { get }", of: "Dictionary") { a, _ in list(entries(a[0]).map { $0.key }) },
@@ -66,6 +92,18 @@ let dictionaryNatives: [StandardNative] = [
     return .dictionary(box)
   },
 ]
+
+/// A dictionary with the entries of another; where both have a key, the lesson combines the values.
+private func merged(
+  _ box: DictionaryBox, _ a: UnsafeMutablePointer<Value>, _ machine: Machine
+) throws(EngineError) -> Value {
+  for entry in entries(a[1]) {
+    try machine.charge(elements: 1)
+    let value = try box[entry.key].map { (old) throws(EngineError) in try machine.call(a[2], [old, entry.value]) }
+    box.set(value ?? entry.value, for: entry.key)
+  }
+  return .dictionary(box)
+}
 
 private func dictionary(_ value: Value) -> DictionaryBox {
   if case .dictionary(let box) = value { return box }

@@ -86,11 +86,30 @@ func isLess(_ a: Value, _ b: Value) -> Bool {
   case (.double(let a), .double(let b)): a < b
   // UTF-8 keeps the order of the scalars.
   case (.string(let a), .string(let b)): a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+  // Cases in the order of their declaration, then what they hold; tuples place by place.
+  case (.enumeration(let a), .enumeration(let b)):
+    a.tag == b.tag ? a.payload.lexicographicallyPrecedes(b.payload) { isLess($0, $1) } : a.tag < b.tag
+  case (.fields(let a), .fields(let b)): precedes(a.elements, b.elements)
   default: false
   }
 }
 
+/// Whether the first places that differ are in order.
+private func precedes(_ a: [Value], _ b: [Value]) -> Bool {
+  for (x, y) in zip(a, b) where !x.isEqual(to: y) { return isLess(x, y) }
+  return false
+}
+
 extension Machine {
+  /// A count of elements to be taken from so many.
+  func count(_ count: Int, of operation: String, among available: Int) throws(EngineError) -> Int {
+    guard 0...available ~= count else {
+      throw stop(
+        .trap(.argument(operation: operation, rule: "a count of 0 to \(available)", found: count.description)))
+    }
+    return count
+  }
+
   /// A count that an author gave, neither negative nor beyond the budget.
   func count(_ count: Int, of operation: String) throws(EngineError) -> Int {
     if count < 0 {

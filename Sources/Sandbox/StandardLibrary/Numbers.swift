@@ -5,6 +5,32 @@ let numberNatives: [StandardNative] = intNatives + doubleNatives + boolNatives
 
 private let intNatives: [StandardNative] = [
   native("init?(_ text: String)", of: "Int") { a, _ in optional(Int(a.text(0)).map { .int($0) }) },
+  native("init?(_ text: String, radix: Int)", of: "Int") { a, machine throws(EngineError) in
+    guard 2...36 ~= a.int(1) else {
+      throw machine.stop(
+        .trap(.argument(operation: "Int(_:radix:)", rule: "a radix of 2 to 36", found: a.int(1).description)))
+    }
+    return optional(Int(a.text(0), radix: a.int(1)).map { .int($0) })
+  },
+  native("func &+ (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &+ a.int(1)) },
+  native("func &- (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &- a.int(1)) },
+  native("func &* (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &* a.int(1)) },
+  native("func distance(to other: Int) -> Int", of: "Int") { a, machine throws(EngineError) in
+    let (difference, overflow) = a.int(1).subtractingReportingOverflow(a.int(0))
+    if overflow { throw machine.stop(.trap(.overflow(operation: "-", left: a.int(1), right: a.int(0)))) }
+    return .int(difference)
+  },
+  native("var nonzeroBitCount: Int { get }", of: "Int") { a, _ in .int(a.int(0).nonzeroBitCount) },
+  native("var leadingZeroBitCount: Int { get }", of: "Int") { a, _ in .int(a.int(0).leadingZeroBitCount) },
+  native("var trailingZeroBitCount: Int { get }", of: "Int") { a, _ in .int(a.int(0).trailingZeroBitCount) },
+  native("func addingReportingOverflow(_ other: Int) -> (partialValue: Int, overflow: Bool)", of: "Int") { a, _ in
+    let (value, overflow) = a.int(0).addingReportingOverflow(a.int(1))
+    return .fields(ArrayBox([.int(value), .bool(overflow)]))
+  },
+  native("func multipliedReportingOverflow(by other: Int) -> (partialValue: Int, overflow: Bool)", of: "Int") { a, _ in
+    let (value, overflow) = a.int(0).multipliedReportingOverflow(by: a.int(1))
+    return .fields(ArrayBox([.int(value), .bool(overflow)]))
+  },
   native("init(_ value: Int)", of: "Int") { a, _ in a[0] },
   native("init?(exactly value: Double)", of: "Int") { a, _ in optional(Int(exactly: a.double(0)).map { .int($0) }) },
   native("static var max: Int { get }", of: "Int") { _, _ in .int(.max) },

@@ -10,6 +10,12 @@ let rangeNatives: [StandardNative] = [
     let bounds = fields(a[0])
     return .bool(!isLess(a[1], bounds[0]) && isLess(a[1], bounds[1]))
   },
+  native("func clamped(to limits: Range<Bound>) -> Range<Bound>", of: "Range") { a, _ in clamped(a) },
+  native("func clamped(to limits: ClosedRange<Bound>) -> ClosedRange<Bound>", of: "ClosedRange") { a, _ in clamped(a) },
+  native("func overlaps(_ other: ClosedRange<Bound>) -> Bool", of: "ClosedRange") { a, _ in
+    let (x, y) = (fields(a[0]), fields(a[1]))
+    return .bool(isAtMost(x[0], y[1]) && isAtMost(y[0], x[1]))
+  },
   native("var lowerBound: Bound { get }", of: "ClosedRange") { a, _ in fields(a[0])[0] },
   native("var upperBound: Bound { get }", of: "ClosedRange") { a, _ in fields(a[0])[1] },
   native("var isEmpty: Bool { get }", of: "ClosedRange") { _, _ in .bool(false) },
@@ -25,6 +31,16 @@ private func length(_ range: Value, isClosed: Bool) -> Int {
   guard case .int(let lower) = fields(range)[0], case .int(let upper) = fields(range)[1] else { return 0 }
   let (difference, overflow) = upper.subtractingReportingOverflow(lower)
   return overflow ? .max : difference + (isClosed ? 1 : 0)
+}
+
+/// A range with both bounds brought into those of another.
+private func clamped(_ a: UnsafeMutablePointer<Value>) -> Value {
+  let limits = fields(a[1])
+  return .fields(
+    ArrayBox(
+      fields(a[0]).map { bound in
+        isLess(bound, limits[0]) ? limits[0] : isLess(limits[1], bound) ? limits[1] : bound
+      }))
 }
 
 /// `a <= b`, false with NaN.

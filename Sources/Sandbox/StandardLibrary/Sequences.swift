@@ -41,6 +41,32 @@ private let transforming: [StandardNative] = [
     for element in a.list(0) { result = try machine.call(a[2], [result, element]) }
     return result
   },
+  native("func reduce<U>(into initial: U, _ update: (inout U, Element) -> Void) -> U", of: "Sequence") {
+    a, machine throws(EngineError) in
+    var result = take(a + 1)
+    for element in a.list(0) { result = try machine.update(result, by: a[2], [element]) }
+    return result
+  },
+  native("func flatMap<U>(_ transform: (Element) -> ArraySlice<U>) -> [U]", of: "Sequence") {
+    a, machine throws(EngineError) in
+    var results: [Value] = []
+    for element in a.list(0) {
+      let part = elements(try machine.call(a[1], [element]))
+      try machine.charge(elements: part.count)
+      results += part
+    }
+    return list(results)
+  },
+  native("func flatMap(_ transform: (Element) -> String) -> [Character]", of: "Sequence") {
+    a, machine throws(EngineError) in
+    var results: [Value] = []
+    for element in a.list(0) {
+      let text = String.fromLesson(try machine.call(a[1], [element]))
+      try machine.charge(elements: text.utf8.count)
+      for character in text { results.append(String(character).forLesson) }
+    }
+    return list(results)
+  },
   native("func forEach(_ body: (Element) -> Void)", of: "Sequence") { a, machine throws(EngineError) in
     for element in a.list(0) { _ = try machine.call(a[1], [element]) }
     return .void
@@ -86,6 +112,10 @@ private let searching: [StandardNative] = [
   native("func elementsEqual(_ other: Sequence<Element>) -> Bool where Element: Equatable", of: "Sequence") { a, _ in
     .bool(list(a.list(0)).isEqual(to: list(a.list(1))))
   },
+  native("func lexicographicallyPrecedes(_ other: Sequence<Element>) -> Bool where Element: Comparable", of: "Sequence")
+  {
+    a, _ in .bool(a.list(0).lexicographicallyPrecedes(a.list(1)) { isLess($0, $1) })
+  },
   native("func starts(with prefix: Sequence<Element>) -> Bool where Element: Equatable", of: "Sequence") { a, _ in
     let (all, prefix) = (a.list(0), a.list(1))
     return .bool(all.count >= prefix.count && list(Array(all.prefix(prefix.count))).isEqual(to: list(prefix)))
@@ -130,19 +160,19 @@ private let ordering: [StandardNative] = [
 ]
 
 private let cutting: [StandardNative] = [
-  native("func prefix(_ count: Int) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
+  native("func prefix(_ count: Int) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
     list(Array(a.list(0).prefix(try machine.count(a.int(1), of: "prefix"))))
   },
-  native("func suffix(_ count: Int) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
+  native("func suffix(_ count: Int) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
     list(Array(a.list(0).suffix(try machine.count(a.int(1), of: "suffix"))))
   },
-  native("func dropFirst(_ count: Int = 1) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
+  native("func dropFirst(_ count: Int = 1) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
     list(Array(a.list(0).dropFirst(try machine.count(a.int(1), of: "dropFirst"))))
   },
-  native("func dropLast(_ count: Int = 1) -> [Element]", of: "Sequence") { a, machine throws(EngineError) in
+  native("func dropLast(_ count: Int = 1) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
     list(Array(a.list(0).dropLast(try machine.count(a.int(1), of: "dropLast"))))
   },
-  native("func prefix(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") {
+  native("func prefix(while predicate: (Element) -> Bool) -> ArraySlice<Element>", of: "Sequence") {
     a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) {
@@ -151,15 +181,18 @@ private let cutting: [StandardNative] = [
     }
     return list(results)
   },
-  native("func drop(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") {
+  native("func drop(while predicate: (Element) -> Bool) -> ArraySlice<Element>", of: "Sequence") {
     a, machine throws(EngineError) in
     let elements = a.list(0)
     var start = 0
     while start < elements.count, try machine.claim(a[1], elements[start]) { start += 1 }
     return list(Array(elements[start...]))
   },
-  native("func split(separator: Element) -> [[Element]] where Element: Equatable", of: "Array") { a, _ in
-    let parts = a.list(0).split { $0.isEqual(to: a[1]) }
+  native(
+    "func split(separator: Element, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>] where Element: Equatable",
+    of: "Array"
+  ) { a, _ in
+    let parts = a.list(0).split(omittingEmptySubsequences: a.bool(2)) { $0.isEqual(to: a[1]) }
     return list(parts.map { list(Array($0)) })
   },
 ]

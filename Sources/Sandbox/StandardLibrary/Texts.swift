@@ -16,6 +16,13 @@ private let makingTexts: [StandardNative] = [
     try machine.charge(textBytes: overflow ? .max : bytes)
     return String(repeating: a.text(0), count: count).forLesson
   },
+  native("init(_ value: Int, radix: Int, uppercase: Bool = false)", of: "String") { a, machine throws(EngineError) in
+    guard 2...36 ~= a.int(1) else {
+      throw machine.stop(
+        .trap(.argument(operation: "String(_:radix:)", rule: "a radix of 2 to 36", found: a.int(1).description)))
+    }
+    return String(a.int(0), radix: a.int(1), uppercase: a.bool(2)).forLesson
+  },
   native("func joined(separator: String = \"\") -> String where Element == String", of: "Array") {
     a, machine throws(EngineError) in
     try joined(a.list(0), by: a.text(1), machine)
@@ -53,8 +60,9 @@ private let textParts: [StandardNative] = [
   native("func dropLast(_ count: Int = 1) -> String", of: "String") { a, machine throws(EngineError) in
     String(a.text(0).dropLast(try machine.count(a.int(1), of: "dropLast"))).forLesson
   },
-  native("func split(separator: Character) -> [String]", of: "String") { a, machine throws(EngineError) in
-    let parts = pieces(of: Array(a.text(0).utf8), between: Array(a.text(1).utf8))
+  native("func split(separator: Character, omittingEmptySubsequences: Bool = true) -> [String]", of: "String") {
+    a, machine throws(EngineError) in
+    let parts = pieces(of: Array(a.text(0).utf8), between: Array(a.text(1).utf8), omitsEmpty: a.bool(2))
     try machine.charge(elements: parts.count)
     return list(parts.map { String(decoding: $0, as: UTF8.self).forLesson })
   },
@@ -78,7 +86,24 @@ private let textChanges: [StandardNative] = [
     try machine.charge(textBytes: a.text(0).utf8.count + a.text(1).utf8.count)
     return (a.text(0) + a.text(1)).forLesson
   },
-  native("mutating func removeLast() -> Character", of: "String") { a, machine throws(EngineError) in
+  native("mutating func append(contentsOf other: String)", of: "String") { a, machine throws(EngineError) in
+    try machine.charge(textBytes: a.text(0).utf8.count + a.text(1).utf8.count)
+    return (a.text(0) + a.text(1)).forLesson
+  },
+  native("mutating func removeAll()", of: "String") { _, _ in "".forLesson },
+  native("@discardableResult mutating func removeFirst() -> Character", of: "String") {
+    a, machine throws(EngineError) in
+    var text = a.text(0)
+    if text.isEmpty { throw machine.stop(.trap(.emptyCollection(operation: "removeFirst"))) }
+    let first = text.removeFirst()
+    return changed(text.forLesson, String(first).forLesson)
+  },
+  native("mutating func popLast() -> Character?", of: "String") { a, _ in
+    var text = a.text(0)
+    let last = text.popLast()
+    return changed(text.forLesson, optional(last.map { String($0).forLesson }))
+  },
+  native("@discardableResult mutating func removeLast() -> Character", of: "String") { a, machine throws(EngineError) in
     var text = a.text(0)
     guard let last = text.popLast() else { throw machine.stop(.trap(.emptyCollection(operation: "removeLast"))) }
     return changed(text.forLesson, String(last).forLesson)
@@ -100,6 +125,11 @@ let characterNatives: [StandardNative] = [
   native("var isPunctuation: Bool { get }", of: "Character") { a, _ in .bool(character(a).isPunctuation) },
   native("var isUppercase: Bool { get }", of: "Character") { a, _ in .bool(character(a).isUppercase) },
   native("var isLowercase: Bool { get }", of: "Character") { a, _ in .bool(character(a).isLowercase) },
+  native("var asciiValue: Int? { get }", of: "Character") { a, _ in
+    let bytes = Array(a.text(0).utf8)
+    return bytes.count == 1 ? .int(Int(bytes[0])) : .none
+  },
+  native("var isASCII: Bool { get }", of: "Character") { a, _ in .bool(a.text(0).utf8.allSatisfy { $0 < 128 }) },
   native("var wholeNumberValue: Int? { get }", of: "Character") { a, _ in
     optional(character(a).wholeNumberValue.map { .int($0) })
   },
@@ -111,19 +141,21 @@ let characterNatives: [StandardNative] = [
 private func character(_ a: UnsafeMutablePointer<Value>) -> Character { a.text(0).first ?? " " }
 
 /// What stands between the separators, empty pieces left out. (Embedded Swift cannot split by a sequence.)
-private func pieces(of text: [UInt8], between separator: [UInt8]) -> [ArraySlice<UInt8>] {
+private func pieces(
+  of text: [UInt8], between separator: [UInt8], omitsEmpty: Bool
+) -> [ArraySlice<UInt8>] {
   var pieces: [ArraySlice<UInt8>] = []
   var start = 0, at = 0
   while at < text.count {
     if text[at...].starts(with: separator) {
-      if at > start { pieces.append(text[start..<at]) }
+      if at > start || !omitsEmpty { pieces.append(text[start..<at]) }
       at += separator.count
       start = at
     } else {
       at += 1
     }
   }
-  if at > start { pieces.append(text[start...]) }
+  if at > start || !omitsEmpty { pieces.append(text[start...]) }
   return pieces
 }
 

@@ -57,16 +57,30 @@ extension Machine {
         self.write(box.entries[index].value, content, isInside: true, depth: depth, to: &text)
       }
     case .tuple(let parts): write(value, parts, "", depth, &text)
-    case .structure(let name, let parts, _): write(value, parts, name, depth, &text)
-    case .enumeration(_, let cases):
+    case .structure(let type, let parts):
+      if let index = type.description { return text += ownWords(of: value, index) }
+      write(value, parts, isInside ? type.path : type.name, depth, &text)
+    case .enumeration(let type, let cases):
+      if let index = type.description { return text += ownWords(of: value, index) }
       guard case .enumeration(let box) = value, box.tag < cases.count else { return }
-      text += cases[box.tag].name
+      text += isInside ? type.path + "." + cases[box.tag].name : cases[box.tag].name
       if !box.payload.isEmpty { write(box.payload, cases[box.tag].payload, depth, &text) }
     case .range(let before, let between, let after):
       guard case .fields(let box) = value else { return }
       text += before
       for (index, bound) in box.elements.enumerated() { text += (index > 0 ? between : "") + plain(bound) }
       text += after
+    }
+  }
+
+  /// What a type's own `description` says; where that stops the program, the fault is kept.
+  private func ownWords(of value: Value, _ function: Int) -> String {
+    guard pendingFault == nil else { return "" }
+    do throws(EngineError) {
+      return String.fromLesson(
+        try call(.function(FunctionValue(function: function, captures: [])), [value]))
+    } catch {
+      return ""
     }
   }
 

@@ -40,7 +40,7 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake("⟦class⟧ A { var x = 1 }\nlet a = 1", "outside-subset", help: "struct"),
     Mistake("⟦protocol⟧ P { }", "outside-subset"), Mistake("⟦extension⟧ P { func f() { } }", "outside-subset"),
     Mistake("func f⟦<⟧T>(x: T) -> T { x }", "outside-subset"),
-    Mistake("let a = x ⟦as⟧ Double", "outside-subset", help: "Double(x)"),
+    Mistake("let a = x ⟦as⟧? Double", "outside-subset", help: "Double(x)"),
     Mistake("⟦try⟧ f()", "outside-subset"), Mistake("⟦await⟧ f()", "outside-subset"),
     Mistake("xs.map(⟦\\⟧.a)", "outside-subset", help: "{ $0"),
     Mistake("⟦#if⟧ a", "outside-subset"), Mistake("⟦throw⟧ a", "outside-subset"),

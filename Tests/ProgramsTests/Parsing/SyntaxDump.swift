@@ -55,6 +55,7 @@ func dump(_ expression: ExpressionSyntax) -> String {
   case .closure(let closure): dump(closure)
   case .forceUnwrap(let base): list("!", dump(base))
   case .chainUnwrap(let base): list("?", dump(base))
+  case .cast(let base, let type): list("as", dump(base), dump(type))
   case .optionalChain(let inner): list("chain", dump(inner))
   case .prefix(let name, let operand): list("prefix" + name.text, dump(operand))
   case .postfix(let operand, let name): list("postfix" + name.text, dump(operand))
