@@ -52,7 +52,8 @@ package func convolution2D(
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, filters, channels]`;
-///   with `same` padding the result is `[batch, height · stride, width · stride, filters]`.
+///   with `same` padding the result is `[batch, height · stride, width · stride, filters]`; zeros of a width are cut
+///   off on every side.
 package func convolutionTransposed2D(
   _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid
 ) throws(EngineError) -> Tensor {
@@ -62,15 +63,18 @@ package func convolutionTransposed2D(
   }
   try requirePositive("convolutionTransposed2D", "stride", [stride])
   let (a, k) = (x.extents, kernel.extents)
-  let rows = a[1] * stride + Swift.max(k[0] - stride, 0), columns = a[2] * stride + Swift.max(k[1] - stride, 0)
-  let full = try Shape([a[0], rows, columns, k[2]], operation: "convolutionTransposed2D")
+  let rows = padding.transposedExtents(a[1], window: k[0], stride: stride)
+  let columns = padding.transposedExtents(a[2], window: k[1], stride: stride)
+  guard rows.kept > 0 && columns.kept > 0 && k[0] > 0 && k[1] > 0 else {
+    throw .shapeMismatch(operation: "convolutionTransposed2D", left: x.shape, right: kernel.shape)
+  }
+  let full = try Shape([a[0], rows.made, columns.made, k[2]], operation: "convolutionTransposed2D")
   let wide = try convolvedToImages(
     x, kernel,
-    [full[0], rows, columns, k[2], k[0], k[1], k[3], stride, stride, 1, 1, a[1], a[2]])
-  if padding == .valid { return wide }
-  let top = (rows - a[1] * stride) / 2, left = (columns - a[2] * stride) / 2
-  return try wide.slice(axis: 1, from: top, to: top + a[1] * stride)
-    .slice(axis: 2, from: left, to: left + a[2] * stride)
+    [full[0], rows.made, columns.made, k[2], k[0], k[1], k[3], stride, stride, 1, 1, a[1], a[2]])
+  if (rows.kept, columns.kept) == (rows.made, columns.made) { return wide }
+  return try wide.slice(axis: 1, from: rows.before, to: rows.before + rows.kept)
+    .slice(axis: 2, from: columns.before, to: columns.before + columns.kept)
 }
 
 /// Slides one kernel over one image, both matrices.

@@ -32,33 +32,107 @@ import Testing
     try check([3], batch: 2) { [Dense(2, useBias: false)] }
   }
 
+  @Test func learnedActivations() throws {
+    for inputs in 1...3 {
+      for pieces in 1...3 {
+        try check([inputs], batch: 2) { [Maxout(2, pieces: pieces)] }
+        try check([2, inputs], batch: 2) { [Maxout(1, pieces: pieces)] }
+      }
+      try check([inputs], batch: 3) { [PReLU()] }
+      try check([2, 2, inputs], batch: 1) { [PReLU()] }
+    }
+  }
+
   @Test func everyActivation() throws {
     for activation in Activation.allCases {
       try check([4], batch: 3, { [ActivationLayer(activation)] }, comment: activation.name)
     }
   }
 
-  @Test func convolutionOverSmallShapes() throws {
-    for size in 3...5 {
-      for kernel in 1...3 {
+  /// Every window over every small extent, with each of the borders it can have.
+  func eachWindow(
+    extents: ClosedRange<Int>, kernels: ClosedRange<Int>,
+    _ body: (_ extent: Int, _ kernel: Int, _ stride: Int, _ padding: Padding) throws -> Void
+  ) throws {
+    for extent in extents {
+      for kernel in kernels where kernel <= extent {
         for stride in 1...2 {
-          for padding in [Padding.valid, .same] {
-            try check([size, size, 2], batch: 2) {
-              [Conv2D(2, kernel: kernel, stride: stride, padding: padding, activation: .tanh)]
-            }
+          for padding in [Padding.valid, .same, .zeros(1)] where padding != .zeros(1) || kernel > 1 {
+            try body(extent, kernel, stride, padding)
           }
         }
       }
     }
+  }
+
+  @Test func convolutionOverSmallShapes() throws {
+    try eachWindow(extents: 3...5, kernels: 1...3) { size, kernel, stride, padding in
+      let comment = "kernel \(kernel) stride \(stride) padding \(padding)"
+      try check(
+        [size, size, 2], batch: 2,
+        { [Conv2D(2, kernel: kernel, stride: stride, padding: padding, activation: .tanh)] }, comment: comment)
+      try check(
+        [size, 2], batch: 2, { [Conv1D(3, kernel: kernel, stride: stride, padding: padding)] }, comment: comment)
+    }
+    try eachWindow(extents: 2...3, kernels: 1...2) { size, kernel, stride, padding in
+      try check([size, size, size, 2], batch: 1) { [Conv3D(2, kernel: kernel, stride: stride, padding: padding)] }
+    }
     try check([3, 5, 1], batch: 1) { [Conv2D(3, kernel: 2)] }
   }
 
+  @Test func dilatedAndGroupedConvolutions() throws {
+    for dilation in 1...3 {
+      try check([7, 2], batch: 2) { [Conv1D(2, kernel: 3, padding: .same, dilation: dilation)] }
+      try check([7, 5, 2], batch: 1) { [Conv2D(2, kernel: 2, dilation: dilation)] }
+      try check([4, 4, 4, 1], batch: 1) { [Conv3D(2, kernel: 2, dilation: dilation)] }
+    }
+    for groups in [2, 4] {
+      try check([4, 4], batch: 2) { [Conv1D(4, kernel: 2, groups: groups)] }
+      try check([4, 4, 4], batch: 1) { [Conv2D(8, kernel: 3, padding: .same, groups: groups)] }
+      try check([3, 3, 3, 4], batch: 1) { [Conv3D(4, kernel: 2, groups: groups)] }
+    }
+  }
+
+  @Test func transposedConvolutions() throws {
+    try eachWindow(extents: 2...3, kernels: 1...3) { size, kernel, stride, padding in
+      guard padding != .zeros(1) || (size - 1) * stride + kernel > 2 else { return }
+      try check(
+        [size, size + 1, 2], batch: 2,
+        { [Conv2DTranspose(3, kernel: kernel, stride: stride, padding: padding, activation: .sigmoid)] },
+        comment: "kernel \(kernel) stride \(stride) padding \(padding)")
+    }
+  }
+
   @Test func pooling() throws {
-    for size in 2...5 {
-      try check([size, size, 2], batch: 2) { [MaxPooling2D(2)] }
-      try check([size, size, 2], batch: 2) { [AveragePooling2D(2)] }
-      try check([size, size, 2], batch: 2) { [AveragePooling2D(2, stride: 1)] }
-      try check([size, size, 2], batch: 1) { [GlobalAveragePooling2D()] }
+    try eachWindow(extents: 2...5, kernels: 1...3) { size, window, stride, padding in
+      let layers: [(Int, (Int, Int, Padding) -> Layer)] = [
+        (1, { MaxPooling1D($0, stride: $1, padding: $2) }), (1, { AveragePooling1D($0, stride: $1, padding: $2) }),
+        (2, { MaxPooling2D($0, stride: $1, padding: $2) }), (2, { AveragePooling2D($0, stride: $1, padding: $2) }),
+        (3, { MaxPooling3D($0, stride: $1, padding: $2) }), (3, { AveragePooling3D($0, stride: $1, padding: $2) }),
+      ]
+      for (dimensions, layer) in layers where dimensions < 3 || size < 4 {
+        try check(
+          [Int](repeating: size, count: dimensions) + [2], batch: dimensions == 3 ? 1 : 2,
+          { [layer(window, stride, padding)] }, comment: "window \(window) stride \(stride) padding \(padding)")
+      }
+    }
+    for size in 1...4 {
+      try check([size, 2], batch: 2) { [GlobalAveragePooling1D()] }
+      try check([size, 2], batch: 2) { [GlobalMaxPooling1D()] }
+      try check([size, 3, 2], batch: 2) { [GlobalAveragePooling2D()] }
+      try check([size, 3, 2], batch: 2) { [GlobalMaxPooling2D()] }
+    }
+  }
+
+  @Test func imagesThatGrow() throws {
+    for height in 1...3 {
+      for width in 1...2 {
+        for factor in 1...3 {
+          try check([height, width, 2], batch: 2) { [UpSampling2D(factor)] }
+          try check([height, width, 2], batch: 2) { [UpSampling2D(factor, interpolation: .bilinear)] }
+        }
+        for border in 0...2 { try check([height, width, 2], batch: 2) { [ZeroPadding2D(border)] } }
+      }
     }
   }
 
@@ -67,6 +141,13 @@ import Testing
     try check([6], batch: 2) { [Reshape([3, 2]), Flatten()] }
     try check([3], batch: 4) { [BatchNormalization()] }
     try check([2, 2, 3], batch: 2) { [Conv2D(2, kernel: 1), BatchNormalization()] }
+    for features in 2...4 {
+      try check([features], batch: 2) { [LayerNormalization()] }
+      try check([2, features], batch: 2) { [LayerNormalization()] }
+    }
+    for channels in [1, 3, 5] {
+      for count in 1...6 { try check([2, 1, count], batch: 2) { [LocalResponseNormalization(channels, alpha: 0.5)] } }
+    }
   }
 
   @Test func dropoutDrawsTheSameNumbersForEveryDifference() throws {

@@ -29,7 +29,7 @@ import Testing
   func shaken(_ layer: RecurrentLayer, features: Int) throws -> RecurrentLayer {
     _ = try layer(Tensor.zeros([1, 1, features]))
     var values: [Tensor] = []
-    for (seed, parameter) in layer.parameters.enumerated() {
+    for (seed, parameter) in (try layer.parameters).enumerated() {
       values.append(try Tensor.randomNormal(parameter.shape, standardDeviation: 0.6, seed: seed))
     }
     try layer.setParameters(values)
@@ -62,7 +62,7 @@ import Testing
     let x = try Tensor.randomNormal([batch, time, features], seed: 71)
     let h = try Tensor.randomNormal([batch, layer.units], seed: 72)
     let c = layer is LSTM ? try Tensor.randomNormal([batch, layer.units], seed: 73) : nil
-    let parameters = layer.parameters
+    let parameters = try layer.parameters
     let state = [h] + (c.map { [$0] } ?? [])
     let result = try gradientCheck(at: [x] + state + parameters) { (w) throws(EngineError) in
       let start = RecurrentState(h: w[1], c: c == nil ? nil : w[2])

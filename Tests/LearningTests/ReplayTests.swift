@@ -128,7 +128,7 @@ import Testing
       var losses: [Double] = []
       for step in 0..<24 {
         losses.append(try model.train(x, y, loss: .meanSquaredError, optimizer: optimizer))
-        if step % 5 == 0 { kept += model.parameters }
+        if step % 5 == 0 { kept += try model.parameters }
         if step == 7 { try model.layers[0].setWeight(kept[0]) }
         if step == 9 { try model.layers[1].setWeight(Tensor.ones([5, 4, 4])[2]) }
         if step == 11 { try model.layers[2].setBias(x[0][0..<1]) }
@@ -137,7 +137,7 @@ import Testing
       model.layers[1].freeze()
       let other = SGD(learningRate: 0.1)
       for _ in 0..<5 { losses.append(try model.train(x, y, loss: .meanSquaredError, optimizer: other)) }
-      return losses + (kept + model.parameters).map { $0.values }.joined()
+      return try losses + (kept + model.parameters).map { $0.values }.joined()
     }
   }
 
@@ -152,7 +152,7 @@ import Testing
         let rows = try x[(step % 4)..<(step % 4 + step % 6 + 1)]
         losses.append(try model.train(rows, rows, loss: .meanSquaredError, optimizer: optimizer))
       }
-      return losses + model.parameters.map { $0.values }.joined()
+      return try losses + model.parameters.map { $0.values }.joined()
     }
   }
 
@@ -168,7 +168,7 @@ import Testing
         }
         all += try [value.item(), slope.item()]
       }
-      return all + model.parameters.map { $0.values }.joined()
+      return try all + model.parameters.map { $0.values }.joined()
     }
   }
 

@@ -25,7 +25,7 @@ import Testing
     try show(model)
     try layer.setWeight([[5]])
     if case .model(let shown) = notebook.take()[0] {
-      #expect(shown.parameters[0].values == [1])
+      #expect(try shown.Learning::parameters[0].values == [1])
     } else {
       Issue.record("no model")
     }

@@ -75,6 +75,7 @@ package func gradientCheck(
 package func gradientCheck(
   at model: Sequential, _ f: (Sequential) throws(EngineError) -> Tensor
 ) throws(EngineError) -> GradientCheck {
+  try model.makeParameters()
   let trained = model.allParameters.filter { $0.isTrainable }
   return try gradientCheck(at: trained.map { $0.value }) { (values) throws(EngineError) in
     try model.withParameters(trained, values) { () throws(EngineError) in try f(model) }

@@ -9,7 +9,7 @@ extension ModuleBody {
   }
 
   /// How many numbers the module holds.
-  package var parameterCount: Int { parts.parameters.reduce(0) { $0 + $1.value.count } }
+  package var parameterCount: Int { parts.parameters.reduce(0) { $0 + $1.count } }
 
   /// The value of a function of the module and its gradients with respect to its parameters; those of frozen layers
   /// get zeros. Inside, the module's layers behave as in training.

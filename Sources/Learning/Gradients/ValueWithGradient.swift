@@ -50,6 +50,7 @@ package func valueWithGradient(
 package func valueWithGradient(
   at model: Sequential, _ f: (Sequential) throws(EngineError) -> Tensor
 ) throws(EngineError) -> (Tensor, [Tensor]) {
+  try model.makeParameters()
   let learnable = model.allParameters.filter { $0.isLearnable }
   let trained = learnable.filter { $0.isTrainable }
   let (value, gradients) = try differentiate(trained.map { $0.value }) { (tracked) throws(EngineError) in

@@ -27,17 +27,17 @@ public final class BatchNormalization: Layer {
       throw .layer(name: title, expected: "inputs of shape [features]", found: input)
     }
     ownParameters = [
-      Parameter("weight", try Tensor.ones([features])),
-      Parameter("bias", try Tensor.zeros([features])),
-      Parameter("runningMean", try Tensor.zeros([features]), isLearnable: false),
-      Parameter("runningVariance", try Tensor.ones([features]), isLearnable: false),
+      try Parameter("weight", [features], .ones, inputs: features, outputs: features),
+      try Parameter("bias", [features], .zeros, inputs: features, outputs: features),
+      try Parameter("runningMean", [features], .zeros, inputs: features, outputs: features, isLearnable: false),
+      try Parameter("runningVariance", [features], .ones, inputs: features, outputs: features, isLearnable: false),
     ]
     return input
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     let features = x.shape[x.rank - 1]
-    let rows = x.rank == 2 ? x : try x.reshaped(to: [-1, features])
+    let rows = x.rank == 2 ? x : try x.reshaped(to: [x.shape.dropLast().reduce(1, *), features])
     let usesBatch = isTraining && ownParameters[0].isTrainable && rows.shape[0] > 0
     let y = usesBatch ? try batchNormalized(rows) : try runningNormalized(rows)
     let scaled = try y * ownParameters[0].value + ownParameters[1].value

@@ -12,18 +12,21 @@ public final class Dense: Layer {
   private let initializer: Initializer
   private let biasInitializer: Initializer
   private let kernelRegularizer: Regularizer?
+  private let kernelConstraint: Constraint?
   private let useBias: Bool
 
   /// A layer of so many units.
   public init(
     _ units: Int, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform,
-    biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, name: String? = nil
+    biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil,
+    kernelConstraint: Constraint? = nil, name: String? = nil
   ) {
     self.units = units
     self.useBias = useBias
     self.initializer = initializer
     self.biasInitializer = biasInitializer
     self.kernelRegularizer = kernelRegularizer
+    self.kernelConstraint = kernelConstraint
     super.init(name: name, activation: activation)
   }
 
@@ -35,16 +38,20 @@ public final class Dense: Layer {
     guard let inputs = input.last else {
       throw .layer(name: title, expected: "inputs of shape [features]", found: input)
     }
-    let weight = try initializer.tensor([inputs, units], inputs: inputs, outputs: units)
-    ownParameters = [Parameter("weight", weight, regularizer: kernelRegularizer)]
+    try kernelConstraint?.check(title)
+    ownParameters = [
+      try Parameter(
+        "weight", [inputs, units], initializer, inputs: inputs, outputs: units, regularizer: kernelRegularizer,
+        constraint: kernelConstraint)
+    ]
     if useBias {
-      ownParameters.append(Parameter("bias", try biasInitializer.tensor([units], inputs: inputs, outputs: units)))
+      ownParameters.append(try Parameter("bias", [units], biasInitializer, inputs: inputs, outputs: units))
     }
     return Array(input.dropLast()) + [units]
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    let rows = x.rank == 2 ? x : try x.reshaped(to: [-1, x.shape[x.rank - 1]])
+    let rows = x.rank == 2 ? x : try x.reshaped(to: [x.shape.dropLast().reduce(1, *), x.shape[x.rank - 1]])
     var y = try rows • ownParameters[0].value
     if useBias { y = try y + ownParameters[1].value }
     return x.rank == 2 ? y : try y.reshaped(to: Array(x.shape.dropLast()) + [units])
@@ -53,7 +60,7 @@ public final class Dense: Layer {
   override func unbuilt() -> Layer {
     Dense(
       units, activation: activation, useBias: useBias, initializer: initializer, biasInitializer: biasInitializer,
-      kernelRegularizer: kernelRegularizer, name: givenName)
+      kernelRegularizer: kernelRegularizer, kernelConstraint: kernelConstraint, name: givenName)
   }
 
   package override var multiplyAdds: Int64 {

@@ -3,6 +3,7 @@ import Tensors
 /// Keeps the mean of each channel of an image.
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`, `y` is `[batch, channels]`.
+/// - Gradient: is divided equally among the elements of each channel.
 public final class GlobalAveragePooling2D: Layer {
   /// A layer without settings.
   public init(name: String? = nil) { super.init(name: name) }
@@ -10,10 +11,9 @@ public final class GlobalAveragePooling2D: Layer {
   package override var kind: String { "GlobalAveragePooling2D" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    guard input.count == 3 else {
-      throw .layer(name: title, expected: "inputs of shape [height, width, channels]", found: input)
-    }
-    return [input[2]]
+    // The one window is as large as the input, which only has to have something in it.
+    _ = try positions(input, dimensions: 2, size: 1, stride: 1, padding: .valid)
+    return Array(input.suffix(1))
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {

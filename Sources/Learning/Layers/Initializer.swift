@@ -33,35 +33,65 @@ public enum Initializer: Equatable, Sendable {
 
   /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
   package func tensor(_ shape: [Int], inputs: Int, outputs: Int) throws(EngineError) -> Tensor {
-    let fanIn = Double(max(inputs, 1))
-    let fans = max(Double(inputs) + Double(outputs), 1)
+    try tensor(Shape(shape, operation: "initializer"), inputs: inputs, outputs: outputs, key: nextKey())
+  }
+
+  /// The key that the next numbers of a lesson are drawn from; those that are not random leave it to the next.
+  func nextKey() -> RandomKey {
     switch self {
-    case .zeros: return try Tensor.zeros(shape)
-    case .ones: return try Tensor.ones(shape)
-    case .constant(let value): return try Tensor.full(shape, value)
-    case .normal(let deviation): return try Tensor.randomNormal(shape, standardDeviation: deviation)
-    case .uniform(let limit): return try Initializer.uniformTensor(shape, limit)
-    case .glorotUniform: return try Initializer.uniformTensor(shape, (6 / fans).squareRoot())
-    case .glorotNormal: return try Tensor.randomNormal(shape, standardDeviation: (2 / fans).squareRoot())
-    case .heUniform: return try Initializer.uniformTensor(shape, (6 / fanIn).squareRoot())
-    case .heNormal: return try Tensor.randomNormal(shape, standardDeviation: (2 / fanIn).squareRoot())
-    case .lecunNormal: return try Tensor.randomNormal(shape, standardDeviation: (1 / fanIn).squareRoot())
-    case .orthogonal: return try Initializer.orthogonalTensor(shape)
+    case .zeros, .ones, .constant: RandomKey(seed: 0)
+    default: Session.current.nextRandomKey()
     }
   }
 
-  private static func uniformTensor(_ shape: [Int], _ limit: Double) throws(EngineError) -> Tensor {
-    let bound = abs(limit)
-    return try Tensor.randomUniform(shape, in: -bound...bound)
+  /// The numbers that follow from a key.
+  func tensor(_ shape: Shape, inputs: Int, outputs: Int, key: RandomKey) throws(EngineError) -> Tensor {
+    let fanIn = Double(max(inputs, 1))
+    let fans = max(Double(inputs) + Double(outputs), 1)
+    switch self {
+    case .zeros: return try Tensor.zeros(shape.extents)
+    case .ones: return try Tensor.ones(shape.extents)
+    case .constant(let value): return try Tensor.full(shape.extents, value)
+    case .normal(let deviation): return try Initializer.normal(shape, deviation, key)
+    case .uniform(let limit): return try Initializer.uniform(shape, abs(limit), key)
+    case .glorotUniform: return try Initializer.uniform(shape, (6 / fans).squareRoot(), key)
+    case .glorotNormal: return try Initializer.normal(shape, (2 / fans).squareRoot(), key)
+    case .heUniform: return try Initializer.uniform(shape, (6 / fanIn).squareRoot(), key)
+    case .heNormal: return try Initializer.normal(shape, (2 / fanIn).squareRoot(), key)
+    case .lecunNormal: return try Initializer.normal(shape, (1 / fanIn).squareRoot(), key)
+    case .orthogonal: return try Initializer.orthogonalTensor(shape.extents, key)
+    }
+  }
+
+  private static func uniform(_ shape: Shape, _ limit: Double, _ key: RandomKey) throws(EngineError) -> Tensor {
+    try charge(shape)
+    return try Tensor(shape: shape.extents, values: key.uniforms(shape.count).map { -limit + 2 * limit * $0 })
+  }
+
+  private static func normal(_ shape: Shape, _ deviation: Double, _ key: RandomKey) throws(EngineError) -> Tensor {
+    try charge(shape)
+    return try Tensor(shape: shape.extents, values: key.normals(shape.count).map { deviation * $0 })
+  }
+
+  /// Stops before numbers are drawn for which there is no room. Each takes about as long as so many products.
+  private static func charge(_ shape: Shape) throws(EngineError) {
+    let session = Session.current
+    let bytes = Int64(session.liveBytes) + 8 * Int64(shape.count)
+    guard bytes <= Int64(session.memoryLimit) else {
+      throw .memoryBudget(bytes: Int(truncatingIfNeeded: bytes), limit: session.memoryLimit)
+    }
+    try session.charge(shape.count &* 512)
   }
 
   /// Gram–Schmidt over the shorter side, each vector cleaned twice against the ones before it.
-  private static func orthogonalTensor(_ shape: [Int]) throws(EngineError) -> Tensor {
-    guard shape.count >= 2, shape.allSatisfy({ $0 > 0 }) else { return try Tensor.randomNormal(shape) }
+  private static func orthogonalTensor(_ shape: [Int], _ key: RandomKey) throws(EngineError) -> Tensor {
+    guard shape.count >= 2, shape.allSatisfy({ $0 > 0 }) else {
+      return try normal(Shape(proven: shape), 1, key)
+    }
     let columns = shape[shape.count - 1]
     let rows = shape.dropLast().reduce(1, *)
     let (vectors, length) = rows < columns ? (rows, columns) : (columns, rows)
-    let random = try Tensor.randomNormal([vectors, length])
+    let random = try normal(Shape(proven: [vectors, length]), 1, key)
     var basis: [Tensor] = []
     for index in 0..<vectors {
       var vector = try random[index].reshaped(to: [1, length])

@@ -2,18 +2,31 @@ import Tensors
 
 extension Layer {
   /// The numbers that can be learned, weights before biases, in the order of the layers.
-  public final var parameters: [Tensor] {
-    allParameters.filter { $0.isLearnable }.map { $0.value }
+  ///
+  /// - Throws: when they are more than the budgets allow.
+  package final var parameters: [Tensor] {
+    get throws(EngineError) {
+      try makeParameters()
+      return allParameters.filter { $0.isLearnable }.map { $0.value }
+    }
+  }
+
+  /// Draws the first numbers of all parameters, unless that has been done.
+  ///
+  /// - Seam: what works with the numbers calls it first.
+  /// - Throws: when they are more than the budgets allow.
+  package final func makeParameters() throws(EngineError) {
+    for parameter in allParameters { try parameter.make() }
   }
 
   /// How many numbers the layer holds, running statistics included.
   public final var parameterCount: Int {
-    allParameters.reduce(0) { $0 + $1.value.count }
+    allParameters.reduce(0) { $0 + $1.count }
   }
 
   /// How many numbers training may change.
   public final var trainableParameterCount: Int {
-    allParameters.reduce(0) { $0 + ($1.isTrainable ? $1.value.count : 0) }
+    allParameters.reduce(0) { $0 + ($1.isTrainable ? $1.count : 0) }
   }
 
   /// The layer's weight.
@@ -79,7 +92,10 @@ extension Layer {
   }
 
   private final func ownParameter(_ wanted: String) throws(EngineError) -> Parameter {
-    for parameter in ownParameters where parameter.name == wanted { return parameter }
+    for parameter in ownParameters where parameter.name == wanted {
+      try parameter.make()
+      return parameter
+    }
     let state = inputShape == nil ? "a layer whose input is known, such as one inside a model" : "a layer that has one"
     throw .argument(operation: wanted, name: "layer", rule: state, found: name)
   }
@@ -91,10 +107,10 @@ extension Layer {
   }
 
   private final func check(_ value: Tensor, replaces parameter: Parameter) throws(EngineError) {
-    let wanted = parameter.value.shape
+    let wanted = parameter.extents.extents
     guard value.shape == wanted else {
       throw .layer(name: title, expected: "a \(parameter.name) of shape \(shapeText(wanted))", found: value.shape)
     }
-    guard value.precision == parameter.value.precision else { throw .mixedPrecisions(operation: parameter.name) }
+    guard value.precision == parameter.precision else { throw .mixedPrecisions(operation: parameter.name) }
   }
 }

@@ -17,6 +17,8 @@ public class Layer: CustomStringConvertible {
   package internal(set) var outputShape: [Int]?
   /// Whether calls behave as in training: dropout drops, batch normalization uses the batch.
   package internal(set) var isTraining = false
+  /// Whether the numbers of all parameters are known to be drawn.
+  private var isReady = false
 
   init(name: String?, activation: Activation = .linear) {
     self.givenName = name
@@ -106,6 +108,9 @@ public class Layer: CustomStringConvertible {
     _ = try Shape(input, operation: title)
     let output = try build(input)
     _ = try Shape(output, operation: title)
+    if activation == .softmax, output.last ?? 0 == 0 {
+      throw .layer(name: title, expected: "one or more classes along the last axis for softmax", found: output)
+    }
     inputShape = input
     outputShape = output
     return output
@@ -121,6 +126,10 @@ public class Layer: CustomStringConvertible {
     } else {
       guard !shape.isEmpty else { throw .layer(name: title, expected: "a batch of inputs", found: shape) }
       _ = try define(input: Array(shape.dropFirst()))
+    }
+    if !isReady {
+      try makeParameters()
+      isReady = true
     }
   }
 

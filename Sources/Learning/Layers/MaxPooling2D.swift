@@ -3,30 +3,19 @@ import Tensors
 /// Keeps the largest value of each window of an image, channel by channel.
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`, `y` is `[batch, rows, columns, channels]`.
-public final class MaxPooling2D: Layer {
-  private let size: Int
-  private let stride: Int
-
-  /// Windows of a square size, side by side unless a stride is given.
-  public init(_ size: Int = 2, stride: Int? = nil, name: String? = nil) {
-    self.size = size
-    self.stride = stride ?? size
-    super.init(name: name)
+/// - Gradient: goes to the first largest element of each window.
+public final class MaxPooling2D: PoolingLayer {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  public override init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
+    super.init(size, stride: stride, padding: padding, name: name)
   }
 
   package override var kind: String { "MaxPooling2D" }
-  package override var label: String { "MaxPooling2D(\(size))" }
-
-  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    let output = try slidingOutput(input, size: size, stride: stride, padding: .valid)
-    return [output.rows, output.columns, input[2]]
-  }
+  override var dimensions: Int { 2 }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    try maxPooling2D(x, size: size, stride: stride)
+    try maxPooling2D(x, size: size, stride: stride, padding: padding)
   }
 
-  override func unbuilt() -> Layer { MaxPooling2D(size, stride: stride, name: givenName) }
-
-  override var window: (size: Int, stride: Int)? { (size, stride) }
+  override func unbuilt() -> Layer { MaxPooling2D(size, stride: stride, padding: padding, name: givenName) }
 }

@@ -90,6 +90,7 @@ public class Optimizer {
   ///
   /// - Throws: when the gradients are not those of this model's parameters.
   package final func update(_ model: Sequential, _ gradients: [Tensor]) throws(EngineError) {
+    try model.makeParameters()
     try update(model.allParameters.filter { $0.isLearnable }, gradients)
     Session.current.onFit?(model)
   }
@@ -99,6 +100,7 @@ public class Optimizer {
     try begin(parameters.map { $0.value }, gradients)
     for (index, parameter) in parameters.enumerated() where parameter.isTrainable {
       try move(&parameter.numbers, gradients[index], index)
+      try parameter.keepToConstraint()
     }
   }
 

@@ -51,13 +51,13 @@ extension Layer {
           file: file, line: nil, rule: "the weights of this model have a tensor '\(name)'",
           found: "the file has " + listText(weights.entries.map { $0.name }))
       }
-      let wanted = parameter.value.shape
+      let wanted = parameter.extents.extents
       guard value.shape == wanted else {
         throw .unreadableData(
           file: file, line: nil, rule: "tensor '\(name)' of this model has shape \(shapeText(wanted))",
           found: "in the file it has \(shapeText(value.shape))")
       }
-      let precision = parameter.value.precision
+      let precision = parameter.precision
       values.append(
         value.precision == precision ? value : try Tensor(shape: wanted, values: value.values, precision: precision))
     }

@@ -82,6 +82,11 @@ final class TrainingPlan {
 
   /// Moves the parameters along the gradients of the last run.
   func update(_ optimizer: Optimizer) throws(EngineError) {
+    try move(optimizer)
+    for parameter in trained { try parameter.keepToConstraint() }
+  }
+
+  private func move(_ optimizer: Optimizer) throws(EngineError) {
     if let updates, updates.optimizer == optimizer.identity, touches == Parameter.touches {
       return try optimizer.make(updates.list)
     }

@@ -71,6 +71,7 @@ extension Sequential {
   ) throws(EngineError) -> (StepResult, TrainingPlan?) {
     let session = Session.current
     let parameters = allParameters
+    try makeParameters()
     // The trace tells tensors apart by their storage.
     for parameter in parameters { try parameter.numbers.makeUnique() }
     let inputs = [try x.copied(), try y.copied()]

@@ -1,0 +1,24 @@
+import Tensors
+
+/// Keeps the largest value of each window of a volume, channel by channel.
+///
+/// - Shapes: `x` is `[batch, depth, height, width, channels]`, `y` is `[batch, layers, rows, columns, channels]`.
+/// - Gradient: goes to the first largest element of each window.
+public final class MaxPooling3D: PoolingLayer {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  public override init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
+    super.init(size, stride: stride, padding: padding, name: name)
+  }
+
+  package override var kind: String { "MaxPooling3D" }
+  override var dimensions: Int { 3 }
+
+  override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
+    try alongThreeAxes(
+      x,
+      { (x) throws(EngineError) in try maxPooling2D(x, size: size, stride: stride, padding: padding) },
+      { (x) throws(EngineError) in try maxPooling2D(x, sizes: [size, 1], strides: [stride, 1], padding: padding) })
+  }
+
+  override func unbuilt() -> Layer { MaxPooling3D(size, stride: stride, padding: padding, name: givenName) }
+}
