@@ -62,8 +62,8 @@ public func relu(_ x: Tensor) -> Tensor {
 
 /// Every element, or `slope` times it where it is negative.
 @_disfavoredOverload
-public func leakyRelu(_ x: Tensor, slope: Double = 0.01) -> Tensor {
-  do { return try leakyRelu(x, slope: slope) } catch { stop(error) }
+public func leakyReLU(_ x: Tensor, slope: Double = 0.01) -> Tensor {
+  do { return try leakyReLU(x, slope: slope) } catch { stop(error) }
 }
 
 /// 1 where an element is 0 or more, else 0. It has no gradient.
@@ -176,7 +176,8 @@ public func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, paddin
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, filters, channels]`;
-///   with `same` padding the result is `[batch, height · stride, width · stride, filters]`.
+///   with `same` padding the result is `[batch, height · stride, width · stride, filters]`; zeros of a width are cut
+///   off on every side.
 @_disfavoredOverload
 public func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor {
   do { return try convolutionTransposed2D(x, kernel, stride: stride, padding: padding) } catch { stop(error) }
@@ -767,6 +768,40 @@ public func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double {
 @_disfavoredOverload
 public func topKAccuracy(_ prediction: Tensor, _ target: Tensor, k: Int = 5) -> Double {
   do { return try topKAccuracy(prediction, target, k: k) } catch { stop(error) }
+}
+
+/// How much the maps of an image go together: the products of every two channels, summed over all pixels, `G = Fᵀ • F`.
+///
+/// - Shapes: `features` is `[height, width, channels]`, or `[1, height, width, channels]`; `G` is
+///   `[channels, channels]`. `F` is `features` with one row for each pixel.
+/// - Gradient: `dF = F • (dG + dGᵀ)`.
+/// - Source: Gatys, Ecker, Bethge, *Image style transfer using convolutional neural networks* (2016).
+/// - Throws: when `features` has other axes.
+@_disfavoredOverload
+public func gramMatrix(_ features: Tensor) -> Tensor {
+  do { return try gramMatrix(features) } catch { stop(error) }
+}
+
+/// How far the maps of an image are from those of the image whose content it is to show: `½ · Σ (F − P)²`.
+///
+/// - Shapes: both are alike; the cost is a single number.
+/// - Source: Gatys, Ecker, Bethge, *Image style transfer using convolutional neural networks* (2016).
+/// - Throws: when the shapes differ.
+@_disfavoredOverload
+public func contentCost(_ features: Tensor, _ content: Tensor) -> Tensor {
+  do { return try contentCost(features, content) } catch { stop(error) }
+}
+
+/// How far the Gram matrix of an image's maps is from that of the image whose style it is to have:
+/// `Σ (G − A)² / (4 · channels² · pixels²)`.
+///
+/// - Shapes: `features` and `style` are `[height, width, channels]`, or with a batch of one, with the same channels; the
+///   two images may differ in size, and each Gram matrix is divided by its own pixels.
+/// - Source: Gatys, Ecker, Bethge, *Image style transfer using convolutional neural networks* (2016).
+/// - Throws: when the channels differ.
+@_disfavoredOverload
+public func styleCost(_ features: Tensor, _ style: Tensor) -> Tensor {
+  do { return try styleCost(features, style) } catch { stop(error) }
 }
 
 /// Claims that something is true.
@@ -2156,6 +2191,14 @@ extension RandomForest {
   }
 }
 
+extension Constraint {
+  /// The weight as the constraint allows it; the last axis holds the units.
+  @_disfavoredOverload
+  public func callAsFunction(_ weight: Tensor) -> Tensor {
+    do { return try self.callAsFunction(weight) } catch { stop(error) }
+  }
+}
+
 extension Initializer {
   /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
   @_disfavoredOverload
@@ -2165,6 +2208,14 @@ extension Initializer {
 }
 
 extension Layer {
+  /// The numbers that can be learned, weights before biases, in the order of the layers.
+  ///
+  /// - Throws: when they are more than the budgets allow.
+  @_disfavoredOverload
+  public var parameters: [Tensor] {
+    get { do { return try self.Learning::parameters } catch { stop(error) } }
+  }
+
   /// The layer's weight.
   ///
   /// - Throws: when the layer has none, or none yet.
@@ -2198,6 +2249,15 @@ extension Layer {
   @_disfavoredOverload
   public func setParameters(_ values: [Tensor]) {
     do { try self.setParameters(values) } catch { stop(error) }
+  }
+
+  /// Takes over the numbers of another model's layers by name: each layer that an author named gets those of the other
+  /// model's layer with the same given name, running statistics included.
+  ///
+  /// - Throws: when no name is in both models, or two layers of one name differ in their shapes; then nothing is taken.
+  @_disfavoredOverload
+  public func loadWeights(from other: Layer) {
+    do { try self.loadWeights(from: other) } catch { stop(error) }
   }
 
   /// The layer's output for a batch of inputs, as in training while it is trained.
@@ -2254,6 +2314,15 @@ extension Regularizer {
 }
 
 extension Sequential {
+  /// What every layer makes of a batch, first to last: the maps that a convolution finds, for a picture of them, or for
+  /// costs on inner layers.
+  ///
+  /// - Throws: when `x` has another shape than the model's inputs.
+  @_disfavoredOverload
+  public func outputs(_ x: Tensor) -> [Tensor] {
+    do { return try self.outputs(x) } catch { stop(error) }
+  }
+
   /// A model for inputs of so many features.
   ///
   /// - Throws: when a layer cannot take what comes in; the error names the layer.
@@ -2268,6 +2337,76 @@ extension Sequential {
   @_disfavoredOverload
   public convenience init(input: [Int], name: String? = nil, @LayerBuilder _ layers: () -> [Layer]) {
     do { try self.init(input: input, name: name, layers) } catch { stop(error) }
+  }
+
+  /// AlexNet, which won the ImageNet challenge of 2012: five convolutions, three dense layers, ReLU and dropout.
+  ///
+  /// In its later form on one processor, which torchvision has too (61,100,840 parameters): without groups and without
+  /// local response normalization.
+  ///
+  /// - Shapes: `[224, 224, 3]` → `[55, 55, 64]` → `[27, 27, 192]` → `[13, 13, 384]` → `[13, 13, 256]` → `[6, 6, 256]` →
+  ///   4096 → 4096 → classes. Images are at least 63 pixels high and wide.
+  /// - Parameter width: the number of maps and units, relative to the published ones.
+  /// - Source: Krizhevsky, *One weird trick for parallelizing convolutional neural networks* (2014), after Krizhevsky,
+  ///   Sutskever, Hinton (2012).
+  /// - Throws: when the images are too small.
+  @_disfavoredOverload
+  public static func alexNet(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential {
+    do { return try Self.alexNet(input: input, classes: classes, width: width) } catch { stop(error) }
+  }
+
+  /// GoogLeNet, 22 layers deep: nine inception modules, each of four branches side by side.
+  ///
+  /// As in torchvision: every convolution is followed by batch normalization, which came a year after the paper, and
+  /// the third branch has kernels of 3 where the paper has 5. Without the two auxiliary classifiers, which only help
+  /// to train, there are 6,624,904 parameters to learn.
+  ///
+  /// - Shapes: `[224, 224, 3]` → `[56, 56, 192]` → `[28, 28, 480]` → `[14, 14, 832]` → `[7, 7, 1024]` → 1024 → classes.
+  /// - Parameter width: the number of maps, relative to the published ones.
+  /// - Source: Szegedy and others, *Going deeper with convolutions* (2015).
+  /// - Throws: when the images are too small.
+  @_disfavoredOverload
+  public static func googLeNet(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential {
+    do { return try Self.googLeNet(input: input, classes: classes, width: width) } catch { stop(error) }
+  }
+
+  /// LeNet-5, which read the digits on cheques: two convolutions with pooling, three dense layers.
+  ///
+  /// As in most retellings, the second convolution sees all maps of the first (61,706 parameters), pooling is a plain
+  /// mean, and the last layer is a softmax.
+  ///
+  /// - Shapes: `[32, 32, 1]` → `[28, 28, 6]` → `[14, 14, 6]` → `[10, 10, 16]` → `[5, 5, 16]` → 120 → 84 → classes.
+  /// - Parameter width: the number of maps and units, relative to the published ones.
+  /// - Source: LeCun, Bottou, Bengio, Haffner, *Gradient-based learning applied to document recognition* (1998).
+  /// - Throws: when the images are too small.
+  @_disfavoredOverload
+  public static func leNet5(input: [Int] = [32, 32, 1], classes: Int = 10, width: Double = 1) -> Sequential {
+    do { return try Self.leNet5(input: input, classes: classes, width: width) } catch { stop(error) }
+  }
+
+  /// ResNet-18: eight residual blocks of two convolutions each, 11,689,512 parameters to learn.
+  ///
+  /// - Shapes: `[224, 224, 3]` → `[56, 56, 64]` → `[28, 28, 128]` → `[14, 14, 256]` → `[7, 7, 512]` → 512 → classes.
+  /// - Parameter width: the number of maps, relative to the published ones.
+  /// - Source: He, Zhang, Ren, Sun, *Deep residual learning for image recognition* (2016).
+  /// - Throws: when the images are too small.
+  @_disfavoredOverload
+  public static func resNet18(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential {
+    do { return try Self.resNet18(input: input, classes: classes, width: width) } catch { stop(error) }
+  }
+
+  /// ResNet-50: sixteen residual blocks, each of which narrows to a quarter of its maps between kernels of 1;
+  /// 25,557,032 parameters to learn.
+  ///
+  /// As in torchvision, the strides stand at the kernels of 3, in the paper at the kernels of 1 before them.
+  ///
+  /// - Shapes: `[224, 224, 3]` → `[56, 56, 256]` → `[28, 28, 512]` → `[14, 14, 1024]` → `[7, 7, 2048]` → 2048 → classes.
+  /// - Parameter width: the number of maps, relative to the published ones.
+  /// - Source: He, Zhang, Ren, Sun, *Deep residual learning for image recognition* (2016).
+  /// - Throws: when the images are too small.
+  @_disfavoredOverload
+  public static func resNet50(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential {
+    do { return try Self.resNet50(input: input, classes: classes, width: width) } catch { stop(error) }
   }
 
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.

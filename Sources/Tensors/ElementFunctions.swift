@@ -125,7 +125,7 @@ package func sigmoid(_ x: Tensor) throws(EngineError) -> Tensor { try x.applying
 package func relu(_ x: Tensor) throws(EngineError) -> Tensor { try x.applying(.rectify) }
 
 /// Every element, or `slope` times it where it is negative.
-package func leakyRelu(_ x: Tensor, slope: Double = 0.01) throws(EngineError) -> Tensor {
+package func leakyReLU(_ x: Tensor, slope: Double = 0.01) throws(EngineError) -> Tensor {
   try x.applying(.leakyRectify, slope)
 }
 

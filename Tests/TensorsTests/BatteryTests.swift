@@ -22,7 +22,7 @@ import Testing
       hash.add(t)
     }
     for t in try [
-      relu(x), leakyRelu(x), gelu(x), expm1(x), log1p(abs(x)), x.clipped(min: -1, max: 1), x.rounded(decimals: 2),
+      relu(x), leakyReLU(x), gelu(x), expm1(x), log1p(abs(x)), x.clipped(min: -1, max: 1), x.rounded(decimals: 2),
     ] {
       hash.add(t)
     }

@@ -9,7 +9,7 @@ extension Battery {
       ("sigmoid", sigmoid), ("relu", relu), ("softplus", softplus), ("erf", erf), ("gelu", gelu), ("expm1", expm1),
       ("log1p", log1p), ("floor", floor), ("ceil", ceil), ("sign", sign), ("step", step), ("selu", selu),
       ("swish", swish), ("elu", { (x) throws(EngineError) in try elu(x) }),
-      ("leakyRelu", { (x) throws(EngineError) in try leakyRelu(x) }),
+      ("leakyRelu", { (x) throws(EngineError) in try leakyReLU(x) }),
       ("softmax", { (x) throws(EngineError) in try softmax(x) }),
       ("logSoftmax", { (x) throws(EngineError) in try logSoftmax(x) }),
       ("power", { (x) throws(EngineError) in try pow(x, 2.3) }),

@@ -53,7 +53,7 @@ public enum Activation: Equatable, Sendable, CaseIterable {
     case .sigmoid: try Tensors.sigmoid(x)
     case .tanh: try Tensors.tanh(x)
     case .relu: try Tensors.relu(x)
-    case .leakyReLU: try Tensors.leakyRelu(x)
+    case .leakyReLU: try Tensors.leakyReLU(x)
     case .elu: try Learning.elu(x)
     case .selu: try Learning.selu(x)
     case .swish: try Learning.swish(x)

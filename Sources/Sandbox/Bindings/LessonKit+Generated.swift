@@ -26,7 +26,7 @@ func sigmoid(_ x: Tensor) -> Tensor
 /// Every element, or 0 where it is negative. Its derivative at 0 is taken as 0.
 func relu(_ x: Tensor) -> Tensor
 /// Every element, or `slope` times it where it is negative.
-func leakyRelu(_ x: Tensor, slope: Double = 0.01) -> Tensor
+func leakyReLU(_ x: Tensor, slope: Double = 0.01) -> Tensor
 /// 1 where an element is 0 or more, else 0. It has no gradient.
 func step(_ x: Tensor) -> Tensor
 /// −1, 0 or 1 as an element is negative, zero or positive. It has no gradient.
@@ -231,6 +231,12 @@ func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Double
 func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double
 /// The share of cases whose class is among the `k` of the highest scores; of equal scores the lower classes come first.
 func topKAccuracy(_ prediction: Tensor, _ target: Tensor, k: Int = 5) -> Double
+/// How much the maps of an image go together: the products of every two channels, summed over all pixels, `G = Fᵀ • F`.
+func gramMatrix(_ features: Tensor) -> Tensor
+/// How far the maps of an image are from those of the image whose content it is to show: `½ · Σ (F − P)²`.
+func contentCost(_ features: Tensor, _ content: Tensor) -> Tensor
+/// How far the Gram matrix of an image's maps is from that of the image whose style it is to have: `Σ (G − A)² / (4 · channels² · pixels²)`.
+func styleCost(_ features: Tensor, _ style: Tensor) -> Tensor
 /// Claims that something is true.
 func expect(_ condition: Bool, _ message: String = "")
 /// Claims that a number is within `tolerance` of another.
@@ -326,6 +332,8 @@ enum Padding: Equatable {
   case valid
   /// Zeros around, so that with stride 1 outputs are as large as inputs; an odd one goes to the bottom and right.
   case same
+  /// So many zeros on every side, fewer than a window is wide.
+  case zeros(Int)
 }
 enum Precision: Equatable {
   /// 32 bits, some seven digits: half the memory and about twice the speed.
@@ -823,25 +831,49 @@ class ActivationLayer: Layer, CustomStringConvertible {
   /// A layer of an activation.
   init(_ activation: Activation, name: String? = nil)
 }
-class AveragePooling2D: Layer, CustomStringConvertible {
-  /// Windows of a square size, side by side unless a stride is given.
-  init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
+class AveragePooling1D: Layer, PoolingLayer, CustomStringConvertible {
+}
+class AveragePooling2D: Layer, PoolingLayer, CustomStringConvertible {
+}
+class AveragePooling3D: Layer, PoolingLayer, CustomStringConvertible {
 }
 class BatchNormalization: Layer, CustomStringConvertible {
   /// A layer whose running averages keep a share `momentum` of their past at each step.
   init(momentum: Double = 0.9, epsilon: Double = 1e-5, name: String? = nil)
 }
-class Conv2D: Layer, CustomStringConvertible {
+enum Constraint: Equatable {
+  /// The weights into each unit have at most this length; longer ones are shortened to it.
+  case maxNorm(Double)
+  /// The weight as the constraint allows it; the last axis holds the units.
+  func callAsFunction(_ weight: Tensor) -> Tensor
+}
+class Conv1D: ConvolutionLayer, Layer, CustomStringConvertible {
+  /// A layer of filters with a kernel of one size along every axis.
+  init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
+}
+class Conv2D: ConvolutionLayer, Layer, CustomStringConvertible {
+  /// A layer of filters with a kernel of one size along every axis.
+  init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
+}
+class Conv2DTranspose: Layer, CustomStringConvertible {
   /// How many filters the layer learns.
   var filters: Int { get }
   /// A layer of square filters.
   init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
+class Conv3D: ConvolutionLayer, Layer, CustomStringConvertible {
+  /// A layer of filters with a kernel of one size along every axis.
+  init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
+}
+class ConvolutionLayer: Layer, CustomStringConvertible {
+  /// How many filters the layer learns.
+  var filters: Int { get }
+}
 class Dense: Layer, CustomStringConvertible {
   /// How many outputs the layer has.
   var units: Int { get }
   /// A layer of so many units.
-  init(_ units: Int, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+  init(_ units: Int, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
 }
 class Dropout: Layer, CustomStringConvertible {
   /// A layer that drops a share of its inputs, from 0 up to but not including 1.
@@ -859,7 +891,19 @@ class GRU: Layer, RecurrentLayer, CustomStringConvertible {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
   init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
 }
+class GlobalAveragePooling1D: Layer, CustomStringConvertible {
+  /// A layer without settings.
+  init(name: String? = nil)
+}
 class GlobalAveragePooling2D: Layer, CustomStringConvertible {
+  /// A layer without settings.
+  init(name: String? = nil)
+}
+class GlobalMaxPooling1D: Layer, CustomStringConvertible {
+  /// A layer without settings.
+  init(name: String? = nil)
+}
+class GlobalMaxPooling2D: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
 }
@@ -922,6 +966,8 @@ class Layer: CustomStringConvertible {
   func freeze()
   /// Lets training change the layer's parameters again.
   func unfreeze()
+  /// Takes over the numbers of another model's layers by name: each layer that an author named gets those of the other model's layer with the same given name, running statistics included.
+  func loadWeights(from other: Layer)
   /// The layer's given name, else how it is written.
   var name: String { get }
   /// The layer as a reader would write it, with its activation.
@@ -935,9 +981,29 @@ class Layer: CustomStringConvertible {
   /// Replaces all of the layer's numbers by those of a safetensors file in the course's folder `data`.
   func load(_ file: String)
 }
-class MaxPooling2D: Layer, CustomStringConvertible {
-  /// Windows of a square size, side by side unless a stride is given.
-  init(_ size: Int = 2, stride: Int? = nil, name: String? = nil)
+class LayerNormalization: Layer, CustomStringConvertible {
+  /// A layer with a number that keeps it from dividing by zero.
+  init(epsilon: Double = 1e-5, name: String? = nil)
+}
+class LocalResponseNormalization: Layer, CustomStringConvertible {
+  /// A layer that looks at so many channels, an odd number.
+  init(_ channels: Int = 5, offset: Double = 2, alpha: Double = 1e-4, beta: Double = 0.75, name: String? = nil)
+}
+class MaxPooling1D: Layer, PoolingLayer, CustomStringConvertible {
+}
+class MaxPooling2D: Layer, PoolingLayer, CustomStringConvertible {
+}
+class MaxPooling3D: Layer, PoolingLayer, CustomStringConvertible {
+}
+class Maxout: Layer, CustomStringConvertible {
+  /// How many outputs the layer has.
+  var units: Int { get }
+  /// A layer of so many units with so many pieces each.
+  init(_ units: Int, pieces: Int = 2, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class PReLU: Layer, CustomStringConvertible {
+  /// A layer whose slopes begin as the initializer says.
+  init(initializer: Initializer = .constant(0.25), name: String? = nil)
 }
 enum Join: Equatable {
   /// Side by side along the last axis, the channels or features.
@@ -950,6 +1016,8 @@ class Parallel: Layer, CustomStringConvertible {
   var branches: [Layer] { get }
   /// Branches side by side.
   init(join: Join = .concatenate, activation: Activation = .linear, name: String? = nil, @LayerBuilder _ branches: [Layer])
+}
+class PoolingLayer: Layer, CustomStringConvertible {
 }
 class RecurrentLayer: Layer, CustomStringConvertible {
   /// How many numbers one output has.
@@ -1000,6 +1068,8 @@ class Residual: Layer, CustomStringConvertible {
   init(activation: Activation = .linear, shortcut: Layer? = nil, name: String? = nil, @LayerBuilder _ layers: [Layer])
 }
 class Sequential: Layer, CustomStringConvertible {
+  /// What every layer makes of a batch, first to last: the maps that a convolution finds, for a picture of them, or for costs on inner layers.
+  func outputs(_ x: Tensor) -> [Tensor]
   /// The layers, first to last.
   var layers: [Layer] { get }
   /// Layers in a row that stand inside another model and learn their input's shape from it.
@@ -1010,6 +1080,16 @@ class Sequential: Layer, CustomStringConvertible {
   init(input: [Int], name: String? = nil, @LayerBuilder _ layers: [Layer])
   /// A model with the same numbers that shares nothing with this one.
   func copied() -> Sequential
+  /// AlexNet, which won the ImageNet challenge of 2012: five convolutions, three dense layers, ReLU and dropout.
+  static func alexNet(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential
+  /// GoogLeNet, 22 layers deep: nine inception modules, each of four branches side by side.
+  static func googLeNet(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential
+  /// LeNet-5, which read the digits on cheques: two convolutions with pooling, three dense layers.
+  static func leNet5(input: [Int] = [32, 32, 1], classes: Int = 10, width: Double = 1) -> Sequential
+  /// ResNet-18: eight residual blocks of two convolutions each, 11,689,512 parameters to learn.
+  static func resNet18(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential
+  /// ResNet-50: sixteen residual blocks, each of which narrows to a quarter of its maps between kernels of 1; 25,557,032 parameters to learn.
+  static func resNet50(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
   @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History
   /// Trains the model on a data set.
@@ -1026,6 +1106,20 @@ class Sequential: Layer, CustomStringConvertible {
 class SimpleRNN: Layer, RecurrentLayer, CustomStringConvertible {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
   init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+}
+enum Interpolation: Equatable {
+  /// Every pixel is repeated.
+  case nearest
+  /// Every new pixel is a mean of the four old ones around it, weighted by how near they are.
+  case bilinear
+}
+class UpSampling2D: Layer, CustomStringConvertible {
+  /// A layer of a factor.
+  init(_ factor: Int = 2, interpolation: Interpolation = .nearest, name: String? = nil)
+}
+class ZeroPadding2D: Layer, CustomStringConvertible {
+  /// A layer that puts so many zeros on every side.
+  init(_ border: Int = 1, name: String? = nil)
 }
 enum Loss: Equatable {
   /// The mean of the squared differences; large mistakes count most.
@@ -1302,7 +1396,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 587
+package let lessonKitNativeCount = 614
 
 /// Calls the native with this index.
 ///
@@ -1320,6 +1414,7 @@ package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machin
   case 7: return try natives7(index, a, machine)
   case 8: return try natives8(index, a, machine)
   case 9: return try natives9(index, a, machine)
+  case 10: return try natives10(index, a, machine)
   default: wrongValue()
   }
 }
@@ -1344,8 +1439,8 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try sigmoid(Tensor.fromLesson(a[0]))).forLesson
   case 8:  // relu(_:)
     return (try relu(Tensor.fromLesson(a[0]))).forLesson
-  case 9:  // leakyRelu(_:slope:)
-    return (try leakyRelu(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
+  case 9:  // leakyReLU(_:slope:)
+    return (try leakyReLU(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
   case 10:  // step(_:)
     return (try step(Tensor.fromLesson(a[0]))).forLesson
   case 11:  // sign(_:)
@@ -1570,29 +1665,26 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   case 111:  // topKAccuracy(_:_:k:)
     return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
-  case 112:  // expect(_:_:)
+  case 112:  // gramMatrix(_:)
+    return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
+  case 113:  // contentCost(_:_:)
+    return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 114:  // styleCost(_:_:)
+    return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 115:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 113:  // expect(_:isClose:tolerance:)
+  case 116:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 114:  // expect(_:isClose:tolerance:)
+  case 117:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 115:  // expect(_:isClose:tolerance:)
+  case 118:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 116:  // expect(_:isClose:tolerance:)
+  case 119:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
-    return .void
-  case 117:  // expect(_:equals:)
-    try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
-    return .void
-  case 118:  // expect(_:equals:)
-    try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
-    return .void
-  case 119:  // expect(_:equals:)
-    try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
   default: wrongValue()
   }
@@ -1601,1065 +1693,1129 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
   case 120:  // expect(_:equals:)
-    try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
+    try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
   case 121:  // expect(_:equals:)
+    try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
+    return .void
+  case 122:  // expect(_:equals:)
+    try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
+    return .void
+  case 123:  // expect(_:equals:)
+    try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
+    return .void
+  case 124:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 122:  // horizontalRule(at:name:)
+  case 125:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 123:  // verticalRule(at:name:)
+  case 126:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 124:  // note(_:x:y:)
+  case 127:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 125:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 128:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 126:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 129:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 127:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 130:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 128:  // confusionMatrixPlot(_:labels:title:)
+  case 131:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 129:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 132:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 130:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 133:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 131:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 134:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 132:  // grid(_:columns:sharingAxes:title:)
+  case 135:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 133:  // animation(_:labels:)
+  case 136:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 134:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 137:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 135:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 138:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 136:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 139:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 137:  // image(_:title:)
+  case 140:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 138:  // imageGrid(_:labels:limit:title:)
+  case 141:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 139:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 142:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 140:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 143:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 141:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 144:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 142:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 145:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 143:  // networkDrawing(_:weights:title:)
+  case 146:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 144:  // rocPlot(_:title:)
+  case 147:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 145:  // rocPlot(_:names:title:)
+  case 148:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 146:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 149:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 147:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 150:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 148:  // lossPlot(_:title:yScale:)
+  case 151:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 149:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 152:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 150:  // show(_:)
+  case 153:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 151:  // show(_:)
+  case 154:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 152:  // show(_:)
+  case 155:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 153:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 156:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 154:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 157:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 155:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 158:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 156:  // Padding.valid
+  case 159:  // Padding.valid
     return Padding.valid.forLesson
-  case 157:  // Padding.same
+  case 160:  // Padding.same
     return Padding.same.forLesson
-  case 158:  // Precision.single
+  case 161:  // Padding.zeros(_:)
+    return Padding.zeros(Int.fromLesson(a[0])).forLesson
+  case 162:  // Precision.single
     return Precision.single.forLesson
-  case 159:  // Precision.double
+  case 163:  // Precision.double
     return Precision.double.forLesson
-  case 160:  // Tensor.squared
+  case 164:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 161:  // Tensor.reciprocal
+  case 165:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 162:  // Tensor.clipped(min:max:)
+  case 166:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 163:  // Tensor.rounded(decimals:)
+  case 167:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 164:  // Tensor.+(_:_:)
-    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 165:  // Tensor.-(_:_:)
-    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 166:  // Tensor.*(_:_:)
-    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 167:  // Tensor./(_:_:)
-    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
   case 168:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+  case 169:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
+  case 170:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
+  case 171:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
+  case 172:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 169:  // Tensor.+(_:_:)
+  case 173:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 170:  // Tensor.-(_:_:)
+  case 174:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 171:  // Tensor.-(_:_:)
+  case 175:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 172:  // Tensor.*(_:_:)
+  case 176:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 173:  // Tensor.*(_:_:)
+  case 177:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 174:  // Tensor./(_:_:)
+  case 178:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 175:  // Tensor./(_:_:)
+  case 179:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 176:  // Tensor.-(_:)
-    return (try -Tensor.fromLesson(a[0])).forLesson
-  case 177:  // Tensor.+=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 += Tensor.fromLesson(a[1])
-    return changed0.forLesson
-  case 178:  // Tensor.-=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 -= Tensor.fromLesson(a[1])
-    return changed0.forLesson
-  case 179:  // Tensor.*=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 *= Tensor.fromLesson(a[1])
-    return changed0.forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor./=(_:_:)
-    var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 /= Tensor.fromLesson(a[1])
-    return changed0.forLesson
+  case 180:  // Tensor.-(_:)
+    return (try -Tensor.fromLesson(a[0])).forLesson
   case 181:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 += Double.fromLesson(a[1])
+    try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
   case 182:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 -= Double.fromLesson(a[1])
+    try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
   case 183:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
-    try changed0 *= Double.fromLesson(a[1])
+    try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
   case 184:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 /= Tensor.fromLesson(a[1])
+    return changed0.forLesson
+  case 185:  // Tensor.+=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 += Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 186:  // Tensor.-=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 -= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 187:  // Tensor.*=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
+    try changed0 *= Double.fromLesson(a[1])
+    return changed0.forLesson
+  case 188:  // Tensor./=(_:_:)
+    var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 185:  // Tensor.greater(than:orEqual:)
+  case 189:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 186:  // Tensor.greater(than:orEqual:)
+  case 190:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 187:  // Tensor.less(than:orEqual:)
+  case 191:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 188:  // Tensor.less(than:orEqual:)
+  case 192:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 189:  // Tensor.equal(to:)
+  case 193:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 190:  // Tensor.equal(to:)
+  case 194:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 191:  // Tensor.notEqual(to:)
+  case 195:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 192:  // Tensor.description
+  case 196:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 193:  // Tensor.values
+  case 197:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 194:  // Tensor.item
+  case 198:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 195:  // Tensor.subscript[_:_:]
+  case 199:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 196:  // Tensor.subscript[_:_:] =
+  case 200:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 197:  // Tensor.subscript[_:_:_:]
+  case 201:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 198:  // Tensor.subscript[_:_:_:] =
+  case 202:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 199:  // Tensor.subscript[_:_:_:_:]
+  case 203:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 200:  // Tensor.subscript[_:_:_:_:] =
+  case 204:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 201:  // Tensor.init(_:)
+  case 205:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 202:  // Tensor.init(_:)
+  case 206:  // Tensor.init(_:)
     return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 203:  // Tensor.init(_:)
+  case 207:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 204:  // Tensor.init(shape:values:)
+  case 208:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 205:  // Tensor.zeros(_:)
+  case 209:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 206:  // Tensor.ones(_:)
+  case 210:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 207:  // Tensor.full(_:_:)
+  case 211:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 208:  // Tensor.identity(_:)
+  case 212:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 209:  // Tensor.range(_:_:step:)
+  case 213:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 210:  // Tensor.linspace(_:_:count:)
+  case 214:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 211:  // Tensor.•(_:_:)
+  case 215:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 212:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 216:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 213:  // Tensor.randomUniform(_:in:seed:)
+  case 217:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 214:  // Tensor.sum
+  case 218:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 215:  // Tensor.sum(axis:keepDimensions:)
+  case 219:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 216:  // Tensor.mean
+  case 220:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 217:  // Tensor.mean(axis:keepDimensions:)
+  case 221:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 218:  // Tensor.variance
+  case 222:  // Tensor.variance
     return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 219:  // Tensor.variance(axis:keepDimensions:)
+  case 223:  // Tensor.variance(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 220:  // Tensor.standardDeviation
+  case 224:  // Tensor.standardDeviation
     return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 221:  // Tensor.standardDeviation(axis:keepDimensions:)
+  case 225:  // Tensor.standardDeviation(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 222:  // Tensor.max
+  case 226:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 223:  // Tensor.max(axis:keepDimensions:)
+  case 227:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 224:  // Tensor.min
+  case 228:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 225:  // Tensor.min(axis:keepDimensions:)
+  case 229:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 226:  // Tensor.argmax(axis:)
+  case 230:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 227:  // Tensor.argmax
+  case 231:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 228:  // Tensor.argmin(axis:)
+  case 232:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 229:  // Tensor.argmin
+  case 233:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 230:  // Tensor.norm
+  case 234:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 231:  // Tensor.reshaped(to:)
+  case 235:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 232:  // Tensor.flattened
+  case 236:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 233:  // Tensor.expandingDimensions(at:)
+  case 237:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 234:  // Tensor.squeezed(at:)
+  case 238:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 235:  // Tensor.transposed
+  case 239:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 236:  // Tensor.transposed(_:)
-    return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 237:  // Tensor.broadcast(to:)
-    return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 238:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 239:  // Tensor.subscript[_:] =
-    var changed = Tensor.fromLesson(take(a))
-    try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
-    return changed.forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 241:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 240:  // Tensor.transposed(_:)
+    return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
+  case 241:  // Tensor.broadcast(to:)
+    return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
   case 242:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
-  case 243:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
+  case 243:  // Tensor.subscript[_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
+    return changed.forLesson
   case 244:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
+  case 245:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 246:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 247:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 248:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 245:  // Tensor.slice(axis:from:to:)
+  case 249:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 246:  // Tensor.split(into:axis:)
+  case 250:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 247:  // Tensor.padded(axis:before:after:with:)
+  case 251:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 248:  // Tensor.gathered(_:axis:)
+  case 252:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 249:  // Tensor.shape
+  case 253:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 250:  // Tensor.rank
+  case 254:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 251:  // Tensor.count
+  case 255:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 252:  // Tensor.precision
+  case 256:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 253:  // Tensor.idx(_:first:)
+  case 257:  // Tensor.idx(_:first:)
     return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 254:  // Activation.linear
+  case 258:  // Activation.linear
     return Activation.linear.forLesson
-  case 255:  // Activation.step
+  case 259:  // Activation.step
     return Activation.step.forLesson
-  case 256:  // Activation.sigmoid
+  case 260:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 257:  // Activation.tanh
+  case 261:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 258:  // Activation.relu
+  case 262:  // Activation.relu
     return Activation.relu.forLesson
-  case 259:  // Activation.leakyReLU
+  case 263:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 260:  // Activation.elu
+  case 264:  // Activation.elu
     return Activation.elu.forLesson
-  case 261:  // Activation.selu
+  case 265:  // Activation.selu
     return Activation.selu.forLesson
-  case 262:  // Activation.swish
+  case 266:  // Activation.swish
     return Activation.swish.forLesson
-  case 263:  // Activation.gelu
+  case 267:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 264:  // Activation.softplus
+  case 268:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 265:  // Activation.softmax
+  case 269:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 266:  // Activation.name
+  case 270:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 267:  // Activation.callAsFunction(_:)
+  case 271:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 268:  // Activation.derivative(_:)
+  case 272:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 269:  // KMeans.labels
+  case 273:  // KMeans.labels
     return (KMeans.fromLesson(a[0]).labels).forLesson
-  case 270:  // KMeans.inertia
+  case 274:  // KMeans.inertia
     return (KMeans.fromLesson(a[0]).inertia).forLesson
-  case 271:  // KMeans.rounds
+  case 275:  // KMeans.rounds
     return (KMeans.fromLesson(a[0]).rounds).forLesson
-  case 272:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+  case 276:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
     return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 273:  // KMeans.copied
+  case 277:  // KMeans.copied
     return (KMeans.fromLesson(a[0]).copied()).forLesson
-  case 274:  // KMeans.centers
+  case 278:  // KMeans.centers
     return (try KMeans.fromLesson(a[0]).centers()).forLesson
-  case 275:  // KMeans.fit(_:)
+  case 279:  // KMeans.fit(_:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 276:  // KMeans.fit(_:from:)
+  case 280:  // KMeans.fit(_:from:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
     return .void
-  case 277:  // KMeans.predict(_:)
+  case 281:  // KMeans.predict(_:)
     return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 278:  // LinearRegression.weights
+  case 282:  // LinearRegression.weights
     return (LinearRegression.fromLesson(a[0]).weights).forLesson
-  case 279:  // LinearRegression.intercept
+  case 283:  // LinearRegression.intercept
     return (LinearRegression.fromLesson(a[0]).intercept).forLesson
-  case 280:  // LinearRegression.init(ridge:)
+  case 284:  // LinearRegression.init(ridge:)
     return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
-  case 281:  // PCA.explainedVariance
+  case 285:  // PCA.explainedVariance
     return (PCA.fromLesson(a[0]).explainedVariance).forLesson
-  case 282:  // PCA.explainedVarianceRatio
+  case 286:  // PCA.explainedVarianceRatio
     return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
-  case 283:  // PCA.init(components:)
+  case 287:  // PCA.init(components:)
     return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
-  case 284:  // PCA.copied
+  case 288:  // PCA.copied
     return (PCA.fromLesson(a[0]).copied()).forLesson
-  case 285:  // PCA.components
+  case 289:  // PCA.components
     return (try PCA.fromLesson(a[0]).components()).forLesson
-  case 286:  // PCA.mean
+  case 290:  // PCA.mean
     return (try PCA.fromLesson(a[0]).mean()).forLesson
-  case 287:  // PCA.fit(_:)
+  case 291:  // PCA.fit(_:)
     try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 288:  // PCA.transform(_:)
+  case 292:  // PCA.transform(_:)
     return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
-  case 289:  // PCA.restore(_:)
+  case 293:  // PCA.restore(_:)
     return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 290:  // Dataset.iris
+  case 294:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 291:  // Dataset.digits
+  case 295:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 292:  // Dataset.csv(_:inputs:target:separator:)
+  case 296:  // Dataset.csv(_:inputs:target:separator:)
     return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 293:  // Dataset.idx(images:labels:first:)
+  case 297:  // Dataset.idx(images:labels:first:)
     return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 294:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 298:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 295:  // Dataset.sine(count:noise:seed:)
+  case 299:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 296:  // Dataset.blobs(count:centers:spread:seed:)
-    return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 297:  // Dataset.moons(count:noise:seed:)
-    return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 298:  // Dataset.circles(count:noise:factor:seed:)
-    return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 299:  // Dataset.spirals(count:arms:turns:noise:seed:)
-    return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Dataset.xor(count:noise:seed:)
+  case 300:  // Dataset.blobs(count:centers:spread:seed:)
+    return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 301:  // Dataset.moons(count:noise:seed:)
+    return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 302:  // Dataset.circles(count:noise:factor:seed:)
+    return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 303:  // Dataset.spirals(count:arms:turns:noise:seed:)
+    return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 304:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 301:  // Dataset.checkerboard(count:squares:seed:)
+  case 305:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 302:  // Dataset.passOrFail(count:seed:)
+  case 306:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 303:  // Dataset.folds(_:stratified:seed:)
+  case 307:  // Dataset.folds(_:stratified:seed:)
     return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 304:  // Dataset.bootstrapped(seed:)
+  case 308:  // Dataset.bootstrapped(seed:)
     return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 305:  // Dataset.shapes(count:size:noise:seed:)
+  case 309:  // Dataset.shapes(count:size:noise:seed:)
     return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 306:  // Dataset.x
+  case 310:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 307:  // Dataset.x =
+  case 311:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 308:  // Dataset.y
+  case 312:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 309:  // Dataset.y =
+  case 313:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 310:  // Dataset.classNames
+  case 314:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 311:  // Dataset.init(_:_:)
+  case 315:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 312:  // Dataset.description
+  case 316:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 313:  // Dataset.count
+  case 317:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 314:  // Dataset.labels
+  case 318:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 315:  // Dataset.rows(_:)
+  case 319:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 316:  // Dataset.shuffled(seed:)
+  case 320:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 317:  // Dataset.split(testFraction:stratified:seed:)
+  case 321:  // Dataset.split(testFraction:stratified:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 318:  // Dataset.batched(_:)
+  case 322:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 319:  // Dataset.standardized(like:)
+  case 323:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 320:  // Dataset.minMaxScaled(like:)
+  case 324:  // Dataset.minMaxScaled(like:)
     return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 321:  // Dataset.oneHot(classes:)
+  case 325:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 322:  // Fold.train
+  case 326:  // Fold.train
     return (Fold.fromLesson(a[0]).train).forLesson
-  case 323:  // Fold.test
+  case 327:  // Fold.test
     return (Fold.fromLesson(a[0]).test).forLesson
-  case 324:  // Table.columnNames
+  case 328:  // Table.columnNames
     return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 325:  // Table.count
+  case 329:  // Table.count
     return (Table.fromLesson(a[0]).count).forLesson
-  case 326:  // Table.csv(_:separator:)
+  case 330:  // Table.csv(_:separator:)
     return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 327:  // Table.description
+  case 331:  // Table.description
     return (Table.fromLesson(a[0]).description).forLesson
-  case 328:  // Table.subscript[_:]
+  case 332:  // Table.subscript[_:]
     return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 329:  // Table.texts(_:)
+  case 333:  // Table.texts(_:)
     return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 330:  // Table.tensor(_:)
+  case 334:  // Table.tensor(_:)
     return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 331:  // Vocabulary.init(_:)
+  case 335:  // Vocabulary.init(_:)
     return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 332:  // Vocabulary.count
+  case 336:  // Vocabulary.count
     return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 333:  // Vocabulary.characters
+  case 337:  // Vocabulary.characters
     return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 334:  // Vocabulary.description
+  case 338:  // Vocabulary.description
     return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 335:  // Vocabulary.numbers(_:)
+  case 339:  // Vocabulary.numbers(_:)
     return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 336:  // Vocabulary.text(_:)
+  case 340:  // Vocabulary.text(_:)
     return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 337:  // Vocabulary.oneHot(_:)
+  case 341:  // Vocabulary.oneHot(_:)
     return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 338:  // Vocabulary.windows(_:length:step:)
+  case 342:  // Vocabulary.windows(_:length:step:)
     return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 339:  // AdaBoost.trees
+  case 343:  // AdaBoost.trees
     return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 340:  // AdaBoost.votes
+  case 344:  // AdaBoost.votes
     return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 341:  // AdaBoost.errors
+  case 345:  // AdaBoost.errors
     return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 342:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+  case 346:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
     return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 343:  // AdaBoost.featureImportances
+  case 347:  // AdaBoost.featureImportances
     return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 344:  // Bagging.members
+  case 348:  // Bagging.members
     return (Bagging.fromLesson(a[0]).members).forLesson
-  case 345:  // Bagging.init(_:count:seed:)
+  case 349:  // Bagging.init(_:count:seed:)
     return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 346:  // Bagging.outOfBagScore
+  case 350:  // Bagging.outOfBagScore
     return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 347:  // BoostingLoss.squaredError
+  case 351:  // BoostingLoss.squaredError
     return BoostingLoss.squaredError.forLesson
-  case 348:  // BoostingLoss.logistic
+  case 352:  // BoostingLoss.logistic
     return BoostingLoss.logistic.forLesson
-  case 349:  // BoostingLoss.softmax
+  case 353:  // BoostingLoss.softmax
     return BoostingLoss.softmax.forLesson
-  case 350:  // DecisionTree.description
+  case 354:  // DecisionTree.description
     return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 351:  // DecisionTree.text(features:classes:depth:)
+  case 355:  // DecisionTree.text(features:classes:depth:)
     return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 352:  // DecisionTree.rules(features:classes:)
+  case 356:  // DecisionTree.rules(features:classes:)
     return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 353:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 357:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 354:  // DecisionTree.depth
+  case 358:  // DecisionTree.depth
     return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 355:  // DecisionTree.leaves
+  case 359:  // DecisionTree.leaves
     return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 356:  // DecisionTree.nodes
-    return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 357:  // DecisionTree.featureImportances
-    return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 358:  // Estimator.classes
-    return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 359:  // Estimator.features
-    return (Estimator.fromLesson(a[0]).features).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Estimator.copied
+  case 360:  // DecisionTree.nodes
+    return (DecisionTree.fromLesson(a[0]).nodes).forLesson
+  case 361:  // DecisionTree.featureImportances
+    return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
+  case 362:  // Estimator.classes
+    return (Estimator.fromLesson(a[0]).classes).forLesson
+  case 363:  // Estimator.features
+    return (Estimator.fromLesson(a[0]).features).forLesson
+  case 364:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 361:  // Estimator.fit(_:_:)
+  case 365:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 362:  // Estimator.fit(_:_:weights:)
+  case 366:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 363:  // Estimator.fit(_:)
+  case 367:  // Estimator.fit(_:)
     try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 364:  // Estimator.predict(_:)
+  case 368:  // Estimator.predict(_:)
     return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 365:  // Estimator.labels(_:)
+  case 369:  // Estimator.labels(_:)
     return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 366:  // Estimator.probabilities(_:)
+  case 370:  // Estimator.probabilities(_:)
     return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 367:  // GradientBoosting.losses
+  case 371:  // GradientBoosting.losses
     return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 368:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+  case 372:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
     return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 369:  // GradientBoosting.featureImportances
+  case 373:  // GradientBoosting.featureImportances
     return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 370:  // GradientBoosting.losses(_:_:)
+  case 374:  // GradientBoosting.losses(_:_:)
     return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 371:  // RandomForest.trees
+  case 375:  // RandomForest.trees
     return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 372:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 376:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 373:  // RandomForest.outOfBagScore
+  case 377:  // RandomForest.outOfBagScore
     return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 374:  // RandomForest.featureImportances
+  case 378:  // RandomForest.featureImportances
     return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 375:  // SplitCriterion.gini
+  case 379:  // SplitCriterion.gini
     return SplitCriterion.gini.forLesson
-  case 376:  // SplitCriterion.entropy
+  case 380:  // SplitCriterion.entropy
     return SplitCriterion.entropy.forLesson
-  case 377:  // SplitCriterion.squaredError
+  case 381:  // SplitCriterion.squaredError
     return SplitCriterion.squaredError.forLesson
-  case 378:  // TreeNode.feature
+  case 382:  // TreeNode.feature
     return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 379:  // TreeNode.threshold
+  case 383:  // TreeNode.threshold
     return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 380:  // TreeNode.left
+  case 384:  // TreeNode.left
     return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 381:  // TreeNode.right
+  case 385:  // TreeNode.right
     return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 382:  // TreeNode.rows
+  case 386:  // TreeNode.rows
     return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 383:  // TreeNode.values
+  case 387:  // TreeNode.values
     return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 384:  // GradientCheck.maxRelativeError
+  case 388:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 385:  // GradientCheck.checked
+  case 389:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 386:  // GradientCheck.kinks
+  case 390:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 387:  // GradientCheck.tolerance
+  case 391:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 388:  // GradientCheck.passed
+  case 392:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 389:  // GradientCheck.description
+  case 393:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 390:  // ActivationLayer.init(_:name:)
+  case 394:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 391:  // AveragePooling2D.init(_:stride:name:)
-    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 392:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 395:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 393:  // Conv2D.filters
-    return (Conv2D.fromLesson(a[0]).filters).forLesson
-  case 394:  // Conv2D.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 395:  // Dense.units
+  case 396:  // Constraint.maxNorm(_:)
+    return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
+  case 397:  // Constraint.callAsFunction(_:)
+    return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 398:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 399:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 400:  // Conv2DTranspose.filters
+    return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
+  case 401:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 402:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 403:  // ConvolutionLayer.filters
+    return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
+  case 404:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 396:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:name:)
-    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 397:  // Dropout.init(_:name:)
+  case 405:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
+  case 406:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 398:  // Embedding.init(_:_:initializer:name:)
+  case 407:  // Embedding.init(_:_:initializer:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 399:  // Flatten.init(name:)
+  case 408:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 400:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 409:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 401:  // GlobalAveragePooling2D.init(name:)
+  case 410:  // GlobalAveragePooling1D.init(name:)
+    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 411:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 402:  // Initializer.zeros
+  case 412:  // GlobalMaxPooling1D.init(name:)
+    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 413:  // GlobalMaxPooling2D.init(name:)
+    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 414:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 403:  // Initializer.ones
+  case 415:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 404:  // Initializer.constant(_:)
+  case 416:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 405:  // Initializer.normal(standardDeviation:)
+  case 417:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 406:  // Initializer.uniform(limit:)
+  case 418:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 407:  // Initializer.glorotUniform
+  case 419:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 408:  // Initializer.glorotNormal
-    return Initializer.glorotNormal.forLesson
-  case 409:  // Initializer.heUniform
-    return Initializer.heUniform.forLesson
-  case 410:  // Initializer.heNormal
-    return Initializer.heNormal.forLesson
-  case 411:  // Initializer.lecunNormal
-    return Initializer.lecunNormal.forLesson
-  case 412:  // Initializer.orthogonal
-    return Initializer.orthogonal.forLesson
-  case 413:  // Initializer.tensor(_:inputs:outputs:)
-    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 414:  // JordanRNN.hidden
-    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 415:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 416:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 417:  // Lambda.init(name:_:)
-    let function1 = a[1]
-    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 418:  // Layer.parameters
-    return (Layer.fromLesson(a[0]).parameters).forLesson
-  case 419:  // Layer.parameterCount
-    return (Layer.fromLesson(a[0]).parameterCount).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Layer.trainableParameterCount
+  case 420:  // Initializer.glorotNormal
+    return Initializer.glorotNormal.forLesson
+  case 421:  // Initializer.heUniform
+    return Initializer.heUniform.forLesson
+  case 422:  // Initializer.heNormal
+    return Initializer.heNormal.forLesson
+  case 423:  // Initializer.lecunNormal
+    return Initializer.lecunNormal.forLesson
+  case 424:  // Initializer.orthogonal
+    return Initializer.orthogonal.forLesson
+  case 425:  // Initializer.tensor(_:inputs:outputs:)
+    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
+  case 426:  // JordanRNN.hidden
+    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
+  case 427:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 428:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 429:  // Lambda.init(name:_:)
+    let function1 = a[1]
+    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 430:  // Layer.parameters
+    return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
+  case 431:  // Layer.parameterCount
+    return (Layer.fromLesson(a[0]).parameterCount).forLesson
+  case 432:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 421:  // Layer.weight
+  case 433:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 422:  // Layer.weight =
+  case 434:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 423:  // Layer.bias
+  case 435:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 424:  // Layer.bias =
+  case 436:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 425:  // Layer.recurrentWeight
+  case 437:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 426:  // Layer.recurrentWeight =
+  case 438:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 427:  // Layer.setParameters(_:)
+  case 439:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 428:  // Layer.freeze
+  case 440:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 429:  // Layer.unfreeze
+  case 441:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 430:  // Layer.name
+  case 442:  // Layer.loadWeights(from:)
+    try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
+    return .void
+  case 443:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 431:  // Layer.description
+  case 444:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 432:  // Layer.callAsFunction(_:)
+  case 445:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 433:  // Layer.callAsFunction(_:isTraining:)
+  case 446:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 434:  // Layer.copied
+  case 447:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 435:  // Layer.load(_:)
+  case 448:  // Layer.load(_:)
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
-  case 436:  // MaxPooling2D.init(_:stride:name:)
-    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 437:  // Join.concatenate
+  case 449:  // LayerNormalization.init(epsilon:name:)
+    return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 450:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+    return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 451:  // Maxout.units
+    return (Maxout.fromLesson(a[0]).units).forLesson
+  case 452:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 453:  // PReLU.init(initializer:name:)
+    return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 454:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 438:  // Join.add
+  case 455:  // Join.add
     return Join.add.forLesson
-  case 439:  // Parallel.branches
+  case 456:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 440:  // Parallel.init(join:activation:name:_:)
+  case 457:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 441:  // RecurrentLayer.units
+  case 458:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 442:  // RecurrentLayer.returnsSequences
+  case 459:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 443:  // RecurrentLayer.goesBackwards
+  case 460:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 444:  // RecurrentLayer.run(_:from:mask:)
+  case 461:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 445:  // RecurrentState.h
+  case 462:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 446:  // RecurrentState.c
+  case 463:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 447:  // RecurrentState.init(h:c:)
+  case 464:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 448:  // Regularizer.l1(_:)
+  case 465:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 449:  // Regularizer.l2(_:)
+  case 466:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 450:  // Regularizer.l1l2(l1:l2:)
+  case 467:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 451:  // Regularizer.callAsFunction(_:)
+  case 468:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 452:  // Repeat.layers
+  case 469:  // Repeat.layers
     return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 453:  // Repeat.init(_:name:_:)
+  case 470:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 454:  // RepeatVector.init(_:name:)
+  case 471:  // RepeatVector.init(_:name:)
     return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 455:  // Reshape.init(_:name:)
+  case 472:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 456:  // Residual.layers
+  case 473:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
-  case 457:  // Residual.init(activation:shortcut:name:_:)
+  case 474:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 458:  // Sequential.layers
+  case 475:  // Sequential.outputs(_:)
+    return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
+  case 476:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 459:  // Sequential.init(name:_:)
+  case 477:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
     return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 460:  // Sequential.init(input:name:_:)
+  case 478:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 461:  // Sequential.init(input:name:_:)
+  case 479:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 462:  // Sequential.copied
-    return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 463:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 464:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 465:  // Sequential.train(_:_:loss:optimizer:)
-    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 466:  // Sequential.predict(_:)
-    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 467:  // Sequential.evaluate(_:_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 468:  // Sequential.evaluate(_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 469:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 470:  // Loss.meanSquaredError
-    return Loss.meanSquaredError.forLesson
-  case 471:  // Loss.meanAbsoluteError
-    return Loss.meanAbsoluteError.forLesson
-  case 472:  // Loss.huber
-    return Loss.huber.forLesson
-  case 473:  // Loss.hinge
-    return Loss.hinge.forLesson
-  case 474:  // Loss.squaredHinge
-    return Loss.squaredHinge.forLesson
-  case 475:  // Loss.binaryCrossentropy
-    return Loss.binaryCrossentropy.forLesson
-  case 476:  // Loss.binaryCrossentropyFromLogits
-    return Loss.binaryCrossentropyFromLogits.forLesson
-  case 477:  // Loss.categoricalCrossentropy
-    return Loss.categoricalCrossentropy.forLesson
-  case 478:  // Loss.categoricalCrossentropyFromLogits
-    return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 479:  // Loss.sparseCategoricalCrossentropy
-    return Loss.sparseCategoricalCrossentropy.forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 480:  // Sequential.copied
+    return (Sequential.fromLesson(a[0]).copied()).forLesson
+  case 481:  // Sequential.alexNet(input:classes:width:)
+    return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 482:  // Sequential.googLeNet(input:classes:width:)
+    return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 483:  // Sequential.leNet5(input:classes:width:)
+    return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 484:  // Sequential.resNet18(input:classes:width:)
+    return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 485:  // Sequential.resNet50(input:classes:width:)
+    return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 486:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
+  case 487:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
+  case 488:  // Sequential.train(_:_:loss:optimizer:)
+    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
+  case 489:  // Sequential.predict(_:)
+    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 490:  // Sequential.evaluate(_:_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
+  case 491:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 492:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+  case 493:  // Interpolation.nearest
+    return Interpolation.nearest.forLesson
+  case 494:  // Interpolation.bilinear
+    return Interpolation.bilinear.forLesson
+  case 495:  // UpSampling2D.init(_:interpolation:name:)
+    return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 496:  // ZeroPadding2D.init(_:name:)
+    return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 497:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 498:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 499:  // Loss.huber
+    return Loss.huber.forLesson
+  case 500:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 501:  // Loss.squaredHinge
+    return Loss.squaredHinge.forLesson
+  case 502:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 503:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 504:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 505:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 506:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
+  case 507:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 481:  // Loss.kullbackLeibler
+  case 508:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 482:  // Loss.cosineDistance
+  case 509:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 483:  // Loss.weighted(_:classes:)
+  case 510:  // Loss.weighted(_:classes:)
     return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 484:  // Loss.smoothed(_:by:)
+  case 511:  // Loss.smoothed(_:by:)
     return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
-  case 485:  // Loss.allCases
+  case 512:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 486:  // Loss.name
+  case 513:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 487:  // Loss.callAsFunction(_:_:)
+  case 514:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 488:  // Averaging.micro
+  case 515:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 489:  // Averaging.macro
+  case 516:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 490:  // Averaging.weighted
+  case 517:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 491:  // ConfusionMatrix.counts
+  case 518:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 492:  // ConfusionMatrix.description
+  case 519:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 493:  // ConfusionMatrix.classes
+  case 520:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 494:  // ConfusionMatrix.truePositives
+  case 521:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 495:  // ConfusionMatrix.falsePositives
+  case 522:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 496:  // ConfusionMatrix.falseNegatives
+  case 523:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 497:  // ConfusionMatrix.trueNegatives
+  case 524:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 498:  // ConfusionMatrix.accuracy
+  case 525:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 499:  // ConfusionMatrix.precision
+  case 526:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 500:  // ConfusionMatrix.recall
+  case 527:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 501:  // ConfusionMatrix.specificity
+  case 528:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 502:  // ConfusionMatrix.f1
+  case 529:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 503:  // ConfusionMatrix.precision(_:)
+  case 530:  // ConfusionMatrix.precision(_:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 504:  // ConfusionMatrix.recall(_:)
+  case 531:  // ConfusionMatrix.recall(_:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 505:  // ConfusionMatrix.f1(_:)
+  case 532:  // ConfusionMatrix.f1(_:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 506:  // ConfusionMatrix.precision(of:)
+  case 533:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 507:  // ConfusionMatrix.recall(of:)
+  case 534:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 508:  // ConfusionMatrix.specificity(of:)
+  case 535:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 509:  // ConfusionMatrix.f1(of:)
+  case 536:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 510:  // Metric.accuracy
+  case 537:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 511:  // Metric.topK(_:)
+  case 538:  // Metric.topK(_:)
     return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 512:  // Metric.perplexity
+  case 539:  // Metric.perplexity
     return Metric.perplexity.forLesson
-  case 513:  // Metric.precision
-    return Metric.precision.forLesson
-  case 514:  // Metric.recall
-    return Metric.recall.forLesson
-  case 515:  // Metric.specificity
-    return Metric.specificity.forLesson
-  case 516:  // Metric.f1
-    return Metric.f1.forLesson
-  case 517:  // Metric.meanAbsoluteError
-    return Metric.meanAbsoluteError.forLesson
-  case 518:  // Metric.meanSquaredError
-    return Metric.meanSquaredError.forLesson
-  case 519:  // Metric.rootMeanSquaredError
-    return Metric.rootMeanSquaredError.forLesson
-  case 520:  // Metric.rSquared
-    return Metric.rSquared.forLesson
-  case 521:  // Metric.name
-    return (Metric.fromLesson(a[0]).name).forLesson
-  case 522:  // PrecisionRecallCurve.precision
-    return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 523:  // PrecisionRecallCurve.recall
-    return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 524:  // PrecisionRecallCurve.thresholds
-    return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 525:  // PrecisionRecallCurve.averagePrecision
-    return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 526:  // PrecisionRecallCurve.description
-    return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 527:  // ROCCurve.falsePositiveRate
-    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 528:  // ROCCurve.truePositiveRate
-    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 529:  // ROCCurve.thresholds
-    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 530:  // ROCCurve.areaUnderCurve
-    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 531:  // ROCCurve.description
-    return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 532:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
-    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 533:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
-    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 534:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 535:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 536:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
-    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 537:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
-    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 538:  // Optimizer.learningRate
-    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 539:  // Optimizer.learningRate =
-    let changed = Optimizer.fromLesson(a[0])
-    changed.learningRate = Double.fromLesson(a[1])
-    return a[0]
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // Optimizer.steps
+  case 540:  // Metric.precision
+    return Metric.precision.forLesson
+  case 541:  // Metric.recall
+    return Metric.recall.forLesson
+  case 542:  // Metric.specificity
+    return Metric.specificity.forLesson
+  case 543:  // Metric.f1
+    return Metric.f1.forLesson
+  case 544:  // Metric.meanAbsoluteError
+    return Metric.meanAbsoluteError.forLesson
+  case 545:  // Metric.meanSquaredError
+    return Metric.meanSquaredError.forLesson
+  case 546:  // Metric.rootMeanSquaredError
+    return Metric.rootMeanSquaredError.forLesson
+  case 547:  // Metric.rSquared
+    return Metric.rSquared.forLesson
+  case 548:  // Metric.name
+    return (Metric.fromLesson(a[0]).name).forLesson
+  case 549:  // PrecisionRecallCurve.precision
+    return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
+  case 550:  // PrecisionRecallCurve.recall
+    return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
+  case 551:  // PrecisionRecallCurve.thresholds
+    return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
+  case 552:  // PrecisionRecallCurve.averagePrecision
+    return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
+  case 553:  // PrecisionRecallCurve.description
+    return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
+  case 554:  // ROCCurve.falsePositiveRate
+    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
+  case 555:  // ROCCurve.truePositiveRate
+    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
+  case 556:  // ROCCurve.thresholds
+    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
+  case 557:  // ROCCurve.areaUnderCurve
+    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
+  case 558:  // ROCCurve.description
+    return (ROCCurve.fromLesson(a[0]).description).forLesson
+  case 559:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 560:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
+  case 561:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 562:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 563:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
+  case 564:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
+  case 565:  // Optimizer.learningRate
+    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
+  case 566:  // Optimizer.learningRate =
+    let changed = Optimizer.fromLesson(a[0])
+    changed.learningRate = Double.fromLesson(a[1])
+    return a[0]
+  case 567:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 541:  // Optimizer.copied
+  case 568:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 542:  // Optimizer.update(_:_:)
+  case 569:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 543:  // Optimizer.update(_:_:_:)
+  case 570:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 544:  // Optimizer.update(_:_:_:_:)
+  case 571:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 545:  // Optimizer.update(_:_:)
+  case 572:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 546:  // Optimizer.update(_:_:)
+  case 573:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 547:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 574:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 548:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 575:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 549:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 576:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 550:  // EarlyStopping.patience
+  case 577:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 551:  // EarlyStopping.patience =
+  case 578:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 552:  // EarlyStopping.minimumImprovement
+  case 579:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 553:  // EarlyStopping.minimumImprovement =
+  case 580:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 554:  // EarlyStopping.restoresBestWeights
+  case 581:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 555:  // EarlyStopping.restoresBestWeights =
+  case 582:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 556:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 583:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 557:  // Evaluation.loss
+  case 584:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 558:  // Evaluation.description
+  case 585:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 559:  // Evaluation.accuracy
+  case 586:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 560:  // Evaluation.subscript[_:]
+  case 587:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 561:  // History.loss
+  case 588:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 562:  // History.validationLoss
+  case 589:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 563:  // History.bestEpoch
+  case 590:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 564:  // History.diverged
+  case 591:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 565:  // History.description
+  case 592:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 566:  // History.epochs
+  case 593:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 567:  // History.accuracy
+  case 594:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 568:  // History.validationAccuracy
+  case 595:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 569:  // History.subscript[_:]
+  case 596:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 570:  // History.validation(_:)
+  case 597:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 571:  // Schedule.step(every:factor:)
+  case 598:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 572:  // Schedule.exponential(factor:)
+  case 599:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 573:  // Schedule.cosine(epochs:minimum:)
+  default: wrongValue()
+  }
+}
+
+private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 600:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 574:  // Schedule.warmUp(epochs:)
+  case 601:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 575:  // Schedule.rate(_:epoch:)
+  case 602:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 576:  // AxisScale.linear
+  case 603:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 577:  // AxisScale.logarithmic
+  case 604:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 578:  // Figure.title
+  case 605:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 579:  // Figure.adding(_:)
+  case 606:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 580:  // Figure.+(_:_:)
+  case 607:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 581:  // Figure.titled(_:)
+  case 608:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 582:  // Series.name
+  case 609:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 583:  // Series.x
+  case 610:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 584:  // Series.y
+  case 611:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 585:  // Series.init(_:x:y:)
+  case 612:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 586:  // Series.init(_:_:first:)
+  case 613:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -2843,6 +2999,20 @@ extension GradientCheck: Bridged {
   package var forLesson: Value { .object(GradientCheckBox(self)) }
 }
 
+/// Holds a `Constraint` for a program.
+package final class ConstraintBox {
+  package let value: Constraint
+  package init(_ value: Constraint) { self.value = value }
+}
+
+extension Constraint: Bridged {
+  package static func fromLesson(_ value: Value) -> Constraint {
+    if let box = object(value) as? ConstraintBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(ConstraintBox(self)) }
+}
+
 /// Holds a `Initializer` for a program.
 package final class InitializerBox {
   package let value: Initializer
@@ -2905,6 +3075,20 @@ extension Regularizer: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(RegularizerBox(self)) }
+}
+
+/// Holds a `Interpolation` for a program.
+package final class InterpolationBox {
+  package let value: Interpolation
+  package init(_ value: Interpolation) { self.value = value }
+}
+
+extension Interpolation: Bridged {
+  package static func fromLesson(_ value: Value) -> Interpolation {
+    if let box = object(value) as? InterpolationBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(InterpolationBox(self)) }
 }
 
 /// Holds a `Loss` for a program.
@@ -3103,6 +3287,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     switch found.value {
     case .valid: return "valid"
     case .same: return "same"
+    case .zeros(let value0): return "zeros(\(value0))"
     }
   }
   if let found = object as? PrecisionBox {
@@ -3147,15 +3332,29 @@ package func describeNative(_ object: AnyObject) -> String? {
   }
   if let found = object as? GradientCheckBox { return found.value.description }
   if let found = object as? ActivationLayer { return found.description }
+  if let found = object as? AveragePooling1D { return found.description }
   if let found = object as? AveragePooling2D { return found.description }
+  if let found = object as? AveragePooling3D { return found.description }
   if let found = object as? BatchNormalization { return found.description }
+  if let found = object as? ConstraintBox {
+    switch found.value {
+    case .maxNorm(let value0): return "maxNorm(\(value0))"
+    }
+  }
+  if let found = object as? Conv1D { return found.description }
   if let found = object as? Conv2D { return found.description }
+  if let found = object as? Conv2DTranspose { return found.description }
+  if let found = object as? Conv3D { return found.description }
+  if let found = object as? ConvolutionLayer { return found.description }
   if let found = object as? Dense { return found.description }
   if let found = object as? Dropout { return found.description }
   if let found = object as? Embedding { return found.description }
   if let found = object as? Flatten { return found.description }
   if let found = object as? GRU { return found.description }
+  if let found = object as? GlobalAveragePooling1D { return found.description }
   if let found = object as? GlobalAveragePooling2D { return found.description }
+  if let found = object as? GlobalMaxPooling1D { return found.description }
+  if let found = object as? GlobalMaxPooling2D { return found.description }
   if let found = object as? InitializerBox {
     switch found.value {
     case .zeros: return "zeros"
@@ -3175,7 +3374,13 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? LSTM { return found.description }
   if let found = object as? Lambda { return found.description }
   if let found = object as? Layer { return found.description }
+  if let found = object as? LayerNormalization { return found.description }
+  if let found = object as? LocalResponseNormalization { return found.description }
+  if let found = object as? MaxPooling1D { return found.description }
   if let found = object as? MaxPooling2D { return found.description }
+  if let found = object as? MaxPooling3D { return found.description }
+  if let found = object as? Maxout { return found.description }
+  if let found = object as? PReLU { return found.description }
   if let found = object as? JoinBox {
     switch found.value {
     case .concatenate: return "concatenate"
@@ -3183,6 +3388,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     }
   }
   if let found = object as? Parallel { return found.description }
+  if let found = object as? PoolingLayer { return found.description }
   if let found = object as? RecurrentLayer { return found.description }
   if let found = object as? RegularizerBox {
     switch found.value {
@@ -3197,6 +3403,14 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? Residual { return found.description }
   if let found = object as? Sequential { return found.description }
   if let found = object as? SimpleRNN { return found.description }
+  if let found = object as? InterpolationBox {
+    switch found.value {
+    case .nearest: return "nearest"
+    case .bilinear: return "bilinear"
+    }
+  }
+  if let found = object as? UpSampling2D { return found.description }
+  if let found = object as? ZeroPadding2D { return found.description }
   if let found = object as? LossBox {
     switch found.value {
     case .meanSquaredError: return "meanSquaredError"
@@ -3267,9 +3481,11 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? ActivationBox, let y = b as? ActivationBox { return x.value == y.value }
   if let x = a as? BoostingLossBox, let y = b as? BoostingLossBox { return x.value == y.value }
   if let x = a as? SplitCriterionBox, let y = b as? SplitCriterionBox { return x.value == y.value }
+  if let x = a as? ConstraintBox, let y = b as? ConstraintBox { return x.value == y.value }
   if let x = a as? InitializerBox, let y = b as? InitializerBox { return x.value == y.value }
   if let x = a as? JoinBox, let y = b as? JoinBox { return x.value == y.value }
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }
+  if let x = a as? InterpolationBox, let y = b as? InterpolationBox { return x.value == y.value }
   if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
   if let x = a as? AveragingBox, let y = b as? AveragingBox { return x.value == y.value }
   if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }

@@ -102,7 +102,7 @@ extension Case {
     var losses: [Double] = []
     for _ in 0..<whole("steps") { losses.append(try model.train(x, y, loss: loss, optimizer: optimizer)) }
     answers.append(("losses", try Tensor(losses)))
-    for (index, parameter) in model.parameters.enumerated() { answers.append(("p\(index)", parameter)) }
+    for (index, parameter) in try model.parameters.enumerated() { answers.append(("p\(index)", parameter)) }
     answers.append(("trained", try model(x)))
     return answers
   }

@@ -52,7 +52,7 @@ extension Case {
     case "tanh": try tanh(x)
     case "sigmoid": try sigmoid(x)
     case "relu": try relu(x)
-    case "leakyRelu": try leakyRelu(x, slope: a)
+    case "leakyRelu": try leakyReLU(x, slope: a)
     case "elu": try elu(x, alpha: a)
     case "selu": try selu(x)
     case "swish": try swish(x)
