@@ -41,7 +41,7 @@ func unary(
 // Every elementary function has a loop of its own: in one big function the compiler stops inlining, and a vector that
 // crosses a call is taken apart.
 
-@inline(never) private func exponentials(
+@inline(never) func exponentials(
   _ n: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
 ) { map(n, x, y) { exponential($0) } }
 
@@ -57,11 +57,11 @@ func unary(
   _ n: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
 ) { map(n, x, y) { sine($0, quarter: 1) } }
 
-@inline(never) private func hyperbolicTangents(
+@inline(never) func hyperbolicTangents(
   _ n: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
 ) { map(n, x, y) { hyperbolicTangent($0) } }
 
-@inline(never) private func logistics(
+@inline(never) func logistics(
   _ n: Int, _ x: UnsafePointer<Double>, _ y: UnsafeMutablePointer<Double>
 ) { map(n, x, y) { logistic($0) } }
 

@@ -42,7 +42,7 @@ func unary(
 // Every elementary function has a loop of its own: in one big function the compiler stops inlining, and a vector that
 // crosses a call is taken apart.
 
-@inline(never) private func exponentials(
+@inline(never) func exponentials(
   _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
 ) { map(n, x, y) { exponential($0) } }
 
@@ -58,11 +58,11 @@ func unary(
   _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
 ) { mapThroughDouble(n, x, y) { sineForSingles($0, quarter: 1) } }
 
-@inline(never) private func hyperbolicTangents(
+@inline(never) func hyperbolicTangents(
   _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
 ) { map(n, x, y) { hyperbolicTangent($0) } }
 
-@inline(never) private func logistics(
+@inline(never) func logistics(
   _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
 ) { map(n, x, y) { logistic($0) } }
 

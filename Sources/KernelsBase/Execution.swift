@@ -46,6 +46,9 @@ private func execute(_ i: UnsafePointer<Instruction>) {
   case .poolSpread: poolSpread(double, i.sizes, i.a, i.y)
   case .update: update(i)
   case .squaredError, .logisticLoss: lossWithGradient(i)
+  case .recurrentForward, .recurrentBackward: walk(i)
+  case .softmax: softmax(double, n, m, i.a, i.y)
+  case .softmaxBackward: softmaxBackward(double, n, m, i.a, i.b, i.y)
   case .uniform, .normal: break
   }
 }

@@ -40,6 +40,10 @@ public struct Instruction {
     /// Losses with their gradients, of the predictions or scores `b` and the targets `c`: `y` is the sum of the losses of
     /// all pairs divided by `p`, `a` the gradient of `b` when that of each loss is `d`, and its negative `e`.
     case squaredError, logisticLoss
+    /// A walk along sequences with two results, outputs and record, and the way back; `code` is a `RecurrentCode`.
+    case recurrentForward, recurrentBackward
+    /// Softmax of the rows of `a`, and its gradient from that of the result, `a`, and the result, `b`.
+    case softmax, softmaxBackward
     /// Random numbers; drawn by the engine, not by kernels.
     case uniform, normal
   }

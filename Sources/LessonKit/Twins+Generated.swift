@@ -160,6 +160,14 @@ public func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor 
   do { return try select(where: condition, a, b) } catch { stop(error) }
 }
 
+/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
+///
+/// - Gradient: `y · (dy − Σ dy · y)` with the sum along the axis.
+@_disfavoredOverload
+public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
+  do { return try softmax(x, axis: axis) } catch { stop(error) }
+}
+
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
 ///
 /// With groups the channels and the filters are divided into as many parts, and each part of the filters sees its part
@@ -242,12 +250,6 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
 @_disfavoredOverload
 public func dot(_ a: Tensor, _ b: Tensor) -> Tensor {
   do { return try dot(a, b) } catch { stop(error) }
-}
-
-/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
-@_disfavoredOverload
-public func softmax(_ x: Tensor, axis: Int = -1) -> Tensor {
-  do { return try softmax(x, axis: axis) } catch { stop(error) }
 }
 
 /// The logarithm of `softmax`, without overflow or loss of small numbers.
@@ -488,12 +490,44 @@ public func gradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> [Tens
   do { return try gradient(at: model, f) } catch { stop(error) }
 }
 
+/// The adjacency matrix of a graph that is told by its edges, each a pair of nodes, walked both ways.
+///
+/// - Throws: when an edge is not a pair of nodes of the graph.
+@_disfavoredOverload
+public func adjacencyMatrix(_ edges: [[Int]], nodes: Int) -> Tensor {
+  do { return try adjacencyMatrix(edges, nodes: nodes) } catch { stop(error) }
+}
+
 /// 1 for every number of padded sequences that is not the padding, else 0.
 ///
 /// - Shapes: `x` is `[batch, time]`, as is the mask.
 @_disfavoredOverload
-public func mask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor {
-  do { return try mask(x, ignoring: padding) } catch { stop(error) }
+public func paddingMask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor {
+  do { return try paddingMask(x, ignoring: padding) } catch { stop(error) }
+}
+
+/// For every query a mean of the values, weighted by how well the keys match it:
+/// `softmax(query • keyᵀ / √dimensions) • value`.
+///
+/// - Shapes: `query` is `[…, queries, dimensions]`, `key` is `[…, keys, dimensions]`, `value` is `[…, keys, features]`,
+///   the result is `[…, queries, features]`. The mask is broadcast to `[…, queries, keys]`; a query sees the keys where
+///   it is not 0, and gets zeros if it sees none. A causal query sees the keys up to its own place.
+/// - Cost: `queries · keys · (dimensions + features)` multiplications.
+/// - Source: Vaswani et al., *Attention is all you need* (2017), section 3.2.1.
+/// - Throws: when the shapes do not fit together.
+@_disfavoredOverload
+public func scaledDotProductAttention(_ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor {
+  do { return try scaledDotProductAttention(query, key, value, mask: mask, isCausal: isCausal) } catch { stop(error) }
+}
+
+/// How much each query attends to each key: `softmax(query • keyᵀ / √dimensions)`, rows that add up to 1.
+///
+/// - Shapes: `query` is `[…, queries, dimensions]`, `key` is `[…, keys, dimensions]`, the result and, broadcast, the mask
+///   are `[…, queries, keys]`.
+/// - Throws: when the shapes do not fit together.
+@_disfavoredOverload
+public func attentionWeights(_ query: Tensor, _ key: Tensor, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor {
+  do { return try attentionWeights(query, key, mask: mask, isCausal: isCausal) } catch { stop(error) }
 }
 
 /// The eigenvalues of a symmetric matrix, the largest first, and an eigenvector of length 1 for each.
@@ -2191,6 +2225,17 @@ extension RandomForest {
   }
 }
 
+extension Bidirectional {
+  /// The joined outputs and the states at both ends, that of the first layer first.
+  ///
+  /// - Shapes: `x` is `[batch, time, features]`, the mask is `[batch, time]`, 0 at padding.
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload
+  public func run(_ x: Tensor, mask: Tensor? = nil) -> (outputs: Tensor, states: [RecurrentState]) {
+    do { return try self.run(x, mask: mask) } catch { stop(error) }
+  }
+}
+
 extension Constraint {
   /// The weight as the constraint allows it; the last axis holds the units.
   @_disfavoredOverload
@@ -2288,6 +2333,28 @@ extension Layer {
   @_disfavoredOverload
   public func load(_ file: String) {
     do { try self.load(file) } catch { stop(error) }
+  }
+}
+
+extension MultiHeadAttention {
+  /// What the steps of `query` find in another sequence: its `value` at the steps whose `key` they match.
+  ///
+  /// - Shapes: `query` is `[batch, queries, features]`, `key` and `value` are `[batch, keys, features]`, the result has
+  ///   the shape of `query`. The mask is `[batch, keys]`, 0 at padding, or `[batch, queries, keys]`.
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload
+  public func callAsFunction(_ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil) -> Tensor {
+    do { return try self.callAsFunction(query, key, value, mask: mask) } catch { stop(error) }
+  }
+
+  /// How much each step of `query` attends to each of `key`, head by head.
+  ///
+  /// - Shapes: `query` is `[batch, queries, features]`, `key` is `[batch, keys, features]`, the result is
+  ///   `[batch, heads, queries, keys]`. The mask is as for a call.
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload
+  public func weights(_ query: Tensor, _ key: Tensor, mask: Tensor? = nil) -> Tensor {
+    do { return try self.weights(query, key, mask: mask) } catch { stop(error) }
   }
 }
 
@@ -2460,6 +2527,17 @@ extension Sequential {
   @_disfavoredOverload
   public func evaluate(_ data: Dataset, loss: Loss, metrics: [Metric] = []) -> Evaluation {
     do { return try self.evaluate(data, loss: loss, metrics: metrics) } catch { stop(error) }
+  }
+}
+
+extension TransformerBlock {
+  /// The block's work on padded sequences: no step looks at the steps where the mask is 0.
+  ///
+  /// - Shapes: `x` is `[batch, time, features]`, the mask is `[batch, time]` or `[batch, time, time]`.
+  /// - Throws: when a shape does not fit.
+  @_disfavoredOverload
+  public func callAsFunction(_ x: Tensor, mask: Tensor, isTraining: Bool = false) -> Tensor {
+    do { return try self.callAsFunction(x, mask: mask, isTraining: isTraining) } catch { stop(error) }
   }
 }
 

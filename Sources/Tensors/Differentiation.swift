@@ -136,6 +136,8 @@ struct BackwardPass {
     case .convolution(let face, let a, let b, let e):
       if wants(a.link) { try add(face.derivative(ofFirst: true, a, b, e, dy), to: a.link) }
       if wants(b.link) { try add(face.derivative(ofFirst: false, a, b, e, dy), to: b.link) }
+    case .softmax(let link, let y): if wants(link) { try add(softmaxDerivative(y, dy), to: link) }
+    case .recurrence(let fused): try visit(fused, dy)
     default: try visitMove(node, dy)
     }
   }

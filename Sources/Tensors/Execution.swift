@@ -16,6 +16,12 @@ extension Session {
   private func note(_ instruction: Instruction, _ y: Storage, _ a: Storage?, _ b: Storage?, _ c: Storage?) {
     trace?.append(instruction, [y, a, b, c])
   }
+
+  /// The same for an instruction with more operands.
+  func perform(_ instruction: inout Instruction, operands: [Storage?]) {
+    execute(&instruction)
+    if Trace.isOn { trace?.append(instruction, operands) }
+  }
 }
 
 /// Executes an instruction in this thread, or in parts if it is worth it.
@@ -82,6 +88,7 @@ extension Instruction {
     case .convolve, .convolveBackToImages, .poolLargest, .poolSum, .poolSpread: (extents.s0, 1)
     case .sum where extents.s2 == 1: (extents.s0, 1)
     case .convolveBackToKernel: (extents.s4, 1)
+    case .recurrentForward, .recurrentBackward: (extents.s0, 16)
     default: (1, 1)
     }
   }
@@ -137,6 +144,9 @@ extension Instruction {
     case .sum:
       part.extents.s0 = pieces.count
       part.move(y: start * size, a: start * extents.s1 * size)
+    case .recurrentForward, .recurrentBackward:
+      part.extents.s0 = pieces.count
+      part.extents.s7 = start
     default: break
     }
     return part

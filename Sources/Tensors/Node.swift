@@ -22,4 +22,6 @@ enum Node {
   case convolution(ConvolutionFace, Tensor, Tensor, [Int])
   case pool(Link, [Int], from: Shape)
   case spread(Link, [Int], from: Shape)
+  case softmax(Link, result: Tensor)
+  case recurrence(FusedRecurrence)
 }

@@ -1,9 +1,31 @@
+import KernelsBase
+
 /// A function of every element inside a recurrent step.
 package struct ElementFunction {
   let apply: (Tensor) throws(EngineError) -> Tensor
+  /// The function as a fused step knows it.
+  let code: RecurrentCode?
 
   /// A function made of tensor operations.
-  package init(_ apply: @escaping (Tensor) throws(EngineError) -> Tensor) { self.apply = apply }
+  package init(_ apply: @escaping (Tensor) throws(EngineError) -> Tensor) { self.init(nil, apply) }
+
+  private init(_ code: RecurrentCode?, _ apply: @escaping (Tensor) throws(EngineError) -> Tensor) {
+    self.apply = apply
+    self.code = code
+  }
+
+  /// `x` itself.
+  package static var linear: ElementFunction { ElementFunction(.linear) { (x) throws(EngineError) in x } }
+  /// The hyperbolic tangent.
+  package static var tanh: ElementFunction { ElementFunction(.tanh) { (x) throws(EngineError) in try Tensors.tanh(x) } }
+  /// The logistic function.
+  package static var sigmoid: ElementFunction {
+    ElementFunction(.sigmoid) { (x) throws(EngineError) in try Tensors.sigmoid(x) }
+  }
+  /// `x` above zero, else 0.
+  package static var relu: ElementFunction {
+    ElementFunction(.rectify) { (x) throws(EngineError) in try Tensors.relu(x) }
+  }
 }
 
 /// What a recurrent layer does at each step with its input `x` and its state.
@@ -18,6 +40,16 @@ package enum RecurrentCell {
   /// With the parts `z, r, n` of `x • W + b` and of `h • U + d`: `n = t(nₓ + s(rₓ + rₕ) · nₕ)`,
   /// `h = n + s(zₓ + zₕ) · (h − n)`; its weights are `W, b, U, d`.
   case gru(ElementFunction, ElementFunction)
+
+  /// The step as one operation, if its functions are the usual ones.
+  var fused: RecurrentCode? {
+    switch self {
+    case .elman(let f): f.code
+    case .jordan: nil
+    case .lstm(let t, let s): t.code == .tanh && s.code == .sigmoid ? .lstm : nil
+    case .gru(let t, let s): t.code == .tanh && s.code == .sigmoid ? .gru : nil
+    }
+  }
 }
 
 /// A walk along a sequence that carries a state from step to step.
@@ -47,10 +79,13 @@ package struct Recurrence {
     self.returnsSequences = returnsSequences
   }
 
-  /// The last output, or that of every step in the order of the inputs, and the state at the end.
+  /// The last output, or that of every step in the order of the inputs, and the state at the end if it is asked for.
   ///
   /// A step whose mask is 0 keeps the state and gives zeros.
   ///
   /// - Shapes: the outputs are `[batch, units]` or `[batch, time, units]`.
-  package func run() throws(EngineError) -> (outputs: Tensor, state: [Tensor]) { try composed() }
+  package func run(givingState: Bool) throws(EngineError) -> (outputs: Tensor, state: [Tensor]) {
+    guard let code = cell.fused, x.count > 0 else { return try composed() }
+    return try FusedRecurrence(self, code, givesState: givingState).run()
+  }
 }

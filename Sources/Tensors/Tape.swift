@@ -22,19 +22,28 @@ package final class Tape {
 
   /// A gradient for each node on the way back; all nil before and after.
   private var gradients = UnsafeMutableBufferPointer<Tensor?>(start: nil, count: 0)
+  private var outgrown: [UnsafeMutableBufferPointer<Tensor?>] = []
 
   init() { nodes.reserveCapacity(256) }
 
   deinit {
-    gradients.deinitialize()
-    gradients.deallocate()
+    outgrown.append(gradients)
+    letGo()
+  }
+
+  private func letGo() {
+    for buffer in outgrown {
+      buffer.deinitialize()
+      buffer.deallocate()
+    }
+    outgrown = []
   }
 
   /// Room for the gradients of so many nodes.
   func roomForGradients(_ count: Int) -> UnsafeMutablePointer<Tensor?> {
     if count > gradients.count || gradients.count == 0 {
-      gradients.deinitialize()
-      gradients.deallocate()
+      // A way back that is under way keeps what it has: a walk that is differentiated again differentiates on it.
+      outgrown.append(gradients)
       gradients = .allocate(capacity: Swift.max(count * 2, 256))
       gradients.initialize(repeating: nil)
     }
@@ -77,6 +86,7 @@ package final class Tape {
     if depth == 0 {
       recording = Tape.idle
       nodes.removeAll(keepingCapacity: true)
+      if !outgrown.isEmpty { letGo() }
     }
   }
 

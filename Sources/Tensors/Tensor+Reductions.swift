@@ -158,12 +158,6 @@ extension Tensor {
   package func norm() throws(EngineError) -> Tensor { try sqrt(squared().sum()) }
 }
 
-/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
-package func softmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor {
-  let e = try exp(x - stopGradient(x).max(axis: axis, keepDimensions: true))
-  return try e / e.sum(axis: axis, keepDimensions: true)
-}
-
 /// The logarithm of `softmax`, without overflow or loss of small numbers.
 package func logSoftmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor {
   let shifted = try x - stopGradient(x).max(axis: axis, keepDimensions: true)

@@ -144,7 +144,7 @@ extension Instruction.Kind {
   /// How many operands are results.
   var results: Int {
     switch self {
-    case .poolLargest, .places, .squaredError, .logisticLoss: 2
+    case .poolLargest, .places, .squaredError, .logisticLoss, .recurrentForward: 2
     default: 1
     }
   }

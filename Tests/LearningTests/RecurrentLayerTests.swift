@@ -126,9 +126,9 @@ import Testing
     }
   }
 
-  @Test func maskIgnoresThePadding() throws {
-    #expect(try mask(Tensor([[3, 0], [0, 7]])).values == [1, 0, 0, 1])
-    #expect(try mask(Tensor([[3, 0]]), ignoring: 3).values == [0, 1])
+  @Test func thePaddingMaskIgnoresThePadding() throws {
+    #expect(try paddingMask(Tensor([[3, 0], [0, 7]])).values == [1, 0, 0, 1])
+    #expect(try paddingMask(Tensor([[3, 0]]), ignoring: 3).values == [0, 1])
   }
 
   /// Truncated backpropagation: the first part's inputs get no gradient through a state that is held constant.

@@ -42,4 +42,34 @@ import Testing
     try comparePacked("lstm_masked", LSTM(4, returnsSequences: true), ["x", "w", "u", "b", "h", "c"])
     try comparePacked("gru_masked", GRU(4, returnsSequences: true), ["x", "w", "u", "b", "h", "d"])
   }
+
+  @Test func bidirectionalIsPyTorchs() throws {
+    let layer = Bidirectional(LSTM(3, returnsSequences: true))
+    _ = try layer(Tensor.zeros([1, 4, 2]))
+    try compare("bidirectional", ["x", "w", "u", "b", "wr", "ur", "br"]) { (w) throws(EngineError) in
+      try layer.setParameters(Array(w[1...]))
+      return try layer(w[0])
+    }
+  }
+
+  @Test func attentionToPaddedKeysIsPyTorchs() throws {
+    let layer = MultiHeadAttention(heads: 2), causal = MultiHeadAttention(heads: 2, isCausal: true)
+    let mask = try references["attention.mask"]
+    let names = ["q", "k", "v", "wq", "bq", "wk", "bk", "wv", "bv", "wo", "bo"]
+    let query = try references["attention.q"], key = try references["attention.k"]
+    _ = try (layer(query, key, key), causal(query, key, key))
+    try compare("attention", names) { (w) throws(EngineError) in
+      try layer.setParameters(Array(w[3...]))
+      return try layer(w[0], w[1], w[2], mask: mask)
+    }
+    try compare("causal_attention", names) { (w) throws(EngineError) in
+      try causal.setParameters(Array(w[3...]))
+      return try causal(w[0], w[1], w[2])
+    }
+    var values: [Tensor] = []
+    for name in names.dropFirst(3) { values.append(try references["attention." + name]) }
+    try layer.setParameters(values)
+    let heads = try references["attention.heads"]
+    #expect(distance(try layer.weights(query, key, mask: mask), heads) <= sameUpToOrder)
+  }
 }

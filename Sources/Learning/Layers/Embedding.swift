@@ -4,18 +4,24 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, …]` of numbers from 0 up to the vocabulary, `weight` is `[vocabulary, dimensions]`, `y`
 ///   is `[batch, …, dimensions]`.
+/// - Gradient: every vector's gradient is added to the row it was looked up in, in the order of the input.
+/// - Cost: no multiplications; the numbers are copied.
 public final class Embedding: Layer {
   private let vocabulary: Int
   private let dimensions: Int
   private let initializer: Initializer
+  private let ignoresZero: Bool
 
-  /// Vectors of some dimensions for so many different numbers.
+  /// Vectors of some dimensions for so many different numbers; with `ignoresZero` the number 0 is padding, whose vector
+  /// is zeros for ever, so that a recurrent layer with `ignoresZeros` skips it.
   public init(
-    _ vocabulary: Int, _ dimensions: Int, initializer: Initializer = .uniform(limit: 0.05), name: String? = nil
+    _ vocabulary: Int, _ dimensions: Int, initializer: Initializer = .uniform(limit: 0.05), ignoresZero: Bool = false,
+    name: String? = nil
   ) {
     self.vocabulary = vocabulary
     self.dimensions = dimensions
     self.initializer = initializer
+    self.ignoresZero = ignoresZero
     super.init(name: name)
   }
 
@@ -31,11 +37,13 @@ public final class Embedding: Layer {
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    try ownParameters[0].value.gathered(x, operation: title)
+    let vectors = try ownParameters[0].value.gathered(x, operation: title)
+    guard ignoresZero else { return vectors }
+    return try vectors * x.notEqual(to: Tensor.filled(.scalar, 0, x.precision)).expandingDimensions(at: -1)
   }
 
   override func unbuilt() -> Layer {
-    Embedding(vocabulary, dimensions, initializer: initializer, name: givenName)
+    Embedding(vocabulary, dimensions, initializer: initializer, ignoresZero: ignoresZero, name: givenName)
   }
 }
 

@@ -6,6 +6,8 @@ public enum Join: Equatable, Sendable {
   case concatenate
   /// Element by element.
   case add
+  /// The mean, element by element.
+  case average
 }
 
 /// Gives its input to several branches and joins what they make of it, as an inception module does.
@@ -52,7 +54,7 @@ public final class Parallel: Layer {
 
   private func joined(_ first: [Int], _ next: [Int], _ number: Int) throws(EngineError) -> [Int] {
     switch join {
-    case .add:
+    case .add, .average:
       guard first == next else {
         throw .layer(
           name: title, expected: "branch \(number) to give the shape of the others, \(shapeText(first))", found: next)
@@ -75,7 +77,7 @@ public final class Parallel: Layer {
     if join == .concatenate { return try Tensors.concatenate(outputs, axis: -1) }
     var sum = outputs[0]
     for output in outputs.dropFirst() { sum = try sum + output }
-    return sum
+    return join == .add ? sum : try sum / Double(outputs.count)
   }
 
   override func unbuilt() -> Layer {

@@ -51,7 +51,7 @@ public class RecurrentLayer: Layer {
   }
 
   final override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    try walk(x, from: initialParts(x), mask: nil).outputs
+    try walk(x, from: initialParts(x), mask: nil, givingState: false).outputs
   }
 
   /// The layer's output for sequences of any length, from a state of zeros.
@@ -86,12 +86,12 @@ public class RecurrentLayer: Layer {
     if !hasMemory, parts.count == 2 {
       throw .argument(operation: title, name: "state", rule: "a state without a memory c", found: "one with it")
     }
-    let (outputs, last) = try walk(x, from: parts, mask: mask)
+    let (outputs, last) = try walk(x, from: parts, mask: mask, givingState: true)
     return (outputs, RecurrentState(h: last[0], c: hasMemory ? last[1] : nil))
   }
 
   private func walk(
-    _ x: Tensor, from state: [Tensor], mask: Tensor?
+    _ x: Tensor, from state: [Tensor], mask: Tensor?, givingState: Bool
   ) throws(EngineError) -> (outputs: Tensor, state: [Tensor]) {
     var mask = mask
     if options.ignoresZeros {
@@ -101,7 +101,7 @@ public class RecurrentLayer: Layer {
     return try Recurrence(
       cell, x, weights: cellWeights, state: state, mask: mask, goesBackwards: goesBackwards,
       returnsSequences: returnsSequences
-    ).run()
+    ).run(givingState: givingState)
   }
 
   private func initialParts(_ x: Tensor) throws(EngineError) -> [Tensor] {
@@ -144,13 +144,19 @@ public class RecurrentLayer: Layer {
 extension Activation {
   /// The activation as a recurrent step applies it.
   var elementFunction: ElementFunction {
-    ElementFunction { (x) throws(EngineError) in try self(x) }
+    switch self {
+    case .linear: .linear
+    case .tanh: .tanh
+    case .sigmoid: .sigmoid
+    case .relu: .relu
+    default: ElementFunction { (x) throws(EngineError) in try self(x) }
+    }
   }
 }
 
 /// 1 for every number of padded sequences that is not the padding, else 0.
 ///
 /// - Shapes: `x` is `[batch, time]`, as is the mask.
-package func mask(_ x: Tensor, ignoring padding: Double = 0) throws(EngineError) -> Tensor {
+package func paddingMask(_ x: Tensor, ignoring padding: Double = 0) throws(EngineError) -> Tensor {
   try x.notEqual(to: Tensor.filled(.scalar, padding, x.precision))
 }

@@ -89,6 +89,8 @@ func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
 func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
 /// The same numbers as a constant: no gradient passes through.
 func stopGradient(_ x: Tensor) -> Tensor
+/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
+func softmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
 func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
@@ -107,8 +109,6 @@ func averagePooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: P
 func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
 /// The sum of the products of two vectors' elements.
 func dot(_ a: Tensor, _ b: Tensor) -> Tensor
-/// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
-func softmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// The logarithm of `softmax`, without overflow or loss of small numbers.
 func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// Tensors joined along an axis that they have.
@@ -167,10 +167,16 @@ func gradient(at a: Tensor, _ b: Tensor, _ f: (Tensor, Tensor) -> Tensor) -> (Te
 func gradient(at tensors: [Tensor], _ f: ([Tensor]) -> Tensor) -> [Tensor]
 /// The gradients of a function of a model with respect to the model's parameters.
 func gradient(at model: Sequential, _ f: (Sequential) -> Tensor) -> [Tensor]
+/// The adjacency matrix of a graph that is told by its edges, each a pair of nodes, walked both ways.
+func adjacencyMatrix(_ edges: [[Int]], nodes: Int) -> Tensor
 /// 1 for every number of padded sequences that is not the padding, else 0.
-func mask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor
+func paddingMask(_ x: Tensor, ignoring padding: Double = 0) -> Tensor
 /// The same state as a constant: no gradient passes through, so that backpropagation through time ends there.
 func stopGradient(_ state: RecurrentState) -> RecurrentState
+/// For every query a mean of the values, weighted by how well the keys match it: `softmax(query • keyᵀ / √dimensions) • value`.
+func scaledDotProductAttention(_ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor
+/// How much each query attends to each key: `softmax(query • keyᵀ / √dimensions)`, rows that add up to 1.
+func attentionWeights(_ query: Tensor, _ key: Tensor, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor
 /// Prints a table of a model: each layer with the shape of its output and its number of parameters.
 func summary(_ model: Sequential)
 /// The eigenvalues of a symmetric matrix, the largest first, and an eigenvector of length 1 for each.
@@ -841,6 +847,12 @@ class BatchNormalization: Layer, CustomStringConvertible {
   /// A layer whose running averages keep a share `momentum` of their past at each step.
   init(momentum: Double = 0.9, epsilon: Double = 1e-5, name: String? = nil)
 }
+class Bidirectional: Layer, CustomStringConvertible {
+  /// A layer, and beside it one like it with numbers of its own that reads the other way.
+  init(_ layer: RecurrentLayer, join: Join = .concatenate, name: String? = nil)
+  /// The joined outputs and the states at both ends, that of the first layer first.
+  func run(_ x: Tensor, mask: Tensor? = nil) -> (outputs: Tensor, states: [RecurrentState])
+}
 enum Constraint: Equatable {
   /// The weights into each unit have at most this length; longer ones are shortened to it.
   case maxNorm(Double)
@@ -880,8 +892,8 @@ class Dropout: Layer, CustomStringConvertible {
   init(_ rate: Double, name: String? = nil)
 }
 class Embedding: Layer, CustomStringConvertible {
-  /// Vectors of some dimensions for so many different numbers.
-  init(_ vocabulary: Int, _ dimensions: Int, initializer: Initializer = .uniform(limit: 0.05), name: String? = nil)
+  /// Vectors of some dimensions for so many different numbers; with `ignoresZero` the number 0 is padding, whose vector is zeros for ever, so that a recurrent layer with `ignoresZeros` skips it.
+  init(_ vocabulary: Int, _ dimensions: Int, initializer: Initializer = .uniform(limit: 0.05), ignoresZero: Bool = false, name: String? = nil)
 }
 class Flatten: Layer, CustomStringConvertible {
   /// A layer without settings.
@@ -906,6 +918,18 @@ class GlobalMaxPooling1D: Layer, CustomStringConvertible {
 class GlobalMaxPooling2D: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
+}
+enum Aggregation: Equatable {
+  /// Divided by the root of both nodes' degrees: `D^(−1/2) • (A + I) • D^(−1/2)`.
+  case symmetric
+  /// The mean: `D⁻¹ • (A + I)`.
+  case mean
+  /// The sum: `A + I`.
+  case sum
+}
+class GraphConvolution: Layer, CustomStringConvertible {
+  /// A layer of so many units on a graph, whose edges are the numbers of the adjacency matrix that are not 0.
+  init(_ units: Int, adjacency: Tensor, aggregation: Aggregation = .symmetric, activation: Activation = .linear, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
 enum Initializer: Equatable {
   /// All zeros.
@@ -1001,6 +1025,18 @@ class Maxout: Layer, CustomStringConvertible {
   /// A layer of so many units with so many pieces each.
   init(_ units: Int, pieces: Int = 2, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
+class MultiHeadAttention: Layer, CustomStringConvertible {
+  /// How many heads attend side by side.
+  var heads: Int { get }
+  /// Whether a step sees only the steps up to its own.
+  var isCausal: Bool { get }
+  /// A layer of so many heads, a divisor of the features.
+  init(heads: Int, isCausal: Bool = false, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+  /// What the steps of `query` find in another sequence: its `value` at the steps whose `key` they match.
+  func callAsFunction(_ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil) -> Tensor
+  /// How much each step of `query` attends to each of `key`, head by head.
+  func weights(_ query: Tensor, _ key: Tensor, mask: Tensor? = nil) -> Tensor
+}
 class PReLU: Layer, CustomStringConvertible {
   /// A layer whose slopes begin as the initializer says.
   init(initializer: Initializer = .constant(0.25), name: String? = nil)
@@ -1010,6 +1046,8 @@ enum Join: Equatable {
   case concatenate
   /// Element by element.
   case add
+  /// The mean, element by element.
+  case average
 }
 class Parallel: Layer, CustomStringConvertible {
   /// The branches in the order of their outputs.
@@ -1018,6 +1056,10 @@ class Parallel: Layer, CustomStringConvertible {
   init(join: Join = .concatenate, activation: Activation = .linear, name: String? = nil, @LayerBuilder _ branches: [Layer])
 }
 class PoolingLayer: Layer, CustomStringConvertible {
+}
+class PositionalEncoding: Layer, CustomStringConvertible {
+  /// Vectors for so many places, for as many as the model's input has if it is not said.
+  init(length: Int? = nil, isLearned: Bool = false, name: String? = nil)
 }
 class RecurrentLayer: Layer, CustomStringConvertible {
   /// How many numbers one output has.
@@ -1106,6 +1148,16 @@ class Sequential: Layer, CustomStringConvertible {
 class SimpleRNN: Layer, RecurrentLayer, CustomStringConvertible {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
   init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class TimeDistributed: Layer, CustomStringConvertible {
+  /// A layer for each step.
+  init(_ layer: Layer, name: String? = nil)
+}
+class TransformerBlock: Layer, CustomStringConvertible {
+  /// A block of so many heads; with `isCausal` a step sees only the steps up to its own.
+  init(heads: Int, feedForward: Int, activation: Activation = .relu, isCausal: Bool = false, dropout: Double = 0, normalizesFirst: Bool = true, name: String? = nil)
+  /// The block's work on padded sequences: no step looks at the steps where the mask is 0.
+  func callAsFunction(_ x: Tensor, mask: Tensor, isTraining: Bool = false) -> Tensor
 }
 enum Interpolation: Equatable {
   /// Every pixel is repeated.
@@ -1396,7 +1448,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 614
+package let lessonKitNativeCount = 633
 
 /// Calls the native with this index.
 ///
@@ -1503,26 +1555,26 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try select(where: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
   case 40:  // stopGradient(_:)
     return (stopGradient(Tensor.fromLesson(a[0]))).forLesson
-  case 41:  // convolution2D(_:_:stride:padding:dilation:groups:)
-    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 42:  // convolutionTransposed2D(_:_:stride:padding:)
-    return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 43:  // convolve(_:_:stride:padding:)
-    return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 44:  // convolution1D(_:_:stride:padding:dilation:groups:)
-    return (try convolution1D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 45:  // convolution3D(_:_:stride:padding:dilation:groups:)
-    return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 46:  // maxPooling2D(_:size:stride:padding:)
-    return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 47:  // averagePooling2D(_:size:stride:padding:)
-    return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 48:  // matmul(_:_:)
-    return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 49:  // dot(_:_:)
-    return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 50:  // softmax(_:axis:)
+  case 41:  // softmax(_:axis:)
     return (try softmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 42:  // convolution2D(_:_:stride:padding:dilation:groups:)
+    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 43:  // convolutionTransposed2D(_:_:stride:padding:)
+    return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 44:  // convolve(_:_:stride:padding:)
+    return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 45:  // convolution1D(_:_:stride:padding:dilation:groups:)
+    return (try convolution1D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 46:  // convolution3D(_:_:stride:padding:dilation:groups:)
+    return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 47:  // maxPooling2D(_:size:stride:padding:)
+    return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 48:  // averagePooling2D(_:size:stride:padding:)
+    return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 49:  // matmul(_:_:)
+    return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 50:  // dot(_:_:)
+    return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   case 51:  // logSoftmax(_:axis:)
     return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
   case 52:  // concatenate(_:axis:)
@@ -1600,91 +1652,88 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 79:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 80:  // mask(_:ignoring:)
-    return (try mask(Tensor.fromLesson(a[0]), ignoring: Double.fromLesson(a[1]))).forLesson
-  case 81:  // stopGradient(_:)
+  case 80:  // adjacencyMatrix(_:nodes:)
+    return (try adjacencyMatrix([[Int]].fromLesson(a[0]), nodes: Int.fromLesson(a[1]))).forLesson
+  case 81:  // paddingMask(_:ignoring:)
+    return (try paddingMask(Tensor.fromLesson(a[0]), ignoring: Double.fromLesson(a[1]))).forLesson
+  case 82:  // stopGradient(_:)
     return (stopGradient(RecurrentState.fromLesson(a[0]))).forLesson
-  case 82:  // summary(_:)
+  case 83:  // scaledDotProductAttention(_:_:_:mask:isCausal:)
+    return (try scaledDotProductAttention(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]), isCausal: Bool.fromLesson(a[4]))).forLesson
+  case 84:  // attentionWeights(_:_:mask:isCausal:)
+    return (try attentionWeights(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]))).forLesson
+  case 85:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 83:  // eigen(_:)
+  case 86:  // eigen(_:)
     return { (whole: (values: Tensor, vectors: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try eigen(Tensor.fromLesson(a[0]))))
-  case 84:  // leastSquares(_:_:ridge:)
+  case 87:  // leastSquares(_:_:ridge:)
     return (try leastSquares(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), ridge: Double.fromLesson(a[2]))).forLesson
-  case 85:  // solve(_:_:)
+  case 88:  // solve(_:_:)
     return (try solve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 86:  // inverse(_:)
+  case 89:  // inverse(_:)
     return (try inverse(Tensor.fromLesson(a[0]))).forLesson
-  case 87:  // determinant(_:)
+  case 90:  // determinant(_:)
     return (try determinant(Tensor.fromLesson(a[0]))).forLesson
-  case 88:  // binaryCrossentropy(_:_:)
+  case 91:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 89:  // binaryCrossentropy(logits:_:)
+  case 92:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 90:  // categoricalCrossentropy(_:_:)
+  case 93:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 91:  // categoricalCrossentropy(logits:_:)
+  case 94:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 92:  // sparseCategoricalCrossentropy(_:_:)
+  case 95:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 93:  // sparseCategoricalCrossentropy(logits:_:)
+  case 96:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 94:  // kullbackLeibler(_:_:)
+  case 97:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 95:  // cosineDistance(_:_:)
+  case 98:  // cosineDistance(_:_:)
     return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 96:  // balancedWeights(_:)
+  case 99:  // balancedWeights(_:)
     return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
-  case 97:  // meanSquaredError(_:_:)
+  case 100:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 98:  // meanAbsoluteError(_:_:)
+  case 101:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 99:  // huber(_:_:delta:)
+  case 102:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 100:  // hinge(_:_:)
+  case 103:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 101:  // squaredHinge(_:_:)
+  case 104:  // squaredHinge(_:_:)
     return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 102:  // accuracy(_:_:threshold:)
+  case 105:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 103:  // accuracy(_:_:)
+  case 106:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 104:  // confusionMatrix(labels:predictions:classes:)
+  case 107:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 105:  // confusionMatrix(_:_:threshold:)
+  case 108:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 106:  // perplexity(_:_:)
+  case 109:  // perplexity(_:_:)
     return (try perplexity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 107:  // precisionRecallCurve(labels:scores:)
+  case 110:  // precisionRecallCurve(labels:scores:)
     return (try precisionRecallCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 108:  // rocCurve(labels:scores:)
+  case 111:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 109:  // rootMeanSquaredError(_:_:)
+  case 112:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 110:  // rSquared(_:_:)
+  case 113:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 111:  // topKAccuracy(_:_:k:)
+  case 114:  // topKAccuracy(_:_:k:)
     return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
-  case 112:  // gramMatrix(_:)
+  case 115:  // gramMatrix(_:)
     return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
-  case 113:  // contentCost(_:_:)
+  case 116:  // contentCost(_:_:)
     return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 114:  // styleCost(_:_:)
+  case 117:  // styleCost(_:_:)
     return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 115:  // expect(_:_:)
+  case 118:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 116:  // expect(_:isClose:tolerance:)
-    try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
-    return .void
-  case 117:  // expect(_:isClose:tolerance:)
-    try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
-    return .void
-  case 118:  // expect(_:isClose:tolerance:)
-    try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
-    return .void
   case 119:  // expect(_:isClose:tolerance:)
-    try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
+    try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
   default: wrongValue()
   }
@@ -1692,1130 +1741,1171 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // expect(_:equals:)
-    try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
+  case 120:  // expect(_:isClose:tolerance:)
+    try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 121:  // expect(_:equals:)
-    try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
+  case 121:  // expect(_:isClose:tolerance:)
+    try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 122:  // expect(_:equals:)
-    try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
+  case 122:  // expect(_:isClose:tolerance:)
+    try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
   case 123:  // expect(_:equals:)
-    try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
+    try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
   case 124:  // expect(_:equals:)
+    try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
+    return .void
+  case 125:  // expect(_:equals:)
+    try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
+    return .void
+  case 126:  // expect(_:equals:)
+    try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
+    return .void
+  case 127:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 125:  // horizontalRule(at:name:)
+  case 128:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 126:  // verticalRule(at:name:)
+  case 129:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 127:  // note(_:x:y:)
+  case 130:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 128:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 131:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 129:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 132:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 130:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 133:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 131:  // confusionMatrixPlot(_:labels:title:)
+  case 134:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 132:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 135:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 133:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 136:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 134:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 137:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 135:  // grid(_:columns:sharingAxes:title:)
+  case 138:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 136:  // animation(_:labels:)
+  case 139:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 137:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 140:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 138:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 141:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 139:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 142:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 140:  // image(_:title:)
+  case 143:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 141:  // imageGrid(_:labels:limit:title:)
+  case 144:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 142:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 145:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 143:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 146:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 144:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 147:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 145:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 148:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 146:  // networkDrawing(_:weights:title:)
+  case 149:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 147:  // rocPlot(_:title:)
+  case 150:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 148:  // rocPlot(_:names:title:)
+  case 151:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 149:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 152:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 150:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 153:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 151:  // lossPlot(_:title:yScale:)
+  case 154:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 152:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 155:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 153:  // show(_:)
+  case 156:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 154:  // show(_:)
+  case 157:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 155:  // show(_:)
+  case 158:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 156:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 159:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 157:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 160:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 158:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 161:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 159:  // Padding.valid
+  case 162:  // Padding.valid
     return Padding.valid.forLesson
-  case 160:  // Padding.same
+  case 163:  // Padding.same
     return Padding.same.forLesson
-  case 161:  // Padding.zeros(_:)
+  case 164:  // Padding.zeros(_:)
     return Padding.zeros(Int.fromLesson(a[0])).forLesson
-  case 162:  // Precision.single
+  case 165:  // Precision.single
     return Precision.single.forLesson
-  case 163:  // Precision.double
+  case 166:  // Precision.double
     return Precision.double.forLesson
-  case 164:  // Tensor.squared
+  case 167:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 165:  // Tensor.reciprocal
+  case 168:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 166:  // Tensor.clipped(min:max:)
+  case 169:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 167:  // Tensor.rounded(decimals:)
+  case 170:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 168:  // Tensor.+(_:_:)
+  case 171:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 169:  // Tensor.-(_:_:)
+  case 172:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 170:  // Tensor.*(_:_:)
+  case 173:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 171:  // Tensor./(_:_:)
+  case 174:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 172:  // Tensor.+(_:_:)
+  case 175:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 173:  // Tensor.+(_:_:)
+  case 176:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 174:  // Tensor.-(_:_:)
+  case 177:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 175:  // Tensor.-(_:_:)
+  case 178:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 176:  // Tensor.*(_:_:)
+  case 179:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 177:  // Tensor.*(_:_:)
-    return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 178:  // Tensor./(_:_:)
-    return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 179:  // Tensor./(_:_:)
-    return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.-(_:)
+  case 180:  // Tensor.*(_:_:)
+    return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
+  case 181:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
+  case 182:  // Tensor./(_:_:)
+    return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
+  case 183:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 181:  // Tensor.+=(_:_:)
+  case 184:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 182:  // Tensor.-=(_:_:)
+  case 185:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 183:  // Tensor.*=(_:_:)
+  case 186:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 184:  // Tensor./=(_:_:)
+  case 187:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 185:  // Tensor.+=(_:_:)
+  case 188:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 186:  // Tensor.-=(_:_:)
+  case 189:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 187:  // Tensor.*=(_:_:)
+  case 190:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 188:  // Tensor./=(_:_:)
+  case 191:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 189:  // Tensor.greater(than:orEqual:)
+  case 192:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 190:  // Tensor.greater(than:orEqual:)
+  case 193:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 191:  // Tensor.less(than:orEqual:)
+  case 194:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 192:  // Tensor.less(than:orEqual:)
+  case 195:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 193:  // Tensor.equal(to:)
+  case 196:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 194:  // Tensor.equal(to:)
+  case 197:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 195:  // Tensor.notEqual(to:)
+  case 198:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 196:  // Tensor.description
+  case 199:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 197:  // Tensor.values
+  case 200:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 198:  // Tensor.item
+  case 201:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 199:  // Tensor.subscript[_:_:]
+  case 202:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 200:  // Tensor.subscript[_:_:] =
+  case 203:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 201:  // Tensor.subscript[_:_:_:]
+  case 204:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 202:  // Tensor.subscript[_:_:_:] =
+  case 205:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 203:  // Tensor.subscript[_:_:_:_:]
+  case 206:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 204:  // Tensor.subscript[_:_:_:_:] =
+  case 207:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 205:  // Tensor.init(_:)
+  case 208:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 206:  // Tensor.init(_:)
+  case 209:  // Tensor.init(_:)
     return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 207:  // Tensor.init(_:)
+  case 210:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 208:  // Tensor.init(shape:values:)
+  case 211:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 209:  // Tensor.zeros(_:)
+  case 212:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 210:  // Tensor.ones(_:)
+  case 213:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 211:  // Tensor.full(_:_:)
+  case 214:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 212:  // Tensor.identity(_:)
+  case 215:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 213:  // Tensor.range(_:_:step:)
+  case 216:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 214:  // Tensor.linspace(_:_:count:)
+  case 217:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 215:  // Tensor.•(_:_:)
+  case 218:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 216:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 219:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 217:  // Tensor.randomUniform(_:in:seed:)
+  case 220:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 218:  // Tensor.sum
+  case 221:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 219:  // Tensor.sum(axis:keepDimensions:)
+  case 222:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 220:  // Tensor.mean
+  case 223:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 221:  // Tensor.mean(axis:keepDimensions:)
+  case 224:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 222:  // Tensor.variance
+  case 225:  // Tensor.variance
     return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 223:  // Tensor.variance(axis:keepDimensions:)
+  case 226:  // Tensor.variance(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 224:  // Tensor.standardDeviation
+  case 227:  // Tensor.standardDeviation
     return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 225:  // Tensor.standardDeviation(axis:keepDimensions:)
+  case 228:  // Tensor.standardDeviation(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 226:  // Tensor.max
+  case 229:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 227:  // Tensor.max(axis:keepDimensions:)
+  case 230:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 228:  // Tensor.min
+  case 231:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 229:  // Tensor.min(axis:keepDimensions:)
+  case 232:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 230:  // Tensor.argmax(axis:)
+  case 233:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 231:  // Tensor.argmax
+  case 234:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 232:  // Tensor.argmin(axis:)
+  case 235:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 233:  // Tensor.argmin
+  case 236:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 234:  // Tensor.norm
+  case 237:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 235:  // Tensor.reshaped(to:)
+  case 238:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 236:  // Tensor.flattened
+  case 239:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 237:  // Tensor.expandingDimensions(at:)
-    return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 238:  // Tensor.squeezed(at:)
-    return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 239:  // Tensor.transposed
-    return (try Tensor.fromLesson(a[0]).transposed()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Tensor.transposed(_:)
+  case 240:  // Tensor.expandingDimensions(at:)
+    return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
+  case 241:  // Tensor.squeezed(at:)
+    return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
+  case 242:  // Tensor.transposed
+    return (try Tensor.fromLesson(a[0]).transposed()).forLesson
+  case 243:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 241:  // Tensor.broadcast(to:)
+  case 244:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 242:  // Tensor.subscript[_:]
+  case 245:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 243:  // Tensor.subscript[_:] =
+  case 246:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 244:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 245:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 246:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
   case 247:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 248:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 249:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 250:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 251:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 249:  // Tensor.slice(axis:from:to:)
+  case 252:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 250:  // Tensor.split(into:axis:)
+  case 253:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 251:  // Tensor.padded(axis:before:after:with:)
+  case 254:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 252:  // Tensor.gathered(_:axis:)
+  case 255:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 253:  // Tensor.shape
+  case 256:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 254:  // Tensor.rank
+  case 257:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 255:  // Tensor.count
+  case 258:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 256:  // Tensor.precision
+  case 259:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 257:  // Tensor.idx(_:first:)
+  case 260:  // Tensor.idx(_:first:)
     return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 258:  // Activation.linear
+  case 261:  // Activation.linear
     return Activation.linear.forLesson
-  case 259:  // Activation.step
+  case 262:  // Activation.step
     return Activation.step.forLesson
-  case 260:  // Activation.sigmoid
+  case 263:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 261:  // Activation.tanh
+  case 264:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 262:  // Activation.relu
+  case 265:  // Activation.relu
     return Activation.relu.forLesson
-  case 263:  // Activation.leakyReLU
+  case 266:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 264:  // Activation.elu
+  case 267:  // Activation.elu
     return Activation.elu.forLesson
-  case 265:  // Activation.selu
+  case 268:  // Activation.selu
     return Activation.selu.forLesson
-  case 266:  // Activation.swish
+  case 269:  // Activation.swish
     return Activation.swish.forLesson
-  case 267:  // Activation.gelu
+  case 270:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 268:  // Activation.softplus
+  case 271:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 269:  // Activation.softmax
+  case 272:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 270:  // Activation.name
+  case 273:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 271:  // Activation.callAsFunction(_:)
+  case 274:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 272:  // Activation.derivative(_:)
+  case 275:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 273:  // KMeans.labels
+  case 276:  // KMeans.labels
     return (KMeans.fromLesson(a[0]).labels).forLesson
-  case 274:  // KMeans.inertia
+  case 277:  // KMeans.inertia
     return (KMeans.fromLesson(a[0]).inertia).forLesson
-  case 275:  // KMeans.rounds
+  case 278:  // KMeans.rounds
     return (KMeans.fromLesson(a[0]).rounds).forLesson
-  case 276:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+  case 279:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
     return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 277:  // KMeans.copied
+  case 280:  // KMeans.copied
     return (KMeans.fromLesson(a[0]).copied()).forLesson
-  case 278:  // KMeans.centers
+  case 281:  // KMeans.centers
     return (try KMeans.fromLesson(a[0]).centers()).forLesson
-  case 279:  // KMeans.fit(_:)
+  case 282:  // KMeans.fit(_:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 280:  // KMeans.fit(_:from:)
+  case 283:  // KMeans.fit(_:from:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
     return .void
-  case 281:  // KMeans.predict(_:)
+  case 284:  // KMeans.predict(_:)
     return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 282:  // LinearRegression.weights
+  case 285:  // LinearRegression.weights
     return (LinearRegression.fromLesson(a[0]).weights).forLesson
-  case 283:  // LinearRegression.intercept
+  case 286:  // LinearRegression.intercept
     return (LinearRegression.fromLesson(a[0]).intercept).forLesson
-  case 284:  // LinearRegression.init(ridge:)
+  case 287:  // LinearRegression.init(ridge:)
     return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
-  case 285:  // PCA.explainedVariance
+  case 288:  // PCA.explainedVariance
     return (PCA.fromLesson(a[0]).explainedVariance).forLesson
-  case 286:  // PCA.explainedVarianceRatio
+  case 289:  // PCA.explainedVarianceRatio
     return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
-  case 287:  // PCA.init(components:)
+  case 290:  // PCA.init(components:)
     return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
-  case 288:  // PCA.copied
+  case 291:  // PCA.copied
     return (PCA.fromLesson(a[0]).copied()).forLesson
-  case 289:  // PCA.components
+  case 292:  // PCA.components
     return (try PCA.fromLesson(a[0]).components()).forLesson
-  case 290:  // PCA.mean
+  case 293:  // PCA.mean
     return (try PCA.fromLesson(a[0]).mean()).forLesson
-  case 291:  // PCA.fit(_:)
+  case 294:  // PCA.fit(_:)
     try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 292:  // PCA.transform(_:)
+  case 295:  // PCA.transform(_:)
     return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
-  case 293:  // PCA.restore(_:)
+  case 296:  // PCA.restore(_:)
     return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 294:  // Dataset.iris
+  case 297:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 295:  // Dataset.digits
+  case 298:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 296:  // Dataset.csv(_:inputs:target:separator:)
+  case 299:  // Dataset.csv(_:inputs:target:separator:)
     return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 297:  // Dataset.idx(images:labels:first:)
-    return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 298:  // Dataset.line(count:slope:intercept:noise:seed:)
-    return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 299:  // Dataset.sine(count:noise:seed:)
-    return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Dataset.blobs(count:centers:spread:seed:)
+  case 300:  // Dataset.idx(images:labels:first:)
+    return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 301:  // Dataset.line(count:slope:intercept:noise:seed:)
+    return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 302:  // Dataset.sine(count:noise:seed:)
+    return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 303:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 301:  // Dataset.moons(count:noise:seed:)
+  case 304:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 302:  // Dataset.circles(count:noise:factor:seed:)
+  case 305:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 303:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 306:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 304:  // Dataset.xor(count:noise:seed:)
+  case 307:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 305:  // Dataset.checkerboard(count:squares:seed:)
+  case 308:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 306:  // Dataset.passOrFail(count:seed:)
+  case 309:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 307:  // Dataset.folds(_:stratified:seed:)
+  case 310:  // Dataset.folds(_:stratified:seed:)
     return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 308:  // Dataset.bootstrapped(seed:)
+  case 311:  // Dataset.bootstrapped(seed:)
     return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 309:  // Dataset.shapes(count:size:noise:seed:)
+  case 312:  // Dataset.shapes(count:size:noise:seed:)
     return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 310:  // Dataset.x
+  case 313:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 311:  // Dataset.x =
+  case 314:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 312:  // Dataset.y
+  case 315:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 313:  // Dataset.y =
+  case 316:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 314:  // Dataset.classNames
+  case 317:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 315:  // Dataset.init(_:_:)
+  case 318:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 316:  // Dataset.description
+  case 319:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 317:  // Dataset.count
+  case 320:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 318:  // Dataset.labels
+  case 321:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 319:  // Dataset.rows(_:)
+  case 322:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 320:  // Dataset.shuffled(seed:)
+  case 323:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 321:  // Dataset.split(testFraction:stratified:seed:)
+  case 324:  // Dataset.split(testFraction:stratified:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 322:  // Dataset.batched(_:)
+  case 325:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 323:  // Dataset.standardized(like:)
+  case 326:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 324:  // Dataset.minMaxScaled(like:)
+  case 327:  // Dataset.minMaxScaled(like:)
     return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 325:  // Dataset.oneHot(classes:)
+  case 328:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 326:  // Fold.train
+  case 329:  // Fold.train
     return (Fold.fromLesson(a[0]).train).forLesson
-  case 327:  // Fold.test
+  case 330:  // Fold.test
     return (Fold.fromLesson(a[0]).test).forLesson
-  case 328:  // Table.columnNames
+  case 331:  // Table.columnNames
     return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 329:  // Table.count
+  case 332:  // Table.count
     return (Table.fromLesson(a[0]).count).forLesson
-  case 330:  // Table.csv(_:separator:)
+  case 333:  // Table.csv(_:separator:)
     return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 331:  // Table.description
+  case 334:  // Table.description
     return (Table.fromLesson(a[0]).description).forLesson
-  case 332:  // Table.subscript[_:]
+  case 335:  // Table.subscript[_:]
     return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 333:  // Table.texts(_:)
+  case 336:  // Table.texts(_:)
     return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 334:  // Table.tensor(_:)
+  case 337:  // Table.tensor(_:)
     return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 335:  // Vocabulary.init(_:)
+  case 338:  // Vocabulary.init(_:)
     return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 336:  // Vocabulary.count
+  case 339:  // Vocabulary.count
     return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 337:  // Vocabulary.characters
+  case 340:  // Vocabulary.characters
     return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 338:  // Vocabulary.description
+  case 341:  // Vocabulary.description
     return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 339:  // Vocabulary.numbers(_:)
+  case 342:  // Vocabulary.numbers(_:)
     return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 340:  // Vocabulary.text(_:)
+  case 343:  // Vocabulary.text(_:)
     return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 341:  // Vocabulary.oneHot(_:)
+  case 344:  // Vocabulary.oneHot(_:)
     return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 342:  // Vocabulary.windows(_:length:step:)
+  case 345:  // Vocabulary.windows(_:length:step:)
     return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 343:  // AdaBoost.trees
+  case 346:  // AdaBoost.trees
     return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 344:  // AdaBoost.votes
+  case 347:  // AdaBoost.votes
     return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 345:  // AdaBoost.errors
+  case 348:  // AdaBoost.errors
     return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 346:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+  case 349:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
     return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 347:  // AdaBoost.featureImportances
+  case 350:  // AdaBoost.featureImportances
     return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 348:  // Bagging.members
+  case 351:  // Bagging.members
     return (Bagging.fromLesson(a[0]).members).forLesson
-  case 349:  // Bagging.init(_:count:seed:)
+  case 352:  // Bagging.init(_:count:seed:)
     return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 350:  // Bagging.outOfBagScore
+  case 353:  // Bagging.outOfBagScore
     return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 351:  // BoostingLoss.squaredError
+  case 354:  // BoostingLoss.squaredError
     return BoostingLoss.squaredError.forLesson
-  case 352:  // BoostingLoss.logistic
+  case 355:  // BoostingLoss.logistic
     return BoostingLoss.logistic.forLesson
-  case 353:  // BoostingLoss.softmax
+  case 356:  // BoostingLoss.softmax
     return BoostingLoss.softmax.forLesson
-  case 354:  // DecisionTree.description
+  case 357:  // DecisionTree.description
     return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 355:  // DecisionTree.text(features:classes:depth:)
+  case 358:  // DecisionTree.text(features:classes:depth:)
     return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 356:  // DecisionTree.rules(features:classes:)
+  case 359:  // DecisionTree.rules(features:classes:)
     return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 357:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
-    return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 358:  // DecisionTree.depth
-    return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 359:  // DecisionTree.leaves
-    return (DecisionTree.fromLesson(a[0]).leaves).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // DecisionTree.nodes
+  case 360:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 361:  // DecisionTree.depth
+    return (DecisionTree.fromLesson(a[0]).depth).forLesson
+  case 362:  // DecisionTree.leaves
+    return (DecisionTree.fromLesson(a[0]).leaves).forLesson
+  case 363:  // DecisionTree.nodes
     return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 361:  // DecisionTree.featureImportances
+  case 364:  // DecisionTree.featureImportances
     return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 362:  // Estimator.classes
+  case 365:  // Estimator.classes
     return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 363:  // Estimator.features
+  case 366:  // Estimator.features
     return (Estimator.fromLesson(a[0]).features).forLesson
-  case 364:  // Estimator.copied
+  case 367:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 365:  // Estimator.fit(_:_:)
+  case 368:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 366:  // Estimator.fit(_:_:weights:)
+  case 369:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 367:  // Estimator.fit(_:)
+  case 370:  // Estimator.fit(_:)
     try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 368:  // Estimator.predict(_:)
+  case 371:  // Estimator.predict(_:)
     return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 369:  // Estimator.labels(_:)
+  case 372:  // Estimator.labels(_:)
     return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 370:  // Estimator.probabilities(_:)
+  case 373:  // Estimator.probabilities(_:)
     return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 371:  // GradientBoosting.losses
+  case 374:  // GradientBoosting.losses
     return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 372:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+  case 375:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
     return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 373:  // GradientBoosting.featureImportances
+  case 376:  // GradientBoosting.featureImportances
     return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 374:  // GradientBoosting.losses(_:_:)
+  case 377:  // GradientBoosting.losses(_:_:)
     return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 375:  // RandomForest.trees
+  case 378:  // RandomForest.trees
     return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 376:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 379:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 377:  // RandomForest.outOfBagScore
+  case 380:  // RandomForest.outOfBagScore
     return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 378:  // RandomForest.featureImportances
+  case 381:  // RandomForest.featureImportances
     return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 379:  // SplitCriterion.gini
+  case 382:  // SplitCriterion.gini
     return SplitCriterion.gini.forLesson
-  case 380:  // SplitCriterion.entropy
+  case 383:  // SplitCriterion.entropy
     return SplitCriterion.entropy.forLesson
-  case 381:  // SplitCriterion.squaredError
+  case 384:  // SplitCriterion.squaredError
     return SplitCriterion.squaredError.forLesson
-  case 382:  // TreeNode.feature
+  case 385:  // TreeNode.feature
     return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 383:  // TreeNode.threshold
+  case 386:  // TreeNode.threshold
     return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 384:  // TreeNode.left
+  case 387:  // TreeNode.left
     return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 385:  // TreeNode.right
+  case 388:  // TreeNode.right
     return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 386:  // TreeNode.rows
+  case 389:  // TreeNode.rows
     return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 387:  // TreeNode.values
+  case 390:  // TreeNode.values
     return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 388:  // GradientCheck.maxRelativeError
+  case 391:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 389:  // GradientCheck.checked
+  case 392:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 390:  // GradientCheck.kinks
+  case 393:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 391:  // GradientCheck.tolerance
+  case 394:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 392:  // GradientCheck.passed
+  case 395:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 393:  // GradientCheck.description
+  case 396:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 394:  // ActivationLayer.init(_:name:)
+  case 397:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 395:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 398:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 396:  // Constraint.maxNorm(_:)
+  case 399:  // Bidirectional.init(_:join:name:)
+    return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 400:  // Bidirectional.run(_:mask:)
+    return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
+  case 401:  // Constraint.maxNorm(_:)
     return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 397:  // Constraint.callAsFunction(_:)
+  case 402:  // Constraint.callAsFunction(_:)
     return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 398:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 403:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 399:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 404:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 400:  // Conv2DTranspose.filters
+  case 405:  // Conv2DTranspose.filters
     return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 401:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 406:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 402:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 407:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 403:  // ConvolutionLayer.filters
+  case 408:  // ConvolutionLayer.filters
     return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 404:  // Dense.units
+  case 409:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 405:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 410:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
-  case 406:  // Dropout.init(_:name:)
+  case 411:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 407:  // Embedding.init(_:_:initializer:name:)
-    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 408:  // Flatten.init(name:)
+  case 412:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 413:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 409:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 414:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 410:  // GlobalAveragePooling1D.init(name:)
+  case 415:  // GlobalAveragePooling1D.init(name:)
     return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 411:  // GlobalAveragePooling2D.init(name:)
+  case 416:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 412:  // GlobalMaxPooling1D.init(name:)
+  case 417:  // GlobalMaxPooling1D.init(name:)
     return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 413:  // GlobalMaxPooling2D.init(name:)
+  case 418:  // GlobalMaxPooling2D.init(name:)
     return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 414:  // Initializer.zeros
-    return Initializer.zeros.forLesson
-  case 415:  // Initializer.ones
-    return Initializer.ones.forLesson
-  case 416:  // Initializer.constant(_:)
-    return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 417:  // Initializer.normal(standardDeviation:)
-    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 418:  // Initializer.uniform(limit:)
-    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 419:  // Initializer.glorotUniform
-    return Initializer.glorotUniform.forLesson
+  case 419:  // Aggregation.symmetric
+    return Aggregation.symmetric.forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Initializer.glorotNormal
+  case 420:  // Aggregation.mean
+    return Aggregation.mean.forLesson
+  case 421:  // Aggregation.sum
+    return Aggregation.sum.forLesson
+  case 422:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+    return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 423:  // Initializer.zeros
+    return Initializer.zeros.forLesson
+  case 424:  // Initializer.ones
+    return Initializer.ones.forLesson
+  case 425:  // Initializer.constant(_:)
+    return Initializer.constant(Double.fromLesson(a[0])).forLesson
+  case 426:  // Initializer.normal(standardDeviation:)
+    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
+  case 427:  // Initializer.uniform(limit:)
+    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
+  case 428:  // Initializer.glorotUniform
+    return Initializer.glorotUniform.forLesson
+  case 429:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 421:  // Initializer.heUniform
+  case 430:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 422:  // Initializer.heNormal
+  case 431:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 423:  // Initializer.lecunNormal
+  case 432:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 424:  // Initializer.orthogonal
+  case 433:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 425:  // Initializer.tensor(_:inputs:outputs:)
+  case 434:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 426:  // JordanRNN.hidden
+  case 435:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 427:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 436:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 428:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 437:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 429:  // Lambda.init(name:_:)
+  case 438:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 430:  // Layer.parameters
+  case 439:  // Layer.parameters
     return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 431:  // Layer.parameterCount
+  case 440:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 432:  // Layer.trainableParameterCount
+  case 441:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 433:  // Layer.weight
+  case 442:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 434:  // Layer.weight =
+  case 443:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 435:  // Layer.bias
+  case 444:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 436:  // Layer.bias =
+  case 445:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 437:  // Layer.recurrentWeight
+  case 446:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 438:  // Layer.recurrentWeight =
+  case 447:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 439:  // Layer.setParameters(_:)
+  case 448:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 440:  // Layer.freeze
+  case 449:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 441:  // Layer.unfreeze
+  case 450:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 442:  // Layer.loadWeights(from:)
+  case 451:  // Layer.loadWeights(from:)
     try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
     return .void
-  case 443:  // Layer.name
+  case 452:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 444:  // Layer.description
+  case 453:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 445:  // Layer.callAsFunction(_:)
+  case 454:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 446:  // Layer.callAsFunction(_:isTraining:)
+  case 455:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 447:  // Layer.copied
+  case 456:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 448:  // Layer.load(_:)
+  case 457:  // Layer.load(_:)
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
-  case 449:  // LayerNormalization.init(epsilon:name:)
+  case 458:  // LayerNormalization.init(epsilon:name:)
     return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 450:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+  case 459:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
     return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 451:  // Maxout.units
+  case 460:  // Maxout.units
     return (Maxout.fromLesson(a[0]).units).forLesson
-  case 452:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+  case 461:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
     return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 453:  // PReLU.init(initializer:name:)
+  case 462:  // MultiHeadAttention.heads
+    return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
+  case 463:  // MultiHeadAttention.isCausal
+    return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
+  case 464:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
+    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 465:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+    return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
+  case 466:  // MultiHeadAttention.weights(_:_:mask:)
+    return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
+  case 467:  // PReLU.init(initializer:name:)
     return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 454:  // Join.concatenate
+  case 468:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 455:  // Join.add
+  case 469:  // Join.add
     return Join.add.forLesson
-  case 456:  // Parallel.branches
+  case 470:  // Join.average
+    return Join.average.forLesson
+  case 471:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 457:  // Parallel.init(join:activation:name:_:)
+  case 472:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 458:  // RecurrentLayer.units
+  case 473:  // PositionalEncoding.init(length:isLearned:name:)
+    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 474:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 459:  // RecurrentLayer.returnsSequences
+  case 475:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 460:  // RecurrentLayer.goesBackwards
+  case 476:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 461:  // RecurrentLayer.run(_:from:mask:)
+  case 477:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 462:  // RecurrentState.h
+  case 478:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 463:  // RecurrentState.c
+  case 479:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 464:  // RecurrentState.init(h:c:)
-    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 465:  // Regularizer.l1(_:)
-    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 466:  // Regularizer.l2(_:)
-    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 467:  // Regularizer.l1l2(l1:l2:)
-    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 468:  // Regularizer.callAsFunction(_:)
-    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 469:  // Repeat.layers
-    return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 470:  // Repeat.init(_:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 471:  // RepeatVector.init(_:name:)
-    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 472:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 473:  // Residual.layers
-    return (Residual.fromLesson(a[0]).layers).forLesson
-  case 474:  // Residual.init(activation:shortcut:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 475:  // Sequential.outputs(_:)
-    return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 476:  // Sequential.layers
-    return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 477:  // Sequential.init(name:_:)
-    let list1 = [Layer].fromLesson(a[1])
-    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 478:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 479:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // Sequential.copied
+  case 480:  // RecurrentState.init(h:c:)
+    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
+  case 481:  // Regularizer.l1(_:)
+    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 482:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 483:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 484:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 485:  // Repeat.layers
+    return (Repeat.fromLesson(a[0]).layers).forLesson
+  case 486:  // Repeat.init(_:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 487:  // RepeatVector.init(_:name:)
+    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 488:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 489:  // Residual.layers
+    return (Residual.fromLesson(a[0]).layers).forLesson
+  case 490:  // Residual.init(activation:shortcut:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 491:  // Sequential.outputs(_:)
+    return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
+  case 492:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 493:  // Sequential.init(name:_:)
+    let list1 = [Layer].fromLesson(a[1])
+    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
+  case 494:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 495:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 496:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 481:  // Sequential.alexNet(input:classes:width:)
+  case 497:  // Sequential.alexNet(input:classes:width:)
     return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 482:  // Sequential.googLeNet(input:classes:width:)
+  case 498:  // Sequential.googLeNet(input:classes:width:)
     return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 483:  // Sequential.leNet5(input:classes:width:)
+  case 499:  // Sequential.leNet5(input:classes:width:)
     return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 484:  // Sequential.resNet18(input:classes:width:)
+  case 500:  // Sequential.resNet18(input:classes:width:)
     return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 485:  // Sequential.resNet50(input:classes:width:)
+  case 501:  // Sequential.resNet50(input:classes:width:)
     return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 486:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 502:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 487:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
+  case 503:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 488:  // Sequential.train(_:_:loss:optimizer:)
+  case 504:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 489:  // Sequential.predict(_:)
+  case 505:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 490:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 506:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 491:  // Sequential.evaluate(_:loss:metrics:)
+  case 507:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 492:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 508:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 493:  // Interpolation.nearest
+  case 509:  // TimeDistributed.init(_:name:)
+    return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 510:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 511:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+    return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
+  case 512:  // Interpolation.nearest
     return Interpolation.nearest.forLesson
-  case 494:  // Interpolation.bilinear
+  case 513:  // Interpolation.bilinear
     return Interpolation.bilinear.forLesson
-  case 495:  // UpSampling2D.init(_:interpolation:name:)
+  case 514:  // UpSampling2D.init(_:interpolation:name:)
     return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 496:  // ZeroPadding2D.init(_:name:)
+  case 515:  // ZeroPadding2D.init(_:name:)
     return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 497:  // Loss.meanSquaredError
+  case 516:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 498:  // Loss.meanAbsoluteError
+  case 517:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 499:  // Loss.huber
+  case 518:  // Loss.huber
     return Loss.huber.forLesson
-  case 500:  // Loss.hinge
+  case 519:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 501:  // Loss.squaredHinge
+  case 520:  // Loss.squaredHinge
     return Loss.squaredHinge.forLesson
-  case 502:  // Loss.binaryCrossentropy
+  case 521:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 503:  // Loss.binaryCrossentropyFromLogits
+  case 522:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 504:  // Loss.categoricalCrossentropy
+  case 523:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 505:  // Loss.categoricalCrossentropyFromLogits
+  case 524:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 506:  // Loss.sparseCategoricalCrossentropy
+  case 525:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 507:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 526:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 508:  // Loss.kullbackLeibler
+  case 527:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 509:  // Loss.cosineDistance
+  case 528:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 510:  // Loss.weighted(_:classes:)
+  case 529:  // Loss.weighted(_:classes:)
     return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 511:  // Loss.smoothed(_:by:)
+  case 530:  // Loss.smoothed(_:by:)
     return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
-  case 512:  // Loss.allCases
+  case 531:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 513:  // Loss.name
+  case 532:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 514:  // Loss.callAsFunction(_:_:)
+  case 533:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 515:  // Averaging.micro
+  case 534:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 516:  // Averaging.macro
+  case 535:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 517:  // Averaging.weighted
+  case 536:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 518:  // ConfusionMatrix.counts
+  case 537:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 519:  // ConfusionMatrix.description
+  case 538:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 520:  // ConfusionMatrix.classes
+  case 539:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 521:  // ConfusionMatrix.truePositives
-    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 522:  // ConfusionMatrix.falsePositives
-    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 523:  // ConfusionMatrix.falseNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 524:  // ConfusionMatrix.trueNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 525:  // ConfusionMatrix.accuracy
-    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 526:  // ConfusionMatrix.precision
-    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 527:  // ConfusionMatrix.recall
-    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 528:  // ConfusionMatrix.specificity
-    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 529:  // ConfusionMatrix.f1
-    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 530:  // ConfusionMatrix.precision(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 531:  // ConfusionMatrix.recall(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 532:  // ConfusionMatrix.f1(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 533:  // ConfusionMatrix.precision(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 534:  // ConfusionMatrix.recall(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 535:  // ConfusionMatrix.specificity(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 536:  // ConfusionMatrix.f1(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 537:  // Metric.accuracy
-    return Metric.accuracy.forLesson
-  case 538:  // Metric.topK(_:)
-    return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 539:  // Metric.perplexity
-    return Metric.perplexity.forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // Metric.precision
+  case 540:  // ConfusionMatrix.truePositives
+    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
+  case 541:  // ConfusionMatrix.falsePositives
+    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
+  case 542:  // ConfusionMatrix.falseNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
+  case 543:  // ConfusionMatrix.trueNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
+  case 544:  // ConfusionMatrix.accuracy
+    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
+  case 545:  // ConfusionMatrix.precision
+    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
+  case 546:  // ConfusionMatrix.recall
+    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
+  case 547:  // ConfusionMatrix.specificity
+    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
+  case 548:  // ConfusionMatrix.f1
+    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
+  case 549:  // ConfusionMatrix.precision(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
+  case 550:  // ConfusionMatrix.recall(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
+  case 551:  // ConfusionMatrix.f1(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
+  case 552:  // ConfusionMatrix.precision(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
+  case 553:  // ConfusionMatrix.recall(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
+  case 554:  // ConfusionMatrix.specificity(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
+  case 555:  // ConfusionMatrix.f1(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
+  case 556:  // Metric.accuracy
+    return Metric.accuracy.forLesson
+  case 557:  // Metric.topK(_:)
+    return Metric.topK(Int.fromLesson(a[0])).forLesson
+  case 558:  // Metric.perplexity
+    return Metric.perplexity.forLesson
+  case 559:  // Metric.precision
     return Metric.precision.forLesson
-  case 541:  // Metric.recall
+  case 560:  // Metric.recall
     return Metric.recall.forLesson
-  case 542:  // Metric.specificity
+  case 561:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 543:  // Metric.f1
+  case 562:  // Metric.f1
     return Metric.f1.forLesson
-  case 544:  // Metric.meanAbsoluteError
+  case 563:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 545:  // Metric.meanSquaredError
+  case 564:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 546:  // Metric.rootMeanSquaredError
+  case 565:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 547:  // Metric.rSquared
+  case 566:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 548:  // Metric.name
+  case 567:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 549:  // PrecisionRecallCurve.precision
+  case 568:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 550:  // PrecisionRecallCurve.recall
+  case 569:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 551:  // PrecisionRecallCurve.thresholds
+  case 570:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 552:  // PrecisionRecallCurve.averagePrecision
+  case 571:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 553:  // PrecisionRecallCurve.description
+  case 572:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 554:  // ROCCurve.falsePositiveRate
+  case 573:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 555:  // ROCCurve.truePositiveRate
+  case 574:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 556:  // ROCCurve.thresholds
+  case 575:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 557:  // ROCCurve.areaUnderCurve
+  case 576:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 558:  // ROCCurve.description
+  case 577:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 559:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 578:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 560:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 579:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 561:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 580:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 562:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 581:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 563:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 582:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 564:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 583:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 565:  // Optimizer.learningRate
+  case 584:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 566:  // Optimizer.learningRate =
+  case 585:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 567:  // Optimizer.steps
+  case 586:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 568:  // Optimizer.copied
+  case 587:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 569:  // Optimizer.update(_:_:)
+  case 588:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 570:  // Optimizer.update(_:_:_:)
+  case 589:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 571:  // Optimizer.update(_:_:_:_:)
+  case 590:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 572:  // Optimizer.update(_:_:)
+  case 591:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 573:  // Optimizer.update(_:_:)
+  case 592:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 574:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 593:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 575:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 594:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 576:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 595:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 577:  // EarlyStopping.patience
+  case 596:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 578:  // EarlyStopping.patience =
+  case 597:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 579:  // EarlyStopping.minimumImprovement
+  case 598:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 580:  // EarlyStopping.minimumImprovement =
+  case 599:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 581:  // EarlyStopping.restoresBestWeights
-    return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 582:  // EarlyStopping.restoresBestWeights =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.restoresBestWeights = Bool.fromLesson(a[1])
-    return changed.forLesson
-  case 583:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
-    return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 584:  // Evaluation.loss
-    return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 585:  // Evaluation.description
-    return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 586:  // Evaluation.accuracy
-    return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 587:  // Evaluation.subscript[_:]
-    return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 588:  // History.loss
-    return (History.fromLesson(a[0]).loss).forLesson
-  case 589:  // History.validationLoss
-    return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 590:  // History.bestEpoch
-    return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 591:  // History.diverged
-    return (History.fromLesson(a[0]).diverged).forLesson
-  case 592:  // History.description
-    return (History.fromLesson(a[0]).description).forLesson
-  case 593:  // History.epochs
-    return (History.fromLesson(a[0]).epochs).forLesson
-  case 594:  // History.accuracy
-    return (History.fromLesson(a[0]).accuracy).forLesson
-  case 595:  // History.validationAccuracy
-    return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 596:  // History.subscript[_:]
-    return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 597:  // History.validation(_:)
-    return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 598:  // Schedule.step(every:factor:)
-    return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 599:  // Schedule.exponential(factor:)
-    return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // Schedule.cosine(epochs:minimum:)
+  case 600:  // EarlyStopping.restoresBestWeights
+    return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
+  case 601:  // EarlyStopping.restoresBestWeights =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.restoresBestWeights = Bool.fromLesson(a[1])
+    return changed.forLesson
+  case 602:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+    return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
+  case 603:  // Evaluation.loss
+    return (Evaluation.fromLesson(a[0]).loss).forLesson
+  case 604:  // Evaluation.description
+    return (Evaluation.fromLesson(a[0]).description).forLesson
+  case 605:  // Evaluation.accuracy
+    return (Evaluation.fromLesson(a[0]).accuracy).forLesson
+  case 606:  // Evaluation.subscript[_:]
+    return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 607:  // History.loss
+    return (History.fromLesson(a[0]).loss).forLesson
+  case 608:  // History.validationLoss
+    return (History.fromLesson(a[0]).validationLoss).forLesson
+  case 609:  // History.bestEpoch
+    return (History.fromLesson(a[0]).bestEpoch).forLesson
+  case 610:  // History.diverged
+    return (History.fromLesson(a[0]).diverged).forLesson
+  case 611:  // History.description
+    return (History.fromLesson(a[0]).description).forLesson
+  case 612:  // History.epochs
+    return (History.fromLesson(a[0]).epochs).forLesson
+  case 613:  // History.accuracy
+    return (History.fromLesson(a[0]).accuracy).forLesson
+  case 614:  // History.validationAccuracy
+    return (History.fromLesson(a[0]).validationAccuracy).forLesson
+  case 615:  // History.subscript[_:]
+    return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 616:  // History.validation(_:)
+    return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
+  case 617:  // Schedule.step(every:factor:)
+    return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
+  case 618:  // Schedule.exponential(factor:)
+    return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
+  case 619:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 601:  // Schedule.warmUp(epochs:)
+  case 620:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 602:  // Schedule.rate(_:epoch:)
+  case 621:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 603:  // AxisScale.linear
+  case 622:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 604:  // AxisScale.logarithmic
+  case 623:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 605:  // Figure.title
+  case 624:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 606:  // Figure.adding(_:)
+  case 625:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 607:  // Figure.+(_:_:)
+  case 626:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 608:  // Figure.titled(_:)
+  case 627:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 609:  // Series.name
+  case 628:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 610:  // Series.x
+  case 629:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 611:  // Series.y
+  case 630:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 612:  // Series.init(_:x:y:)
+  case 631:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 613:  // Series.init(_:_:first:)
+  case 632:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -3011,6 +3101,20 @@ extension Constraint: Bridged {
     wrongValue()
   }
   package var forLesson: Value { .object(ConstraintBox(self)) }
+}
+
+/// Holds a `Aggregation` for a program.
+package final class AggregationBox {
+  package let value: Aggregation
+  package init(_ value: Aggregation) { self.value = value }
+}
+
+extension Aggregation: Bridged {
+  package static func fromLesson(_ value: Value) -> Aggregation {
+    if let box = object(value) as? AggregationBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(AggregationBox(self)) }
 }
 
 /// Holds a `Initializer` for a program.
@@ -3336,6 +3440,7 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? AveragePooling2D { return found.description }
   if let found = object as? AveragePooling3D { return found.description }
   if let found = object as? BatchNormalization { return found.description }
+  if let found = object as? Bidirectional { return found.description }
   if let found = object as? ConstraintBox {
     switch found.value {
     case .maxNorm(let value0): return "maxNorm(\(value0))"
@@ -3355,6 +3460,14 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? GlobalAveragePooling2D { return found.description }
   if let found = object as? GlobalMaxPooling1D { return found.description }
   if let found = object as? GlobalMaxPooling2D { return found.description }
+  if let found = object as? AggregationBox {
+    switch found.value {
+    case .symmetric: return "symmetric"
+    case .mean: return "mean"
+    case .sum: return "sum"
+    }
+  }
+  if let found = object as? GraphConvolution { return found.description }
   if let found = object as? InitializerBox {
     switch found.value {
     case .zeros: return "zeros"
@@ -3380,15 +3493,18 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? MaxPooling2D { return found.description }
   if let found = object as? MaxPooling3D { return found.description }
   if let found = object as? Maxout { return found.description }
+  if let found = object as? MultiHeadAttention { return found.description }
   if let found = object as? PReLU { return found.description }
   if let found = object as? JoinBox {
     switch found.value {
     case .concatenate: return "concatenate"
     case .add: return "add"
+    case .average: return "average"
     }
   }
   if let found = object as? Parallel { return found.description }
   if let found = object as? PoolingLayer { return found.description }
+  if let found = object as? PositionalEncoding { return found.description }
   if let found = object as? RecurrentLayer { return found.description }
   if let found = object as? RegularizerBox {
     switch found.value {
@@ -3403,6 +3519,8 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? Residual { return found.description }
   if let found = object as? Sequential { return found.description }
   if let found = object as? SimpleRNN { return found.description }
+  if let found = object as? TimeDistributed { return found.description }
+  if let found = object as? TransformerBlock { return found.description }
   if let found = object as? InterpolationBox {
     switch found.value {
     case .nearest: return "nearest"
@@ -3482,6 +3600,7 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? BoostingLossBox, let y = b as? BoostingLossBox { return x.value == y.value }
   if let x = a as? SplitCriterionBox, let y = b as? SplitCriterionBox { return x.value == y.value }
   if let x = a as? ConstraintBox, let y = b as? ConstraintBox { return x.value == y.value }
+  if let x = a as? AggregationBox, let y = b as? AggregationBox { return x.value == y.value }
   if let x = a as? InitializerBox, let y = b as? InitializerBox { return x.value == y.value }
   if let x = a as? JoinBox, let y = b as? JoinBox { return x.value == y.value }
   if let x = a as? RegularizerBox, let y = b as? RegularizerBox { return x.value == y.value }

@@ -75,3 +75,51 @@ def bidirectional():
 
 recurrent()
 bidirectional()
+
+
+def attention():
+    """Three queries of two sequences look at five keys; the second sequence has two keys that are padding."""
+    heads, features = 2, 6
+    layer = torch.nn.MultiheadAttention(features, heads, batch_first=True)
+    mask = torch.ones(2, 5)
+    mask[1, 3:] = 0
+    put("attention.mask", mask)
+    inputs = dict(q=random(2, 3, features), k=random(2, 5, features), v=random(2, 5, features))
+    for part in ["q", "k", "v", "o"]:
+        inputs["w" + part], inputs["b" + part] = random(features, features), random(features)
+    values = {"in_proj_weight": torch.cat([inputs["w" + part].t() for part in "qkv"]),
+              "in_proj_bias": torch.cat([inputs["b" + part] for part in "qkv"]),
+              "out_proj.weight": inputs["wo"].t(), "out_proj.bias": inputs["bo"]}
+    call = lambda **options: torch.func.functional_call(
+        layer, values, (inputs["q"], inputs["k"], inputs["v"]), options)
+    y, weights = call(key_padding_mask=mask == 0, average_attn_weights=False)
+    case("attention", inputs, y)
+    put("attention.heads", weights)
+    causal = torch.triu(torch.ones(3, 5), 1) == 1
+    case("causal_attention", inputs, call(attn_mask=causal)[0])
+
+
+attention()
+
+
+def blocks():
+    features, heads, inner = 4, 2, 5
+    for name, first in [("block_first", True), ("block_last", False)]:
+        layer = torch.nn.TransformerEncoderLayer(
+            features, heads, inner, dropout=0, batch_first=True, norm_first=first).train()
+        inputs = dict(x=random(2, 3, features))
+        for part in ["q", "k", "v", "o"]:
+            inputs["w" + part], inputs["b" + part] = random(features, features), random(features)
+        inputs.update(s1=random(features), t1=random(features), w1=random(features, inner), b1=random(inner),
+                      w2=random(inner, features), b2=random(features), s2=random(features), t2=random(features))
+        values = {"self_attn.in_proj_weight": torch.cat([inputs["w" + part].t() for part in "qkv"]),
+                  "self_attn.in_proj_bias": torch.cat([inputs["b" + part] for part in "qkv"]),
+                  "self_attn.out_proj.weight": inputs["wo"].t(), "self_attn.out_proj.bias": inputs["bo"],
+                  "linear1.weight": inputs["w1"].t(), "linear1.bias": inputs["b1"],
+                  "linear2.weight": inputs["w2"].t(), "linear2.bias": inputs["b2"],
+                  "norm1.weight": inputs["s1"], "norm1.bias": inputs["t1"],
+                  "norm2.weight": inputs["s2"], "norm2.bias": inputs["t2"]}
+        case(name, inputs, torch.func.functional_call(layer, values, (inputs["x"],)))
+
+
+blocks()

@@ -1,0 +1,74 @@
+/// Every row of `[rows, extent]` as positive numbers that add up to 1: `exp(x − max) ÷ Σ exp(x − max)`.
+package func softmax(_ double: Bool, _ rows: Int, _ extent: Int, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer) {
+  if double {
+    softmax(rows, extent, x.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self))
+  } else {
+    softmax(rows, extent, x.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self))
+  }
+}
+
+/// The gradient of `softmax` from that of its result and the result: `y · (dy − Σ dy · y)`.
+package func softmaxBackward(
+  _ double: Bool, _ rows: Int, _ extent: Int, _ dy: UnsafeRawPointer, _ y: UnsafeRawPointer,
+  _ dx: UnsafeMutableRawPointer
+) {
+  if double {
+    softmaxBackward(
+      rows, extent, dy.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self),
+      dx.assumingMemoryBound(to: Double.self))
+  } else {
+    softmaxBackward(
+      rows, extent, dy.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self),
+      dx.assumingMemoryBound(to: Float.self))
+  }
+}
+
+// Rows are written in order and the next one covers what a row wrote too much.
+
+@inline(__always)
+private func softmax<S: GateLane>(_ rows: Int, _ extent: Int, _ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>) {
+  for row in 0..<rows {
+    let x = x + row * extent, y = y + row * extent
+    let largest = S.splat(largest(extent, x))
+    var j = 0
+    while j < extent {
+      store(S.subtract(load(x + j), largest), y + j)
+      j += S.lanes
+    }
+    S.exponential(extent, y)
+    let sum = S.splat(S.stripes(extent, UnsafePointer(y)))
+    j = 0
+    while j < extent {
+      store(S.divide(load(y + j), sum), y + j)
+      j += S.lanes
+    }
+  }
+}
+
+/// The largest number; NaN if one is.
+@inline(__always)
+private func largest<S: Lane>(_ n: Int, _ x: UnsafePointer<S>) -> S {
+  var best = -S.infinity
+  for j in 0..<n where !(x[j] <= best) && best == best { best = x[j] }
+  return best
+}
+
+@inline(__always)
+private func softmaxBackward<S: Lane>(
+  _ rows: Int, _ extent: Int, _ dy: UnsafePointer<S>, _ y: UnsafePointer<S>, _ dx: UnsafeMutablePointer<S>
+) {
+  for row in 0..<rows {
+    let dy = dy + row * extent, y = y + row * extent, dx = dx + row * extent
+    var j = 0
+    while j < extent {
+      store(S.multiply(load(dy + j), load(y + j)), dx + j)
+      j += S.lanes
+    }
+    let sum = S.splat(S.stripes(extent, UnsafePointer(dx)))
+    j = 0
+    while j < extent {
+      store(S.multiply(load(y + j), S.subtract(load(dy + j), sum)), dx + j)
+      j += S.lanes
+    }
+  }
+}
