@@ -134,7 +134,7 @@ public struct Dataset: Sendable, CustomStringConvertible {
     if let classes, classes < 1 {
       throw .argument(operation: "oneHot", name: "classes", rule: "at least 1", found: "\(classes)")
     }
-    let width = classes ?? Int(min(max(values.reduce(0) { $0 > $1 ? $0 : $1 }, 0), 4095)) + 1
+    let width = classes ?? Int(min(max(values.reduce(0) { $1 > $0 ? $1 : $0 }, 0), 4095)) + 1
     let indices = try wholeNumbers(values, below: width, operation: "oneHot")
     return try with(x, oneHotTensor(indices, classes: width, precision: y.precision))
   }

@@ -46,6 +46,9 @@ final class TrainingTable {
   /// Class numbers, from numbers or from one-hot rows.
   private static func classes(_ y: Tensor) throws(EngineError) -> ([Int], Int) {
     let values = y.values, width = y.count / y.shape[0]
+    guard width > 0 else {
+      throw .argument(operation: "fit", name: "y", rule: "class numbers or one-hot rows", found: shapeText(y.shape))
+    }
     guard width > 1 else {
       let labels = try wholeNumbers(values, below: 4096, operation: "fit")
       return (labels, max(labels.reduce(0, max) + 1, 2))

@@ -18,6 +18,6 @@ public struct Series: Sendable {
 
   /// The line through the points `(i, y[i])`, `i` counted from `first`.
   public init(_ name: String, _ y: [Double], first: Int = 0) {
-    self.init(name, x: y.indices.map { Double($0 + first) }, y: y)
+    self.init(name, x: y.indices.map { Double($0) + Double(first) }, y: y)
   }
 }

@@ -31,7 +31,7 @@ extension FunctionGenerator {
   }
 
   private func addConstant(_ builtin: Builtin, _ operands: [TypedExpression], _ place: Int) -> Bool {
-    guard case .int(let number) = operands[1].kind, abs(number) < 32_768 else { return false }
+    guard case .int(let number) = operands[1].kind, -32_768 < number, number < 32_768 else { return false }
     switch builtin {
     case .addInt: emit(.addIntConstant, place, operand(operands[0]), number)
     case .subtractInt: emit(.addIntConstant, place, operand(operands[0]), -number)
