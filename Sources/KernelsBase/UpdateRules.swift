@@ -260,3 +260,24 @@ struct RpropRule<Number: Lane>: UpdateRule {
     previous = followed
   }
 }
+
+struct AdaptiveGainsRule<Number: Lane>: UpdateRule {
+  let rate, increase, decrease, minimum, maximum: Number
+
+  init(_ s: UnsafePointer<Double>) {
+    rate = Number(s[0])
+    increase = Number(s[1])
+    decrease = Number(s[2])
+    minimum = Number(s[3])
+    maximum = Number(s[4])
+  }
+
+  @inline(__always)
+  func update(_ w: inout Number, _ g: Number, _ previous: inout Number, _ gain: inout Number, _ _: inout Number) {
+    let turn = g * previous
+    let changed = turn > 0 ? gain + increase : turn < 0 ? gain * decrease : gain
+    gain = changed < minimum ? minimum : changed > maximum ? maximum : changed
+    w -= rate * gain * g
+    previous = g
+  }
+}

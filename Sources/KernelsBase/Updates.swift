@@ -2,7 +2,8 @@
 
 /// Which equation.
 package enum UpdateCode: UInt8, Sendable {
-  case sgd, adagrad, adadelta, rmsprop, centeredRMSprop, adam, amsgrad, adamW, amsgradW, adamax, nadam, rprop
+  case sgd, adagrad, adadelta, rmsprop, centeredRMSprop, adam, amsgrad, adamW, amsgradW, adamax, nadam, rprop,
+    adaptiveGains
 }
 
 /// An equation for one number of a parameter.
@@ -57,6 +58,7 @@ private func update<Number: Lane>(_ code: UpdateCode, _ s: UnsafePointer<Double>
   case .adamax: apply(AdamaxRule<Number>(s), m)
   case .nadam: apply(NAdamRule<Number>(s), m)
   case .rprop: apply(RpropRule<Number>(s), m)
+  case .adaptiveGains: apply(AdaptiveGainsRule<Number>(s), m)
   }
 }
 

@@ -659,6 +659,23 @@ public func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try cosineDistance(prediction, target) } catch { stop(error) }
 }
 
+/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one; targets are −1 and 1, and when all
+///   are 0 or 1 the zeros are taken as −1.
+@_disfavoredOverload
+public func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try hinge(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
+///
+/// - Shapes: as for `hinge`.
+@_disfavoredOverload
+public func squaredHinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try squaredHinge(prediction, target) } catch { stop(error) }
+}
+
 /// A weight for each class, the rarer the larger, such that all classes count alike and the mean over rows is 1:
 /// `rows ÷ (classes · rows of the class)`.
 ///
@@ -690,23 +707,6 @@ public func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor 
 @_disfavoredOverload
 public func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) -> Tensor {
   do { return try huber(prediction, target, delta: delta) } catch { stop(error) }
-}
-
-/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
-///
-/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one; targets are −1 and 1, and when all
-///   are 0 or 1 the zeros are taken as −1.
-@_disfavoredOverload
-public func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
-  do { return try hinge(prediction, target) } catch { stop(error) }
-}
-
-/// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
-///
-/// - Shapes: as for `hinge`.
-@_disfavoredOverload
-public func squaredHinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
-  do { return try squaredHinge(prediction, target) } catch { stop(error) }
 }
 
 /// The share of right answers.
@@ -1821,6 +1821,17 @@ extension PCA {
 }
 
 extension Dataset {
+  /// The images and changed copies of each: moved by up to so many pixels, perhaps mirrored, with noise added.
+  ///
+  /// What moves in from outside the image is 0. Mirroring suits things that look alike from both sides, not letters.
+  ///
+  /// - Shapes: `x` is `[count, height, width, channels]`; the result has `1 + copies` times as many, the originals first.
+  /// - Throws: when the inputs are not images, or a number is negative.
+  @_disfavoredOverload
+  public func augmented(copies: Int = 1, shift: Int = 1, mirrored: Bool = false, noise: Double = 0, seed: Int? = nil) -> Dataset {
+    do { return try self.augmented(copies: copies, shift: shift, mirrored: mirrored, noise: noise, seed: seed) } catch { stop(error) }
+  }
+
   /// Fisher's 150 irises: length and width of sepal and petal in cm, and the species.
   ///
   /// - Shapes: `x` is `[150, 4]`, `y` is `[150]` of species numbers, named by `classNames`.
@@ -2485,16 +2496,33 @@ extension Sequential {
   /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
   /// - Throws: when a shape does not fit, or there is no data.
   @_disfavoredOverload @discardableResult
-  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History {
-    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, verbose: verbose) } catch { stop(error) }
+  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose) } catch { stop(error) }
+  }
+
+  /// Trains the model, and after each epoch asks whether to go on, given what was measured so far.
+  ///
+  /// - Shapes: as without it.
+  /// - Throws: as without it, and what `onEpoch` throws.
+  @_disfavoredOverload @discardableResult
+  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History {
+    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose, onEpoch: onEpoch) } catch { stop(error) }
   }
 
   /// Trains the model on a data set.
   ///
   /// - Throws: when a shape does not fit, or there is no data.
   @_disfavoredOverload @discardableResult
-  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History {
-    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, verbose: verbose) } catch { stop(error) }
+  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose) } catch { stop(error) }
+  }
+
+  /// Trains the model on a data set, and after each epoch asks whether to go on, given what was measured so far.
+  ///
+  /// - Throws: as without it, and what `onEpoch` throws.
+  @_disfavoredOverload @discardableResult
+  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History {
+    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose, onEpoch: onEpoch) } catch { stop(error) }
   }
 
   /// Takes one step on one batch and answers its loss before the step.

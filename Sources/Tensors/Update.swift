@@ -2,7 +2,8 @@ import KernelsBase
 
 /// The equation by which an optimizer moves a parameter; the kernels say what it is.
 package enum UpdateCode: Sendable {
-  case sgd, adagrad, adadelta, rmsprop, centeredRMSprop, adam, amsgrad, adamW, amsgradW, adamax, nadam, rprop
+  case sgd, adagrad, adadelta, rmsprop, centeredRMSprop, adam, amsgrad, adamW, amsgradW, adamax, nadam, rprop,
+    adaptiveGains
 
   fileprivate var inKernels: KernelsBase.UpdateCode {
     switch self {
@@ -18,6 +19,7 @@ package enum UpdateCode: Sendable {
     case .adamax: .adamax
     case .nadam: .nadam
     case .rprop: .rprop
+    case .adaptiveGains: .adaptiveGains
     }
   }
 }

@@ -108,4 +108,20 @@ import Testing
     #expect(throws: EngineError.self) { try Dataset.shapes(count: -1) }
     #expect(try Dataset.shapes(count: 0).count == 0)
   }
+
+  @Test func imagesAreMovedAndMirrored() throws {
+    let image = try Tensor(shape: [1, 2, 2, 1], values: [1, 2, 3, 4]), data = try Dataset(image, Tensor([7]))
+    let mirrors = try data.augmented(copies: 30, shift: 0, mirrored: true, seed: 1)
+    #expect(mirrors.count == 31 && mirrors.labels.allSatisfy { $0 == 7 })
+    for row in 0..<31 { #expect([[1, 2, 3, 4], [2, 1, 4, 3]].contains(try mirrors.x[row].values)) }
+    #expect(try mirrors.x[0].values == [1, 2, 3, 4])
+    // One pixel away in each direction, or not: nine places.
+    let moved = try data.augmented(copies: 60, seed: 1)
+    #expect(Set(try (1...60).map { try moved.x[$0].values }).count == 9)
+    #expect(try data.augmented(copies: 0).count == 1)
+    #expect(try data.augmented(shift: .max, seed: 1).count == 2)
+    #expect(throws: EngineError.self) { try data.augmented(copies: -1) }
+    #expect(throws: EngineError.self) { try data.augmented(copies: Int.max) }
+    #expect(throws: EngineError.self) { try Dataset.line().augmented() }
+  }
 }

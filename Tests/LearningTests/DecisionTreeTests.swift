@@ -143,6 +143,16 @@ import Testing
     #expect(throws: EngineError.self) { try numbers.labels(x) }
   }
 
+  @Test func hugeLimitsAreLimits() throws {
+    let tree = try DecisionTree(maximumDepth: .max, minimumRowsInLeaf: .max, maximumFeatures: .max)
+    try tree.fit(Dataset.iris())
+    #expect(tree.leaves == 1 && tree.text(depth: -1) == tree.text(depth: .max))
+    Session.current.memoryLimit = 1 << 20
+    #expect(throws: EngineError.self) {
+      try DecisionTree().fit(Tensor((0..<4000).map { Double($0) }), Tensor((0..<4000).map { Double($0) }))
+    }
+  }
+
   @Test func oneRowAndConstantColumnsGrowALeaf() throws {
     let tree = try DecisionTree()
     try tree.fit(Tensor([[1, 2]]), Tensor([1]))

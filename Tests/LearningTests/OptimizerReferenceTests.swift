@@ -6,6 +6,7 @@ import Testing
   static let names = [
     "sgdDecay", "sgdNesterovDecay", "adagradEpsilon", "adadelta", "adadeltaRho", "rmspropMomentum", "rmspropCentered",
     "adamDecay", "amsgrad", "adamwDefault", "adamwAmsgrad", "adamax", "nadam", "nadamDecay", "rprop",
+    "adaptiveGains",
   ]
 
   static func make(_ name: String) -> Optimizer {
@@ -24,6 +25,7 @@ import Testing
     case "adamax": Adamax(learningRate: 0.01, beta1: 0.85, beta2: 0.98)
     case "nadam": NAdam(learningRate: 0.01)
     case "nadamDecay": NAdam(learningRate: 0.01, weightDecay: 0.02, momentumDecay: 0.01)
+    case "adaptiveGains": AdaptiveGains()
     default: Rprop(learningRate: 0.02, shrink: 0.6, grow: 1.3, minimumStep: 1e-5, maximumStep: 10)
     }
   }
@@ -46,5 +48,18 @@ import Testing
       }
       #expect(distance(try stack(rows), try references[problem + name]) <= 1e-12, "seed \(seed)")
     }
+  }
+
+  @Test func gainsRiseAndFallByHand() throws {
+    // Gradients 1, 1, −1: the gain stays 1, becomes 1.5, then 1.5 · 0.5.
+    freshSession()
+    var w = try Tensor([0.0])
+    let optimizer = AdaptiveGains(learningRate: 1, increase: 0.5, decrease: 0.5)
+    var places: [Double] = []
+    for gradient in [1.0, 1, -1] {
+      try optimizer.update(&w, Tensor([gradient]))
+      places.append(w.values[0])
+    }
+    #expect(places == [-1, -2.5, -1.75])
   }
 }

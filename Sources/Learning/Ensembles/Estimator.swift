@@ -89,7 +89,9 @@ public class Estimator {
   }
 
   final func rowOutputs(_ x: Tensor, _ operation: String) throws(EngineError) -> [Double] {
-    try outputs(fittingTable(x, operation))
+    let table = try fittingTable(x, operation)
+    try checkOutputs(table.rows, classes)
+    return try outputs(table)
   }
 
   /// The rows of `x` as the model knows them.

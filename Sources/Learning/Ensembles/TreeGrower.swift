@@ -108,7 +108,7 @@ final class TreeGrower<Rule: SplitRule> {
 
   private func bestSplit(_ task: Task) -> Split? {
     let rows = task.rows.count, features = table.features
-    guard task.depth < limits.depth ?? .max, rows >= limits.rowsToSplit, rows >= 2 * limits.rowsInLeaf, !rule.isPure
+    guard task.depth < limits.depth ?? .max, rows >= limits.rowsToSplit, rows / 2 >= limits.rowsInLeaf, !rule.isPure
     else { return nil }
     var best: Split?
     guard let wanted = limits.features, wanted < features, var random else {

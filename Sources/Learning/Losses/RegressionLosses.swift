@@ -29,17 +29,6 @@ package func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) th
   return try (inner * (difference - 0.5 * inner)).mean()
 }
 
-/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
-///
-/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one; targets are −1 and 1, and when all
-///   are 0 or 1 the zeros are taken as −1.
-package func hinge(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
-  let given = try aligned(target, to: prediction, "hinge")
-  let others = try (given * (given - 1)).notEqual(to: Tensor.filled(.scalar, 0, given.precision)).sum()
-  let target = try select(where: others, given, 2 * given - 1)
-  return try relu(1 - target * prediction).mean()
-}
-
 /// The target in the prediction's shape, where only a last axis of one differs.
 ///
 /// Without this, `[n, 1]` and `[n]` would broadcast to `[n, n]` without a word.

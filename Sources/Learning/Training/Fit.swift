@@ -13,13 +13,32 @@ extension Sequential {
   package func fit(
     _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
     shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
-    schedule: Schedule? = nil, verbose: Bool = false
+    schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false
+  ) throws(EngineError) -> History {
+    try fit(
+      x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
+      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping,
+      verbose: verbose
+    ) { _ in true }
+  }
+
+  /// Trains the model, and after each epoch asks whether to go on, given what was measured so far.
+  ///
+  /// - Shapes: as without it.
+  /// - Throws: as without it, and what `onEpoch` throws.
+  @discardableResult
+  package func fit(
+    _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
+    shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false,
+    onEpoch: (History) throws(EngineError) -> Bool
   ) throws(EngineError) -> History {
     let trainer = try Trainer(
-      self, x, y, loss: loss, optimizer: optimizer, batchSize: batchSize, shuffle: shuffle, metrics: metrics)
+      self, x, y, loss: loss, optimizer: optimizer, batchSize: batchSize, shuffle: shuffle, metrics: metrics,
+      clipping: clipping)
     return try trainer.run(
       epochs: epochs, validation: validation, earlyStopping: earlyStopping, schedule: schedule,
-      log: verbose ? TrainingLog() : nil)
+      log: verbose ? TrainingLog() : nil, onEpoch: onEpoch)
   }
 
   /// Trains the model on a data set.
@@ -29,11 +48,29 @@ extension Sequential {
   package func fit(
     _ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true,
     validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
-    schedule: Schedule? = nil, verbose: Bool = false
+    schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false
   ) throws(EngineError) -> History {
     try fit(
       data.x, data.y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
-      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, verbose: verbose)
+      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping,
+      verbose: verbose
+    ) { _ in true }
+  }
+
+  /// Trains the model on a data set, and after each epoch asks whether to go on, given what was measured so far.
+  ///
+  /// - Throws: as without it, and what `onEpoch` throws.
+  @discardableResult
+  package func fit(
+    _ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true,
+    validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false,
+    onEpoch: (History) throws(EngineError) -> Bool
+  ) throws(EngineError) -> History {
+    try fit(
+      data.x, data.y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
+      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping,
+      verbose: verbose, onEpoch: onEpoch)
   }
 
   /// Takes one step on one batch and answers its loss before the step.
@@ -43,7 +80,7 @@ extension Sequential {
   package func train(
     _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer
   ) throws(EngineError) -> Double {
-    let value = try step(x, y, loss, optimizer, areChecked: false) { (_) throws(EngineError) in }
+    let value = try step(x, y, loss, optimizer, nil, areChecked: false) { (_) throws(EngineError) in }
     Session.current.onFit?(self)
     return value
   }

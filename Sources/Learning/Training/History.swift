@@ -4,6 +4,8 @@ public struct History: Sendable, CustomStringConvertible {
   public internal(set) var loss: [Double] = []
   /// The loss on the validation data after each epoch; empty without such data.
   public internal(set) var validationLoss: [Double] = []
+  /// The optimizer's learning rate in each epoch.
+  public internal(set) var learningRate: [Double] = []
   /// The epoch with the lowest watched loss, counted from 0, when training stopped early or kept the best weights.
   public internal(set) var bestEpoch: Int?
   /// Whether the loss was no longer a number, which ends a training.
@@ -45,6 +47,9 @@ public struct History: Sendable, CustomStringConvertible {
     for (index, known) in metrics.enumerated() where known == metric { return validation[index] }
     return []
   }
+
+  /// What schedules and early stopping watch: the validation loss, or the training loss when there is none.
+  var watched: [Double] { validationLoss.isEmpty ? loss : validationLoss }
 
   mutating func append(_ training: Measures, _ validation: Measures?) {
     loss.append(training.loss)

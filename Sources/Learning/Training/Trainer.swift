@@ -11,6 +11,7 @@ final class Trainer {
   private let metrics: [Metric]
   private let batchSize: Int
   private let shuffles: Bool
+  private let clipping: GradientClipping?
   private var order: [Int]
   /// The plan for the whole set as one batch, once there is one.
   private var replayed: TrainingPlan?
@@ -19,7 +20,7 @@ final class Trainer {
 
   init(
     _ model: Sequential, _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, batchSize: Int?, shuffle: Bool,
-    metrics: [Metric]
+    metrics: [Metric], clipping: GradientClipping?
   ) throws(EngineError) {
     try model.checkTraining(x, y)
     let count = x.extents[0]
@@ -30,6 +31,7 @@ final class Trainer {
     self.x = x
     self.optimizer = optimizer
     self.metrics = metrics
+    self.clipping = clipping
     self.batchSize = min(batchSize ?? count, count)
     shuffles = shuffle && self.batchSize < count
     order = Array(0..<count)
@@ -52,7 +54,8 @@ final class Trainer {
   }
 
   func run(
-    epochs: Int, validation: Dataset?, earlyStopping: EarlyStopping?, schedule: Schedule?, log: TrainingLog?
+    epochs: Int, validation: Dataset?, earlyStopping: EarlyStopping?, schedule: Schedule?, log: TrainingLog?,
+    onEpoch: (History) throws(EngineError) -> Bool
   ) throws(EngineError) -> History {
     let session = Session.current
     let observer = session.onDifferentiated
@@ -67,7 +70,8 @@ final class Trainer {
     let learningRate = optimizer.learningRate
     defer { optimizer.learningRate = learningRate }
     for epoch in 0..<max(epochs, 0) {
-      if let schedule { optimizer.learningRate = schedule.rate(learningRate, epoch: epoch) }
+      if let schedule { optimizer.learningRate = schedule.rate(learningRate, after: history.watched) }
+      history.learningRate.append(optimizer.learningRate)
       let training = try self.epoch()
       var validated: Measures?
       if let validation {
@@ -79,14 +83,17 @@ final class Trainer {
         history.diverged = true
         break
       }
-      guard let earlyStopping else { continue }
-      let watched = validated?.loss ?? training.loss
-      if best.accepts(watched, epoch, earlyStopping.minimumImprovement) {
-        best.values = earlyStopping.restoresBestWeights ? model.allParameters.map { $0.value } : []
-        history.bestEpoch = epoch
-      } else if epoch - best.epoch >= earlyStopping.patience {
-        break
+      let goesOn = try onEpoch(history)
+      if let earlyStopping {
+        let watched = validated?.loss ?? training.loss
+        if best.accepts(watched, epoch, earlyStopping.minimumImprovement) {
+          best.values = earlyStopping.restoresBestWeights ? model.allParameters.map { $0.value } : []
+          history.bestEpoch = epoch
+        } else if epoch - best.epoch >= earlyStopping.patience {
+          break
+        }
       }
+      if !goesOn { break }
     }
     for (parameter, value) in zip(model.allParameters, best.values) { parameter.value = value }
     if !history.diverged, history.epochs > 0 { GradientAudit.current?.check(model, x, y, loss) }
@@ -112,7 +119,7 @@ final class Trainer {
   private func epoch() throws(EngineError) -> Measures {
     if batchSize == order.count, metrics.isEmpty, let replayed, try replayed.run(x, y) {
       let loss = replayed.loss
-      try replayed.update(optimizer)
+      try replayed.update(optimizer, clipping)
       return Measures(loss: loss, metrics: [])
     }
     let count = order.count
@@ -124,7 +131,7 @@ final class Trainer {
       let (x, y) = try batch(start..<end)
       let share = Double(end - start) / Double(count)
       var values: [Double] = []
-      let loss = try model.step(x, y, loss, optimizer, areChecked: true) { (output) throws(EngineError) in
+      let loss = try model.step(x, y, loss, optimizer, clipping, areChecked: true) { (output) throws(EngineError) in
         for metric in metrics { values.append(try metric(output(), y, threshold: self.loss.threshold)) }
       }
       // Nobody can change what trains before the training ends.

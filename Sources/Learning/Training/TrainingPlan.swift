@@ -81,7 +81,9 @@ final class TrainingPlan {
   }
 
   /// Moves the parameters along the gradients of the last run.
-  func update(_ optimizer: Optimizer) throws(EngineError) {
+  func update(_ optimizer: Optimizer, _ clipping: GradientClipping?) throws(EngineError) {
+    // The optimizer's own way keeps parameters to their constraints by itself.
+    if let clipping { return try optimizer.update(trained, clipping(gradients)) }
     try move(optimizer)
     for parameter in trained { try parameter.keepToConstraint() }
   }

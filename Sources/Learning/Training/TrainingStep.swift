@@ -25,7 +25,8 @@ extension Sequential {
   ///
   /// Before the optimizer moves the parameters, `look` may ask for the model's outputs.
   func step(
-    _ x: Tensor, _ y: Tensor, _ loss: Loss, _ optimizer: Optimizer, areChecked: Bool,
+    _ x: Tensor, _ y: Tensor, _ loss: Loss, _ optimizer: Optimizer, _ clipping: GradientClipping?,
+    areChecked: Bool,
     _ look: (_ output: () throws(EngineError) -> Tensor) throws(EngineError) -> Void
   ) throws(EngineError) -> Double {
     let session = Session.current
@@ -34,7 +35,7 @@ extension Sequential {
     if mayReplay, let plan = plans.plan(for: x, y, loss), try plan.run(x, y) {
       try look { () throws(EngineError) in try plan.output }
       let value = plan.loss
-      try plan.update(optimizer)
+      try plan.update(optimizer, clipping)
       return value
     }
     if !areChecked { try checkTraining(x, y) }
@@ -44,7 +45,7 @@ extension Sequential {
     let result = try mayReplay ? plans.step(self, x, y, loss) : step(x, y, loss)
     try look { () throws(EngineError) in try result.activation(result.sums) }
     let value = try result.loss.item()
-    try optimizer.update(result.trained, result.gradients)
+    try optimizer.update(result.trained, clipping?(result.gradients) ?? result.gradients)
     return value
   }
 

@@ -205,6 +205,10 @@ func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor
 func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// The mean over rows of one minus the cosine of the angle between prediction and target: 0 for one direction, 2 for opposite ones, whatever their lengths.
 func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
+func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
+func squaredHinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// A weight for each class, the rarer the larger, such that all classes count alike and the mean over rows is 1: `rows ÷ (classes · rows of the class)`.
 func balancedWeights(_ labels: [Int]) -> [Double]
 /// The mean of the squared differences.
@@ -213,10 +217,6 @@ func meanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor
 func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// Half the squared difference up to `delta`, and a straight line of slope `delta` beyond, on average.
 func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) -> Tensor
-/// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
-func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
-/// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
-func squaredHinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// The share of right answers.
 func accuracy(_ prediction: Tensor, _ target: Tensor, threshold: Double = 0.5) -> Double
 /// The share of equal class numbers.
@@ -610,6 +610,8 @@ class PCA {
   func restore(_ z: Tensor) -> Tensor
 }
 struct Dataset: CustomStringConvertible {
+  /// The images and changed copies of each: moved by up to so many pixels, perhaps mirrored, with noise added.
+  func augmented(copies: Int = 1, shift: Int = 1, mirrored: Bool = false, noise: Double = 0, seed: Int? = nil) -> Dataset
   /// Fisher's 150 irises: length and width of sepal and petal in cm, and the species.
   static func iris() -> Dataset
   /// 1797 handwritten digits as images of 8 × 8 pixels from 0, paper, to 1, ink.
@@ -1133,9 +1135,13 @@ class Sequential: Layer, CustomStringConvertible {
   /// ResNet-50: sixteen residual blocks, each of which narrows to a quarter of its maps between kernels of 1; 25,557,032 parameters to learn.
   static func resNet50(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
-  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History
+  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History
+  /// Trains the model, and after each epoch asks whether to go on, given what was measured so far.
+  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
   /// Trains the model on a data set.
-  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, verbose: Bool = false) -> History
+  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History
+  /// Trains the model on a data set, and after each epoch asks whether to go on, given what was measured so far.
+  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
   /// Takes one step on one batch and answers its loss before the step.
   @discardableResult func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer) -> Double
   /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
@@ -1329,6 +1335,10 @@ class Adamax: Optimizer {
   /// An optimizer that has not stepped.
   init(learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0)
 }
+class AdaptiveGains: Optimizer {
+  /// An optimizer that has not stepped.
+  init(learningRate: Double = 0.01, increase: Double = 0.05, decrease: Double = 0.95, minimumGain: Double = 0.1, maximumGain: Double = 10)
+}
 class NAdam: Optimizer {
   /// An optimizer that has not stepped.
   init(learningRate: Double = 0.002, beta1: Double = 0.9, beta2: Double = 0.999, epsilon: Double = 1e-8, weightDecay: Double = 0, momentumDecay: Double = 0.004)
@@ -1383,11 +1393,21 @@ struct Evaluation: CustomStringConvertible {
   /// A metric; not a number unless it was asked for.
   subscript(metric: Metric) -> Double { get }
 }
+enum GradientClipping: Equatable {
+  /// Every number is brought into `−limit … limit`.
+  case value(Double)
+  /// The gradient of every parameter is scaled to a length of at most the limit.
+  case norm(Double)
+  /// All gradients are scaled together, so that their length as one vector is at most the limit.
+  case globalNorm(Double)
+}
 struct History: CustomStringConvertible {
   /// The mean training loss of each epoch.
   var loss: [Double] { get }
   /// The loss on the validation data after each epoch; empty without such data.
   var validationLoss: [Double] { get }
+  /// The optimizer's learning rate in each epoch.
+  var learningRate: [Double] { get }
   /// The epoch with the lowest watched loss, counted from 0, when training stopped early or kept the best weights.
   var bestEpoch: Int? { get }
   /// Whether the loss was no longer a number, which ends a training.
@@ -1410,12 +1430,18 @@ enum Schedule: Equatable {
   case step(every: Int, factor: Double)
   /// Multiplies the rate by a factor after each epoch.
   case exponential(factor: Double)
+  /// Divides the rate by one more `decay` after each epoch: `rate ÷ (1 + decay · epoch)`.
+  case inverseTime(decay: Double)
   /// Half a wave of a cosine from the first rate to `minimum`, over so many epochs.
   case cosine(epochs: Int, minimum: Double)
   /// Rises in equal steps to the full rate over so many epochs, then stays.
   case warmUp(epochs: Int)
+  /// Multiplies the rate by a factor, down to `minimum`, when the watched loss has not fallen for more than `patience` epochs in a row; the validation loss is watched, or the training loss when there is none.
+  case onPlateau(patience: Int, factor: Double, minimum: Double)
   /// The rate of an epoch, counted from 0, when the first one is `rate`.
   func rate(_ rate: Double, epoch: Int) -> Double
+  /// The rate of the next epoch after the watched losses of all epochs so far, when the first one is `rate`.
+  func rate(_ rate: Double, after losses: [Double]) -> Double
 }
 enum AxisScale: Equatable {
   /// Equal steps are equal lengths.
@@ -1448,7 +1474,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 633
+package let lessonKitNativeCount = 644
 
 /// Calls the native with this index.
 ///
@@ -1691,18 +1717,18 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   case 98:  // cosineDistance(_:_:)
     return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 99:  // balancedWeights(_:)
-    return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
-  case 100:  // meanSquaredError(_:_:)
-    return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 101:  // meanAbsoluteError(_:_:)
-    return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 102:  // huber(_:_:delta:)
-    return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 103:  // hinge(_:_:)
+  case 99:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 104:  // squaredHinge(_:_:)
+  case 100:  // squaredHinge(_:_:)
     return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 101:  // balancedWeights(_:)
+    return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
+  case 102:  // meanSquaredError(_:_:)
+    return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 103:  // meanAbsoluteError(_:_:)
+    return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 104:  // huber(_:_:delta:)
+    return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
   case 105:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
   case 106:  // accuracy(_:_:)
@@ -2154,758 +2180,782 @@ private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
   case 296:  // PCA.restore(_:)
     return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 297:  // Dataset.iris
+  case 297:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
+    return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 298:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 298:  // Dataset.digits
+  case 299:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 299:  // Dataset.csv(_:inputs:target:separator:)
-    return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Dataset.idx(images:labels:first:)
+  case 300:  // Dataset.csv(_:inputs:target:separator:)
+    return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
+  case 301:  // Dataset.idx(images:labels:first:)
     return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 301:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 302:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 302:  // Dataset.sine(count:noise:seed:)
+  case 303:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 303:  // Dataset.blobs(count:centers:spread:seed:)
+  case 304:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 304:  // Dataset.moons(count:noise:seed:)
+  case 305:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 305:  // Dataset.circles(count:noise:factor:seed:)
+  case 306:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 306:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 307:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 307:  // Dataset.xor(count:noise:seed:)
+  case 308:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 308:  // Dataset.checkerboard(count:squares:seed:)
+  case 309:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 309:  // Dataset.passOrFail(count:seed:)
+  case 310:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 310:  // Dataset.folds(_:stratified:seed:)
+  case 311:  // Dataset.folds(_:stratified:seed:)
     return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 311:  // Dataset.bootstrapped(seed:)
+  case 312:  // Dataset.bootstrapped(seed:)
     return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 312:  // Dataset.shapes(count:size:noise:seed:)
+  case 313:  // Dataset.shapes(count:size:noise:seed:)
     return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 313:  // Dataset.x
+  case 314:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 314:  // Dataset.x =
+  case 315:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 315:  // Dataset.y
+  case 316:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 316:  // Dataset.y =
+  case 317:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 317:  // Dataset.classNames
+  case 318:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 318:  // Dataset.init(_:_:)
+  case 319:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 319:  // Dataset.description
+  case 320:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 320:  // Dataset.count
+  case 321:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 321:  // Dataset.labels
+  case 322:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 322:  // Dataset.rows(_:)
+  case 323:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 323:  // Dataset.shuffled(seed:)
+  case 324:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 324:  // Dataset.split(testFraction:stratified:seed:)
+  case 325:  // Dataset.split(testFraction:stratified:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 325:  // Dataset.batched(_:)
+  case 326:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 326:  // Dataset.standardized(like:)
+  case 327:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 327:  // Dataset.minMaxScaled(like:)
+  case 328:  // Dataset.minMaxScaled(like:)
     return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 328:  // Dataset.oneHot(classes:)
+  case 329:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 329:  // Fold.train
+  case 330:  // Fold.train
     return (Fold.fromLesson(a[0]).train).forLesson
-  case 330:  // Fold.test
+  case 331:  // Fold.test
     return (Fold.fromLesson(a[0]).test).forLesson
-  case 331:  // Table.columnNames
+  case 332:  // Table.columnNames
     return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 332:  // Table.count
+  case 333:  // Table.count
     return (Table.fromLesson(a[0]).count).forLesson
-  case 333:  // Table.csv(_:separator:)
+  case 334:  // Table.csv(_:separator:)
     return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 334:  // Table.description
+  case 335:  // Table.description
     return (Table.fromLesson(a[0]).description).forLesson
-  case 335:  // Table.subscript[_:]
+  case 336:  // Table.subscript[_:]
     return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 336:  // Table.texts(_:)
+  case 337:  // Table.texts(_:)
     return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 337:  // Table.tensor(_:)
+  case 338:  // Table.tensor(_:)
     return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 338:  // Vocabulary.init(_:)
+  case 339:  // Vocabulary.init(_:)
     return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 339:  // Vocabulary.count
+  case 340:  // Vocabulary.count
     return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 340:  // Vocabulary.characters
+  case 341:  // Vocabulary.characters
     return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 341:  // Vocabulary.description
+  case 342:  // Vocabulary.description
     return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 342:  // Vocabulary.numbers(_:)
+  case 343:  // Vocabulary.numbers(_:)
     return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 343:  // Vocabulary.text(_:)
+  case 344:  // Vocabulary.text(_:)
     return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 344:  // Vocabulary.oneHot(_:)
+  case 345:  // Vocabulary.oneHot(_:)
     return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 345:  // Vocabulary.windows(_:length:step:)
+  case 346:  // Vocabulary.windows(_:length:step:)
     return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 346:  // AdaBoost.trees
+  case 347:  // AdaBoost.trees
     return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 347:  // AdaBoost.votes
+  case 348:  // AdaBoost.votes
     return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 348:  // AdaBoost.errors
+  case 349:  // AdaBoost.errors
     return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 349:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+  case 350:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
     return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 350:  // AdaBoost.featureImportances
+  case 351:  // AdaBoost.featureImportances
     return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 351:  // Bagging.members
+  case 352:  // Bagging.members
     return (Bagging.fromLesson(a[0]).members).forLesson
-  case 352:  // Bagging.init(_:count:seed:)
+  case 353:  // Bagging.init(_:count:seed:)
     return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 353:  // Bagging.outOfBagScore
+  case 354:  // Bagging.outOfBagScore
     return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 354:  // BoostingLoss.squaredError
+  case 355:  // BoostingLoss.squaredError
     return BoostingLoss.squaredError.forLesson
-  case 355:  // BoostingLoss.logistic
+  case 356:  // BoostingLoss.logistic
     return BoostingLoss.logistic.forLesson
-  case 356:  // BoostingLoss.softmax
+  case 357:  // BoostingLoss.softmax
     return BoostingLoss.softmax.forLesson
-  case 357:  // DecisionTree.description
+  case 358:  // DecisionTree.description
     return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 358:  // DecisionTree.text(features:classes:depth:)
+  case 359:  // DecisionTree.text(features:classes:depth:)
     return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 359:  // DecisionTree.rules(features:classes:)
-    return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 360:  // DecisionTree.rules(features:classes:)
+    return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
+  case 361:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 361:  // DecisionTree.depth
+  case 362:  // DecisionTree.depth
     return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 362:  // DecisionTree.leaves
+  case 363:  // DecisionTree.leaves
     return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 363:  // DecisionTree.nodes
+  case 364:  // DecisionTree.nodes
     return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 364:  // DecisionTree.featureImportances
+  case 365:  // DecisionTree.featureImportances
     return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 365:  // Estimator.classes
+  case 366:  // Estimator.classes
     return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 366:  // Estimator.features
+  case 367:  // Estimator.features
     return (Estimator.fromLesson(a[0]).features).forLesson
-  case 367:  // Estimator.copied
+  case 368:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 368:  // Estimator.fit(_:_:)
+  case 369:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 369:  // Estimator.fit(_:_:weights:)
+  case 370:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 370:  // Estimator.fit(_:)
+  case 371:  // Estimator.fit(_:)
     try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 371:  // Estimator.predict(_:)
+  case 372:  // Estimator.predict(_:)
     return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 372:  // Estimator.labels(_:)
+  case 373:  // Estimator.labels(_:)
     return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 373:  // Estimator.probabilities(_:)
+  case 374:  // Estimator.probabilities(_:)
     return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 374:  // GradientBoosting.losses
+  case 375:  // GradientBoosting.losses
     return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 375:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+  case 376:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
     return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 376:  // GradientBoosting.featureImportances
+  case 377:  // GradientBoosting.featureImportances
     return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 377:  // GradientBoosting.losses(_:_:)
+  case 378:  // GradientBoosting.losses(_:_:)
     return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 378:  // RandomForest.trees
+  case 379:  // RandomForest.trees
     return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 379:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 380:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 380:  // RandomForest.outOfBagScore
+  case 381:  // RandomForest.outOfBagScore
     return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 381:  // RandomForest.featureImportances
+  case 382:  // RandomForest.featureImportances
     return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 382:  // SplitCriterion.gini
+  case 383:  // SplitCriterion.gini
     return SplitCriterion.gini.forLesson
-  case 383:  // SplitCriterion.entropy
+  case 384:  // SplitCriterion.entropy
     return SplitCriterion.entropy.forLesson
-  case 384:  // SplitCriterion.squaredError
+  case 385:  // SplitCriterion.squaredError
     return SplitCriterion.squaredError.forLesson
-  case 385:  // TreeNode.feature
+  case 386:  // TreeNode.feature
     return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 386:  // TreeNode.threshold
+  case 387:  // TreeNode.threshold
     return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 387:  // TreeNode.left
+  case 388:  // TreeNode.left
     return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 388:  // TreeNode.right
+  case 389:  // TreeNode.right
     return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 389:  // TreeNode.rows
+  case 390:  // TreeNode.rows
     return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 390:  // TreeNode.values
+  case 391:  // TreeNode.values
     return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 391:  // GradientCheck.maxRelativeError
+  case 392:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 392:  // GradientCheck.checked
+  case 393:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 393:  // GradientCheck.kinks
+  case 394:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 394:  // GradientCheck.tolerance
+  case 395:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 395:  // GradientCheck.passed
+  case 396:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 396:  // GradientCheck.description
+  case 397:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 397:  // ActivationLayer.init(_:name:)
+  case 398:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 398:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 399:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 399:  // Bidirectional.init(_:join:name:)
+  case 400:  // Bidirectional.init(_:join:name:)
     return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 400:  // Bidirectional.run(_:mask:)
+  case 401:  // Bidirectional.run(_:mask:)
     return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
-  case 401:  // Constraint.maxNorm(_:)
+  case 402:  // Constraint.maxNorm(_:)
     return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 402:  // Constraint.callAsFunction(_:)
+  case 403:  // Constraint.callAsFunction(_:)
     return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 403:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 404:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 404:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 405:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 405:  // Conv2DTranspose.filters
+  case 406:  // Conv2DTranspose.filters
     return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 406:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 407:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 407:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 408:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 408:  // ConvolutionLayer.filters
+  case 409:  // ConvolutionLayer.filters
     return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 409:  // Dense.units
+  case 410:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 410:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 411:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
-  case 411:  // Dropout.init(_:name:)
+  case 412:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 412:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+  case 413:  // Embedding.init(_:_:initializer:ignoresZero:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 413:  // Flatten.init(name:)
+  case 414:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 414:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 415:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 415:  // GlobalAveragePooling1D.init(name:)
+  case 416:  // GlobalAveragePooling1D.init(name:)
     return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 416:  // GlobalAveragePooling2D.init(name:)
+  case 417:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 417:  // GlobalMaxPooling1D.init(name:)
+  case 418:  // GlobalMaxPooling1D.init(name:)
     return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 418:  // GlobalMaxPooling2D.init(name:)
+  case 419:  // GlobalMaxPooling2D.init(name:)
     return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 419:  // Aggregation.symmetric
-    return Aggregation.symmetric.forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Aggregation.mean
+  case 420:  // Aggregation.symmetric
+    return Aggregation.symmetric.forLesson
+  case 421:  // Aggregation.mean
     return Aggregation.mean.forLesson
-  case 421:  // Aggregation.sum
+  case 422:  // Aggregation.sum
     return Aggregation.sum.forLesson
-  case 422:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+  case 423:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
     return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 423:  // Initializer.zeros
+  case 424:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 424:  // Initializer.ones
+  case 425:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 425:  // Initializer.constant(_:)
+  case 426:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 426:  // Initializer.normal(standardDeviation:)
+  case 427:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 427:  // Initializer.uniform(limit:)
+  case 428:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 428:  // Initializer.glorotUniform
+  case 429:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 429:  // Initializer.glorotNormal
+  case 430:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 430:  // Initializer.heUniform
+  case 431:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 431:  // Initializer.heNormal
+  case 432:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 432:  // Initializer.lecunNormal
+  case 433:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 433:  // Initializer.orthogonal
+  case 434:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 434:  // Initializer.tensor(_:inputs:outputs:)
+  case 435:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 435:  // JordanRNN.hidden
+  case 436:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 436:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 437:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 437:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 438:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 438:  // Lambda.init(name:_:)
+  case 439:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 439:  // Layer.parameters
+  case 440:  // Layer.parameters
     return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 440:  // Layer.parameterCount
+  case 441:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 441:  // Layer.trainableParameterCount
+  case 442:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 442:  // Layer.weight
+  case 443:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 443:  // Layer.weight =
+  case 444:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 444:  // Layer.bias
+  case 445:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 445:  // Layer.bias =
+  case 446:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 446:  // Layer.recurrentWeight
+  case 447:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 447:  // Layer.recurrentWeight =
+  case 448:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 448:  // Layer.setParameters(_:)
+  case 449:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 449:  // Layer.freeze
+  case 450:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 450:  // Layer.unfreeze
+  case 451:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 451:  // Layer.loadWeights(from:)
+  case 452:  // Layer.loadWeights(from:)
     try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
     return .void
-  case 452:  // Layer.name
+  case 453:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 453:  // Layer.description
+  case 454:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 454:  // Layer.callAsFunction(_:)
+  case 455:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 455:  // Layer.callAsFunction(_:isTraining:)
+  case 456:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 456:  // Layer.copied
+  case 457:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 457:  // Layer.load(_:)
+  case 458:  // Layer.load(_:)
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
-  case 458:  // LayerNormalization.init(epsilon:name:)
+  case 459:  // LayerNormalization.init(epsilon:name:)
     return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 459:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+  case 460:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
     return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 460:  // Maxout.units
+  case 461:  // Maxout.units
     return (Maxout.fromLesson(a[0]).units).forLesson
-  case 461:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+  case 462:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
     return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 462:  // MultiHeadAttention.heads
+  case 463:  // MultiHeadAttention.heads
     return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
-  case 463:  // MultiHeadAttention.isCausal
+  case 464:  // MultiHeadAttention.isCausal
     return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
-  case 464:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
+  case 465:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
     return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 465:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+  case 466:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
-  case 466:  // MultiHeadAttention.weights(_:_:mask:)
+  case 467:  // MultiHeadAttention.weights(_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
-  case 467:  // PReLU.init(initializer:name:)
+  case 468:  // PReLU.init(initializer:name:)
     return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 468:  // Join.concatenate
+  case 469:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 469:  // Join.add
+  case 470:  // Join.add
     return Join.add.forLesson
-  case 470:  // Join.average
+  case 471:  // Join.average
     return Join.average.forLesson
-  case 471:  // Parallel.branches
+  case 472:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 472:  // Parallel.init(join:activation:name:_:)
+  case 473:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 473:  // PositionalEncoding.init(length:isLearned:name:)
+  case 474:  // PositionalEncoding.init(length:isLearned:name:)
     return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 474:  // RecurrentLayer.units
+  case 475:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 475:  // RecurrentLayer.returnsSequences
+  case 476:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 476:  // RecurrentLayer.goesBackwards
+  case 477:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 477:  // RecurrentLayer.run(_:from:mask:)
+  case 478:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 478:  // RecurrentState.h
+  case 479:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 479:  // RecurrentState.c
-    return (RecurrentState.fromLesson(a[0]).c).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // RecurrentState.init(h:c:)
+  case 480:  // RecurrentState.c
+    return (RecurrentState.fromLesson(a[0]).c).forLesson
+  case 481:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 481:  // Regularizer.l1(_:)
+  case 482:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 482:  // Regularizer.l2(_:)
+  case 483:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 483:  // Regularizer.l1l2(l1:l2:)
+  case 484:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 484:  // Regularizer.callAsFunction(_:)
+  case 485:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 485:  // Repeat.layers
+  case 486:  // Repeat.layers
     return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 486:  // Repeat.init(_:name:_:)
+  case 487:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 487:  // RepeatVector.init(_:name:)
+  case 488:  // RepeatVector.init(_:name:)
     return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 488:  // Reshape.init(_:name:)
+  case 489:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 489:  // Residual.layers
+  case 490:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
-  case 490:  // Residual.init(activation:shortcut:name:_:)
+  case 491:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 491:  // Sequential.outputs(_:)
+  case 492:  // Sequential.outputs(_:)
     return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 492:  // Sequential.layers
+  case 493:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 493:  // Sequential.init(name:_:)
+  case 494:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
     return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 494:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
   case 495:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 496:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 496:  // Sequential.copied
+  case 497:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 497:  // Sequential.alexNet(input:classes:width:)
+  case 498:  // Sequential.alexNet(input:classes:width:)
     return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 498:  // Sequential.googLeNet(input:classes:width:)
+  case 499:  // Sequential.googLeNet(input:classes:width:)
     return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 499:  // Sequential.leNet5(input:classes:width:)
+  case 500:  // Sequential.leNet5(input:classes:width:)
     return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 500:  // Sequential.resNet18(input:classes:width:)
+  case 501:  // Sequential.resNet18(input:classes:width:)
     return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 501:  // Sequential.resNet50(input:classes:width:)
+  case 502:  // Sequential.resNet50(input:classes:width:)
     return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 502:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 503:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), verbose: Bool.fromLesson(a[11]))).forLesson
-  case 504:  // Sequential.train(_:_:loss:optimizer:)
+  case 503:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
+  case 504:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+    let function14 = a[14]
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
+  case 505:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
+  case 506:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+    let function13 = a[13]
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
+  case 507:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 505:  // Sequential.predict(_:)
+  case 508:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 506:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 509:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 507:  // Sequential.evaluate(_:loss:metrics:)
+  case 510:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 508:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 511:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 509:  // TimeDistributed.init(_:name:)
+  case 512:  // TimeDistributed.init(_:name:)
     return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 510:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+  case 513:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
     return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 511:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+  case 514:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
     return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
-  case 512:  // Interpolation.nearest
+  case 515:  // Interpolation.nearest
     return Interpolation.nearest.forLesson
-  case 513:  // Interpolation.bilinear
+  case 516:  // Interpolation.bilinear
     return Interpolation.bilinear.forLesson
-  case 514:  // UpSampling2D.init(_:interpolation:name:)
+  case 517:  // UpSampling2D.init(_:interpolation:name:)
     return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 515:  // ZeroPadding2D.init(_:name:)
+  case 518:  // ZeroPadding2D.init(_:name:)
     return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 516:  // Loss.meanSquaredError
+  case 519:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 517:  // Loss.meanAbsoluteError
+  case 520:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 518:  // Loss.huber
+  case 521:  // Loss.huber
     return Loss.huber.forLesson
-  case 519:  // Loss.hinge
+  case 522:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 520:  // Loss.squaredHinge
+  case 523:  // Loss.squaredHinge
     return Loss.squaredHinge.forLesson
-  case 521:  // Loss.binaryCrossentropy
+  case 524:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 522:  // Loss.binaryCrossentropyFromLogits
+  case 525:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 523:  // Loss.categoricalCrossentropy
+  case 526:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 524:  // Loss.categoricalCrossentropyFromLogits
+  case 527:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 525:  // Loss.sparseCategoricalCrossentropy
+  case 528:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 526:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 529:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 527:  // Loss.kullbackLeibler
+  case 530:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 528:  // Loss.cosineDistance
+  case 531:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 529:  // Loss.weighted(_:classes:)
+  case 532:  // Loss.weighted(_:classes:)
     return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 530:  // Loss.smoothed(_:by:)
+  case 533:  // Loss.smoothed(_:by:)
     return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
-  case 531:  // Loss.allCases
+  case 534:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 532:  // Loss.name
+  case 535:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 533:  // Loss.callAsFunction(_:_:)
+  case 536:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 534:  // Averaging.micro
+  case 537:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 535:  // Averaging.macro
+  case 538:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 536:  // Averaging.weighted
+  case 539:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 537:  // ConfusionMatrix.counts
-    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 538:  // ConfusionMatrix.description
-    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 539:  // ConfusionMatrix.classes
-    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // ConfusionMatrix.truePositives
+  case 540:  // ConfusionMatrix.counts
+    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
+  case 541:  // ConfusionMatrix.description
+    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
+  case 542:  // ConfusionMatrix.classes
+    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
+  case 543:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 541:  // ConfusionMatrix.falsePositives
+  case 544:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 542:  // ConfusionMatrix.falseNegatives
+  case 545:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 543:  // ConfusionMatrix.trueNegatives
+  case 546:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 544:  // ConfusionMatrix.accuracy
+  case 547:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 545:  // ConfusionMatrix.precision
+  case 548:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 546:  // ConfusionMatrix.recall
+  case 549:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 547:  // ConfusionMatrix.specificity
+  case 550:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 548:  // ConfusionMatrix.f1
+  case 551:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 549:  // ConfusionMatrix.precision(_:)
+  case 552:  // ConfusionMatrix.precision(_:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 550:  // ConfusionMatrix.recall(_:)
+  case 553:  // ConfusionMatrix.recall(_:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 551:  // ConfusionMatrix.f1(_:)
+  case 554:  // ConfusionMatrix.f1(_:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 552:  // ConfusionMatrix.precision(of:)
+  case 555:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 553:  // ConfusionMatrix.recall(of:)
+  case 556:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 554:  // ConfusionMatrix.specificity(of:)
+  case 557:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 555:  // ConfusionMatrix.f1(of:)
+  case 558:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 556:  // Metric.accuracy
+  case 559:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 557:  // Metric.topK(_:)
+  case 560:  // Metric.topK(_:)
     return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 558:  // Metric.perplexity
+  case 561:  // Metric.perplexity
     return Metric.perplexity.forLesson
-  case 559:  // Metric.precision
+  case 562:  // Metric.precision
     return Metric.precision.forLesson
-  case 560:  // Metric.recall
+  case 563:  // Metric.recall
     return Metric.recall.forLesson
-  case 561:  // Metric.specificity
+  case 564:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 562:  // Metric.f1
+  case 565:  // Metric.f1
     return Metric.f1.forLesson
-  case 563:  // Metric.meanAbsoluteError
+  case 566:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 564:  // Metric.meanSquaredError
+  case 567:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 565:  // Metric.rootMeanSquaredError
+  case 568:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 566:  // Metric.rSquared
+  case 569:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 567:  // Metric.name
+  case 570:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 568:  // PrecisionRecallCurve.precision
+  case 571:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 569:  // PrecisionRecallCurve.recall
+  case 572:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 570:  // PrecisionRecallCurve.thresholds
+  case 573:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 571:  // PrecisionRecallCurve.averagePrecision
+  case 574:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 572:  // PrecisionRecallCurve.description
+  case 575:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 573:  // ROCCurve.falsePositiveRate
+  case 576:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 574:  // ROCCurve.truePositiveRate
+  case 577:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 575:  // ROCCurve.thresholds
+  case 578:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 576:  // ROCCurve.areaUnderCurve
+  case 579:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 577:  // ROCCurve.description
+  case 580:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 578:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 581:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 579:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 582:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 580:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 583:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 581:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 584:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 582:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 585:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 583:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 586:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+    return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
+  case 587:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 584:  // Optimizer.learningRate
+  case 588:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 585:  // Optimizer.learningRate =
+  case 589:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 586:  // Optimizer.steps
+  case 590:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 587:  // Optimizer.copied
+  case 591:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 588:  // Optimizer.update(_:_:)
+  case 592:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 589:  // Optimizer.update(_:_:_:)
+  case 593:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 590:  // Optimizer.update(_:_:_:_:)
+  case 594:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 591:  // Optimizer.update(_:_:)
+  case 595:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 592:  // Optimizer.update(_:_:)
+  case 596:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 593:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 597:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 594:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 598:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 595:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 599:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 596:  // EarlyStopping.patience
-    return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 597:  // EarlyStopping.patience =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.patience = Int.fromLesson(a[1])
-    return changed.forLesson
-  case 598:  // EarlyStopping.minimumImprovement
-    return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 599:  // EarlyStopping.minimumImprovement =
-    var changed = EarlyStopping.fromLesson(take(a))
-    changed.minimumImprovement = Double.fromLesson(a[1])
-    return changed.forLesson
   default: wrongValue()
   }
 }
 
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // EarlyStopping.restoresBestWeights
+  case 600:  // EarlyStopping.patience
+    return (EarlyStopping.fromLesson(a[0]).patience).forLesson
+  case 601:  // EarlyStopping.patience =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.patience = Int.fromLesson(a[1])
+    return changed.forLesson
+  case 602:  // EarlyStopping.minimumImprovement
+    return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
+  case 603:  // EarlyStopping.minimumImprovement =
+    var changed = EarlyStopping.fromLesson(take(a))
+    changed.minimumImprovement = Double.fromLesson(a[1])
+    return changed.forLesson
+  case 604:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 601:  // EarlyStopping.restoresBestWeights =
+  case 605:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 602:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 606:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 603:  // Evaluation.loss
+  case 607:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 604:  // Evaluation.description
+  case 608:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 605:  // Evaluation.accuracy
+  case 609:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 606:  // Evaluation.subscript[_:]
+  case 610:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 607:  // History.loss
+  case 611:  // GradientClipping.value(_:)
+    return GradientClipping.value(Double.fromLesson(a[0])).forLesson
+  case 612:  // GradientClipping.norm(_:)
+    return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
+  case 613:  // GradientClipping.globalNorm(_:)
+    return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
+  case 614:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 608:  // History.validationLoss
+  case 615:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 609:  // History.bestEpoch
+  case 616:  // History.learningRate
+    return (History.fromLesson(a[0]).learningRate).forLesson
+  case 617:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 610:  // History.diverged
+  case 618:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 611:  // History.description
+  case 619:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 612:  // History.epochs
+  case 620:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 613:  // History.accuracy
+  case 621:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 614:  // History.validationAccuracy
+  case 622:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 615:  // History.subscript[_:]
+  case 623:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 616:  // History.validation(_:)
+  case 624:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 617:  // Schedule.step(every:factor:)
+  case 625:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 618:  // Schedule.exponential(factor:)
+  case 626:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 619:  // Schedule.cosine(epochs:minimum:)
+  case 627:  // Schedule.inverseTime(decay:)
+    return Schedule.inverseTime(decay: Double.fromLesson(a[0])).forLesson
+  case 628:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 620:  // Schedule.warmUp(epochs:)
+  case 629:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 621:  // Schedule.rate(_:epoch:)
+  case 630:  // Schedule.onPlateau(patience:factor:minimum:)
+    return Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
+  case 631:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 622:  // AxisScale.linear
+  case 632:  // Schedule.rate(_:after:)
+    return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
+  case 633:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 623:  // AxisScale.logarithmic
+  case 634:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 624:  // Figure.title
+  case 635:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 625:  // Figure.adding(_:)
+  case 636:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 626:  // Figure.+(_:_:)
+  case 637:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 627:  // Figure.titled(_:)
+  case 638:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 628:  // Series.name
+  case 639:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 629:  // Series.x
+  case 640:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 630:  // Series.y
+  case 641:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 631:  // Series.init(_:x:y:)
+  case 642:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 632:  // Series.init(_:_:first:)
+  case 643:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -3315,6 +3365,20 @@ extension Evaluation: Bridged {
   package var forLesson: Value { .object(EvaluationBox(self)) }
 }
 
+/// Holds a `GradientClipping` for a program.
+package final class GradientClippingBox {
+  package let value: GradientClipping
+  package init(_ value: GradientClipping) { self.value = value }
+}
+
+extension GradientClipping: Bridged {
+  package static func fromLesson(_ value: Value) -> GradientClipping {
+    if let box = object(value) as? GradientClippingBox { return box.value }
+    wrongValue()
+  }
+  package var forLesson: Value { .object(GradientClippingBox(self)) }
+}
+
 /// Holds a `History` for a program.
 package final class HistoryBox {
   package let value: History
@@ -3574,13 +3638,22 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? PrecisionRecallCurveBox { return found.value.description }
   if let found = object as? ROCCurveBox { return found.value.description }
   if let found = object as? EvaluationBox { return found.value.description }
+  if let found = object as? GradientClippingBox {
+    switch found.value {
+    case .value(let value0): return "value(\(value0))"
+    case .norm(let value0): return "norm(\(value0))"
+    case .globalNorm(let value0): return "globalNorm(\(value0))"
+    }
+  }
   if let found = object as? HistoryBox { return found.value.description }
   if let found = object as? ScheduleBox {
     switch found.value {
     case .step(let every, let factor): return "step(every: \(every), factor: \(factor))"
     case .exponential(let factor): return "exponential(factor: \(factor))"
+    case .inverseTime(let decay): return "inverseTime(decay: \(decay))"
     case .cosine(let epochs, let minimum): return "cosine(epochs: \(epochs), minimum: \(minimum))"
     case .warmUp(let epochs): return "warmUp(epochs: \(epochs))"
+    case .onPlateau(let patience, let factor, let minimum): return "onPlateau(patience: \(patience), factor: \(factor), minimum: \(minimum))"
     }
   }
   if let found = object as? AxisScaleBox {
@@ -3608,6 +3681,7 @@ package func equateNatives(_ a: AnyObject, _ b: AnyObject) -> Bool? {
   if let x = a as? LossBox, let y = b as? LossBox { return x.value == y.value }
   if let x = a as? AveragingBox, let y = b as? AveragingBox { return x.value == y.value }
   if let x = a as? MetricBox, let y = b as? MetricBox { return x.value == y.value }
+  if let x = a as? GradientClippingBox, let y = b as? GradientClippingBox { return x.value == y.value }
   if let x = a as? ScheduleBox, let y = b as? ScheduleBox { return x.value == y.value }
   if let x = a as? AxisScaleBox, let y = b as? AxisScaleBox { return x.value == y.value }
   return nil
