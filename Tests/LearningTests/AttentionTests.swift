@@ -8,7 +8,7 @@ import Testing
   /// A layer's parameters replaced by random ones.
   func shake(_ layer: Layer) throws {
     var values: [Tensor] = []
-    for (seed, parameter) in layer.parameters.enumerated() {
+    for (seed, parameter) in try layer.parameters.enumerated() {
       values.append(try Tensor.randomNormal(parameter.shape, standardDeviation: 0.5, seed: seed))
     }
     try layer.setParameters(values)

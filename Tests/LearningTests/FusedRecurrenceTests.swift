@@ -62,7 +62,7 @@ import Testing
     let x = try Tensor.randomNormal([2, 4, 3], seed: 8)
     let gru = GRU(5)
     let result = try gru(x)
-    let weights = gru.parameters
+    let weights = try gru.parameters
     var h = try Tensor.zeros([2, 5])
     for step in 0..<4 {
       let now = try x.slice(axis: 1, from: step, to: step + 1).reshaped(to: [2, 3])

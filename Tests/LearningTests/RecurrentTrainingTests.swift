@@ -36,8 +36,8 @@ import Testing
     let wave = (0...200).map { (i: Int) -> Double in Tensors.sin(Double(i) * 0.4) }
     let layer = LSTM(8, returnsSequences: true), head = Dense(1)
     _ = try head(layer(Tensor.zeros([1, 20, 1])))
-    let count = layer.parameters.count
-    var parameters = layer.parameters + head.parameters
+    let count = try layer.parameters.count
+    var parameters = try layer.parameters + head.parameters
     let optimizer = Adam(learningRate: 0.02)
     var last = 1.0
     for _ in 0..<30 {
