@@ -6,8 +6,8 @@ import Tensors
 /// - Gradient: is divided among the elements of each window.
 public final class AveragePooling3D: PoolingLayer {
   /// Windows of one size along every axis, side by side unless a stride is given.
-  public override init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
-    super.init(size, stride: stride, padding: padding, name: name)
+  public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
+    super.init(size: size, stride: stride, padding: padding, name: name)
   }
 
   package override var kind: String { "AveragePooling3D" }

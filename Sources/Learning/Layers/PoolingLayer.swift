@@ -6,7 +6,7 @@ public class PoolingLayer: Layer {
   final let stride: Int
   final let padding: Padding
 
-  init(_ size: Int, stride: Int?, padding: Padding, name: String?) {
+  init(size: Int, stride: Int?, padding: Padding, name: String?) {
     self.size = size
     self.stride = stride ?? size
     self.padding = padding

@@ -840,10 +840,16 @@ class ActivationLayer: Layer, CustomStringConvertible {
   init(_ activation: Activation, name: String? = nil)
 }
 class AveragePooling1D: Layer, PoolingLayer, CustomStringConvertible {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class AveragePooling2D: Layer, PoolingLayer, CustomStringConvertible {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class AveragePooling3D: Layer, PoolingLayer, CustomStringConvertible {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class BatchNormalization: Layer, CustomStringConvertible {
   /// A layer whose running averages keep a share `momentum` of their past at each step.
@@ -1016,10 +1022,16 @@ class LocalResponseNormalization: Layer, CustomStringConvertible {
   init(_ channels: Int = 5, offset: Double = 2, alpha: Double = 1e-4, beta: Double = 0.75, name: String? = nil)
 }
 class MaxPooling1D: Layer, PoolingLayer, CustomStringConvertible {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class MaxPooling2D: Layer, PoolingLayer, CustomStringConvertible {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class MaxPooling3D: Layer, PoolingLayer, CustomStringConvertible {
+  /// Windows of one size along every axis, side by side unless a stride is given.
+  init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class Maxout: Layer, CustomStringConvertible {
   /// How many outputs the layer has.
@@ -1474,7 +1486,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 644
+package let lessonKitNativeCount = 650
 
 /// Calls the native with this index.
 ///
@@ -2403,559 +2415,571 @@ private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (GradientCheck.fromLesson(a[0]).description).forLesson
   case 398:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 399:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 399:  // AveragePooling1D.init(_:stride:padding:name:)
+    return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 400:  // AveragePooling2D.init(_:stride:padding:name:)
+    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 401:  // AveragePooling3D.init(_:stride:padding:name:)
+    return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 402:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 400:  // Bidirectional.init(_:join:name:)
+  case 403:  // Bidirectional.init(_:join:name:)
     return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 401:  // Bidirectional.run(_:mask:)
+  case 404:  // Bidirectional.run(_:mask:)
     return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
-  case 402:  // Constraint.maxNorm(_:)
+  case 405:  // Constraint.maxNorm(_:)
     return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 403:  // Constraint.callAsFunction(_:)
+  case 406:  // Constraint.callAsFunction(_:)
     return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 404:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 407:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 405:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 408:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 406:  // Conv2DTranspose.filters
+  case 409:  // Conv2DTranspose.filters
     return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 407:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 410:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 408:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 411:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 409:  // ConvolutionLayer.filters
+  case 412:  // ConvolutionLayer.filters
     return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 410:  // Dense.units
+  case 413:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 411:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 414:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
-  case 412:  // Dropout.init(_:name:)
+  case 415:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 413:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+  case 416:  // Embedding.init(_:_:initializer:ignoresZero:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 414:  // Flatten.init(name:)
+  case 417:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 415:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 418:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 416:  // GlobalAveragePooling1D.init(name:)
+  case 419:  // GlobalAveragePooling1D.init(name:)
     return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 417:  // GlobalAveragePooling2D.init(name:)
-    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 418:  // GlobalMaxPooling1D.init(name:)
-    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 419:  // GlobalMaxPooling2D.init(name:)
-    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Aggregation.symmetric
+  case 420:  // GlobalAveragePooling2D.init(name:)
+    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 421:  // GlobalMaxPooling1D.init(name:)
+    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 422:  // GlobalMaxPooling2D.init(name:)
+    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 423:  // Aggregation.symmetric
     return Aggregation.symmetric.forLesson
-  case 421:  // Aggregation.mean
+  case 424:  // Aggregation.mean
     return Aggregation.mean.forLesson
-  case 422:  // Aggregation.sum
+  case 425:  // Aggregation.sum
     return Aggregation.sum.forLesson
-  case 423:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+  case 426:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
     return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 424:  // Initializer.zeros
+  case 427:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 425:  // Initializer.ones
+  case 428:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 426:  // Initializer.constant(_:)
+  case 429:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 427:  // Initializer.normal(standardDeviation:)
+  case 430:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 428:  // Initializer.uniform(limit:)
+  case 431:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 429:  // Initializer.glorotUniform
+  case 432:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 430:  // Initializer.glorotNormal
+  case 433:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 431:  // Initializer.heUniform
+  case 434:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 432:  // Initializer.heNormal
+  case 435:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 433:  // Initializer.lecunNormal
+  case 436:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 434:  // Initializer.orthogonal
+  case 437:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 435:  // Initializer.tensor(_:inputs:outputs:)
+  case 438:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 436:  // JordanRNN.hidden
+  case 439:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 437:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 440:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 438:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 441:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 439:  // Lambda.init(name:_:)
+  case 442:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 440:  // Layer.parameters
+  case 443:  // Layer.parameters
     return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 441:  // Layer.parameterCount
+  case 444:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 442:  // Layer.trainableParameterCount
+  case 445:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 443:  // Layer.weight
+  case 446:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 444:  // Layer.weight =
+  case 447:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 445:  // Layer.bias
+  case 448:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 446:  // Layer.bias =
+  case 449:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 447:  // Layer.recurrentWeight
+  case 450:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 448:  // Layer.recurrentWeight =
+  case 451:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 449:  // Layer.setParameters(_:)
+  case 452:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 450:  // Layer.freeze
+  case 453:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 451:  // Layer.unfreeze
+  case 454:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 452:  // Layer.loadWeights(from:)
+  case 455:  // Layer.loadWeights(from:)
     try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
     return .void
-  case 453:  // Layer.name
+  case 456:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 454:  // Layer.description
+  case 457:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 455:  // Layer.callAsFunction(_:)
+  case 458:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 456:  // Layer.callAsFunction(_:isTraining:)
+  case 459:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 457:  // Layer.copied
+  case 460:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 458:  // Layer.load(_:)
+  case 461:  // Layer.load(_:)
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
-  case 459:  // LayerNormalization.init(epsilon:name:)
+  case 462:  // LayerNormalization.init(epsilon:name:)
     return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 460:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+  case 463:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
     return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 461:  // Maxout.units
+  case 464:  // MaxPooling1D.init(_:stride:padding:name:)
+    return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 465:  // MaxPooling2D.init(_:stride:padding:name:)
+    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 466:  // MaxPooling3D.init(_:stride:padding:name:)
+    return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 467:  // Maxout.units
     return (Maxout.fromLesson(a[0]).units).forLesson
-  case 462:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+  case 468:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
     return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 463:  // MultiHeadAttention.heads
+  case 469:  // MultiHeadAttention.heads
     return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
-  case 464:  // MultiHeadAttention.isCausal
+  case 470:  // MultiHeadAttention.isCausal
     return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
-  case 465:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
+  case 471:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
     return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 466:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+  case 472:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
-  case 467:  // MultiHeadAttention.weights(_:_:mask:)
+  case 473:  // MultiHeadAttention.weights(_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
-  case 468:  // PReLU.init(initializer:name:)
+  case 474:  // PReLU.init(initializer:name:)
     return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 469:  // Join.concatenate
+  case 475:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 470:  // Join.add
+  case 476:  // Join.add
     return Join.add.forLesson
-  case 471:  // Join.average
+  case 477:  // Join.average
     return Join.average.forLesson
-  case 472:  // Parallel.branches
+  case 478:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 473:  // Parallel.init(join:activation:name:_:)
+  case 479:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 474:  // PositionalEncoding.init(length:isLearned:name:)
-    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 475:  // RecurrentLayer.units
-    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 476:  // RecurrentLayer.returnsSequences
-    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 477:  // RecurrentLayer.goesBackwards
-    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 478:  // RecurrentLayer.run(_:from:mask:)
-    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 479:  // RecurrentState.h
-    return (RecurrentState.fromLesson(a[0]).h).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // RecurrentState.c
+  case 480:  // PositionalEncoding.init(length:isLearned:name:)
+    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 481:  // RecurrentLayer.units
+    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
+  case 482:  // RecurrentLayer.returnsSequences
+    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
+  case 483:  // RecurrentLayer.goesBackwards
+    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
+  case 484:  // RecurrentLayer.run(_:from:mask:)
+    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
+  case 485:  // RecurrentState.h
+    return (RecurrentState.fromLesson(a[0]).h).forLesson
+  case 486:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 481:  // RecurrentState.init(h:c:)
+  case 487:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 482:  // Regularizer.l1(_:)
+  case 488:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 483:  // Regularizer.l2(_:)
+  case 489:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 484:  // Regularizer.l1l2(l1:l2:)
+  case 490:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 485:  // Regularizer.callAsFunction(_:)
+  case 491:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 486:  // Repeat.layers
+  case 492:  // Repeat.layers
     return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 487:  // Repeat.init(_:name:_:)
+  case 493:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 488:  // RepeatVector.init(_:name:)
+  case 494:  // RepeatVector.init(_:name:)
     return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 489:  // Reshape.init(_:name:)
+  case 495:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 490:  // Residual.layers
+  case 496:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
-  case 491:  // Residual.init(activation:shortcut:name:_:)
+  case 497:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 492:  // Sequential.outputs(_:)
+  case 498:  // Sequential.outputs(_:)
     return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 493:  // Sequential.layers
+  case 499:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 494:  // Sequential.init(name:_:)
+  case 500:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
     return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 495:  // Sequential.init(input:name:_:)
+  case 501:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 496:  // Sequential.init(input:name:_:)
+  case 502:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 497:  // Sequential.copied
+  case 503:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 498:  // Sequential.alexNet(input:classes:width:)
+  case 504:  // Sequential.alexNet(input:classes:width:)
     return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 499:  // Sequential.googLeNet(input:classes:width:)
+  case 505:  // Sequential.googLeNet(input:classes:width:)
     return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 500:  // Sequential.leNet5(input:classes:width:)
+  case 506:  // Sequential.leNet5(input:classes:width:)
     return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 501:  // Sequential.resNet18(input:classes:width:)
+  case 507:  // Sequential.resNet18(input:classes:width:)
     return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 502:  // Sequential.resNet50(input:classes:width:)
+  case 508:  // Sequential.resNet50(input:classes:width:)
     return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 503:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 509:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
-  case 504:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 510:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function14 = a[14]
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
-  case 505:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 511:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 506:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 512:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function13 = a[13]
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
-  case 507:  // Sequential.train(_:_:loss:optimizer:)
+  case 513:  // Sequential.train(_:_:loss:optimizer:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 508:  // Sequential.predict(_:)
+  case 514:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 509:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 515:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 510:  // Sequential.evaluate(_:loss:metrics:)
+  case 516:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 511:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 517:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 512:  // TimeDistributed.init(_:name:)
+  case 518:  // TimeDistributed.init(_:name:)
     return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 513:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+  case 519:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
     return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 514:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+  case 520:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
     return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
-  case 515:  // Interpolation.nearest
+  case 521:  // Interpolation.nearest
     return Interpolation.nearest.forLesson
-  case 516:  // Interpolation.bilinear
+  case 522:  // Interpolation.bilinear
     return Interpolation.bilinear.forLesson
-  case 517:  // UpSampling2D.init(_:interpolation:name:)
+  case 523:  // UpSampling2D.init(_:interpolation:name:)
     return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 518:  // ZeroPadding2D.init(_:name:)
+  case 524:  // ZeroPadding2D.init(_:name:)
     return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 519:  // Loss.meanSquaredError
+  case 525:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 520:  // Loss.meanAbsoluteError
+  case 526:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 521:  // Loss.huber
+  case 527:  // Loss.huber
     return Loss.huber.forLesson
-  case 522:  // Loss.hinge
+  case 528:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 523:  // Loss.squaredHinge
+  case 529:  // Loss.squaredHinge
     return Loss.squaredHinge.forLesson
-  case 524:  // Loss.binaryCrossentropy
+  case 530:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 525:  // Loss.binaryCrossentropyFromLogits
+  case 531:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 526:  // Loss.categoricalCrossentropy
+  case 532:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 527:  // Loss.categoricalCrossentropyFromLogits
+  case 533:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 528:  // Loss.sparseCategoricalCrossentropy
+  case 534:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 529:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 535:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 530:  // Loss.kullbackLeibler
+  case 536:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 531:  // Loss.cosineDistance
+  case 537:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 532:  // Loss.weighted(_:classes:)
+  case 538:  // Loss.weighted(_:classes:)
     return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 533:  // Loss.smoothed(_:by:)
+  case 539:  // Loss.smoothed(_:by:)
     return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
-  case 534:  // Loss.allCases
-    return (Loss.allCases).forLesson
-  case 535:  // Loss.name
-    return (Loss.fromLesson(a[0]).name).forLesson
-  case 536:  // Loss.callAsFunction(_:_:)
-    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 537:  // Averaging.micro
-    return Averaging.micro.forLesson
-  case 538:  // Averaging.macro
-    return Averaging.macro.forLesson
-  case 539:  // Averaging.weighted
-    return Averaging.weighted.forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // ConfusionMatrix.counts
+  case 540:  // Loss.allCases
+    return (Loss.allCases).forLesson
+  case 541:  // Loss.name
+    return (Loss.fromLesson(a[0]).name).forLesson
+  case 542:  // Loss.callAsFunction(_:_:)
+    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 543:  // Averaging.micro
+    return Averaging.micro.forLesson
+  case 544:  // Averaging.macro
+    return Averaging.macro.forLesson
+  case 545:  // Averaging.weighted
+    return Averaging.weighted.forLesson
+  case 546:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 541:  // ConfusionMatrix.description
+  case 547:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 542:  // ConfusionMatrix.classes
+  case 548:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 543:  // ConfusionMatrix.truePositives
+  case 549:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 544:  // ConfusionMatrix.falsePositives
+  case 550:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 545:  // ConfusionMatrix.falseNegatives
+  case 551:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 546:  // ConfusionMatrix.trueNegatives
+  case 552:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 547:  // ConfusionMatrix.accuracy
+  case 553:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 548:  // ConfusionMatrix.precision
+  case 554:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 549:  // ConfusionMatrix.recall
+  case 555:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 550:  // ConfusionMatrix.specificity
+  case 556:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 551:  // ConfusionMatrix.f1
+  case 557:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 552:  // ConfusionMatrix.precision(_:)
+  case 558:  // ConfusionMatrix.precision(_:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 553:  // ConfusionMatrix.recall(_:)
+  case 559:  // ConfusionMatrix.recall(_:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 554:  // ConfusionMatrix.f1(_:)
+  case 560:  // ConfusionMatrix.f1(_:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 555:  // ConfusionMatrix.precision(of:)
+  case 561:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 556:  // ConfusionMatrix.recall(of:)
+  case 562:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 557:  // ConfusionMatrix.specificity(of:)
+  case 563:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 558:  // ConfusionMatrix.f1(of:)
+  case 564:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 559:  // Metric.accuracy
+  case 565:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 560:  // Metric.topK(_:)
+  case 566:  // Metric.topK(_:)
     return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 561:  // Metric.perplexity
+  case 567:  // Metric.perplexity
     return Metric.perplexity.forLesson
-  case 562:  // Metric.precision
+  case 568:  // Metric.precision
     return Metric.precision.forLesson
-  case 563:  // Metric.recall
+  case 569:  // Metric.recall
     return Metric.recall.forLesson
-  case 564:  // Metric.specificity
+  case 570:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 565:  // Metric.f1
+  case 571:  // Metric.f1
     return Metric.f1.forLesson
-  case 566:  // Metric.meanAbsoluteError
+  case 572:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 567:  // Metric.meanSquaredError
+  case 573:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 568:  // Metric.rootMeanSquaredError
+  case 574:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 569:  // Metric.rSquared
+  case 575:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 570:  // Metric.name
+  case 576:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 571:  // PrecisionRecallCurve.precision
+  case 577:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 572:  // PrecisionRecallCurve.recall
+  case 578:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 573:  // PrecisionRecallCurve.thresholds
+  case 579:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 574:  // PrecisionRecallCurve.averagePrecision
+  case 580:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 575:  // PrecisionRecallCurve.description
+  case 581:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 576:  // ROCCurve.falsePositiveRate
+  case 582:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 577:  // ROCCurve.truePositiveRate
+  case 583:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 578:  // ROCCurve.thresholds
+  case 584:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 579:  // ROCCurve.areaUnderCurve
+  case 585:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 580:  // ROCCurve.description
+  case 586:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 581:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 587:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 582:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 588:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 583:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 589:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 584:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 590:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 585:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 591:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 586:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+  case 592:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
     return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
-  case 587:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 593:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 588:  // Optimizer.learningRate
+  case 594:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 589:  // Optimizer.learningRate =
+  case 595:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 590:  // Optimizer.steps
+  case 596:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 591:  // Optimizer.copied
+  case 597:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 592:  // Optimizer.update(_:_:)
+  case 598:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 593:  // Optimizer.update(_:_:_:)
+  case 599:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 594:  // Optimizer.update(_:_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    var changed3 = Tensor.fromLesson(take(a + 3))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 595:  // Optimizer.update(_:_:)
-    var changed1 = [Tensor].fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
-    return changed1.forLesson
-  case 596:  // Optimizer.update(_:_:)
-    try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
-    return .void
-  case 597:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
-    return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 598:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
-    return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 599:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
-    return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // EarlyStopping.patience
+  case 600:  // Optimizer.update(_:_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    var changed3 = Tensor.fromLesson(take(a + 3))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
+  case 601:  // Optimizer.update(_:_:)
+    var changed1 = [Tensor].fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
+    return changed1.forLesson
+  case 602:  // Optimizer.update(_:_:)
+    try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
+    return .void
+  case 603:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+    return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
+  case 604:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+    return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
+  case 605:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+    return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 606:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 601:  // EarlyStopping.patience =
+  case 607:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 602:  // EarlyStopping.minimumImprovement
+  case 608:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 603:  // EarlyStopping.minimumImprovement =
+  case 609:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 604:  // EarlyStopping.restoresBestWeights
+  case 610:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 605:  // EarlyStopping.restoresBestWeights =
+  case 611:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 606:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 612:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 607:  // Evaluation.loss
+  case 613:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 608:  // Evaluation.description
+  case 614:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 609:  // Evaluation.accuracy
+  case 615:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 610:  // Evaluation.subscript[_:]
+  case 616:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 611:  // GradientClipping.value(_:)
+  case 617:  // GradientClipping.value(_:)
     return GradientClipping.value(Double.fromLesson(a[0])).forLesson
-  case 612:  // GradientClipping.norm(_:)
+  case 618:  // GradientClipping.norm(_:)
     return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
-  case 613:  // GradientClipping.globalNorm(_:)
+  case 619:  // GradientClipping.globalNorm(_:)
     return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
-  case 614:  // History.loss
+  case 620:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 615:  // History.validationLoss
+  case 621:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 616:  // History.learningRate
+  case 622:  // History.learningRate
     return (History.fromLesson(a[0]).learningRate).forLesson
-  case 617:  // History.bestEpoch
+  case 623:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 618:  // History.diverged
+  case 624:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 619:  // History.description
+  case 625:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 620:  // History.epochs
+  case 626:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 621:  // History.accuracy
+  case 627:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 622:  // History.validationAccuracy
+  case 628:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 623:  // History.subscript[_:]
+  case 629:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 624:  // History.validation(_:)
+  case 630:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 625:  // Schedule.step(every:factor:)
+  case 631:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 626:  // Schedule.exponential(factor:)
+  case 632:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 627:  // Schedule.inverseTime(decay:)
+  case 633:  // Schedule.inverseTime(decay:)
     return Schedule.inverseTime(decay: Double.fromLesson(a[0])).forLesson
-  case 628:  // Schedule.cosine(epochs:minimum:)
+  case 634:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 629:  // Schedule.warmUp(epochs:)
+  case 635:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 630:  // Schedule.onPlateau(patience:factor:minimum:)
+  case 636:  // Schedule.onPlateau(patience:factor:minimum:)
     return Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 631:  // Schedule.rate(_:epoch:)
+  case 637:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 632:  // Schedule.rate(_:after:)
+  case 638:  // Schedule.rate(_:after:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
-  case 633:  // AxisScale.linear
+  case 639:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 634:  // AxisScale.logarithmic
+  case 640:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 635:  // Figure.title
+  case 641:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 636:  // Figure.adding(_:)
+  case 642:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 637:  // Figure.+(_:_:)
+  case 643:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 638:  // Figure.titled(_:)
+  case 644:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 639:  // Series.name
+  case 645:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 640:  // Series.x
+  case 646:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 641:  // Series.y
+  case 647:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 642:  // Series.init(_:x:y:)
+  case 648:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 643:  // Series.init(_:_:first:)
+  case 649:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
