@@ -91,9 +91,19 @@ import Testing
     return try modules.flatMap { module -> [String] in
       let folder = Trial.products.appendingPathComponent("\(module).build")
       guard FileManager.default.fileExists(atPath: folder.path) else { return [] }
-      return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".o") }
+      let sources = try sourceNames(of: module)
+      return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        .filter { $0.hasSuffix(".o") && sources.contains(String($0.dropLast(2))) }
         .map { folder.appendingPathComponent($0).path }
     }
+  }
+
+  /// The files of a module: a build folder may still hold objects of files that are gone.
+  private func sourceNames(of module: String) throws -> Set<String> {
+    let place = (module == "LessonHarness" ? "Tests/" : "Sources/") + module
+    let folder = Trial.repository.appendingPathComponent(place).resolvingSymlinksInPath()
+    return Set(
+      try FileManager.default.subpathsOfDirectory(atPath: folder.path).map { ($0 as NSString).lastPathComponent })
   }
 
   private func run(_ program: String, _ arguments: [String], in folder: URL) throws -> (status: Int32, text: String) {
