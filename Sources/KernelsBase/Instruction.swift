@@ -50,15 +50,24 @@ public struct Instruction {
 
   /// Where the numbers are: results first, then what is read.
   public struct Operands {
+    /// The result.
     public var y: UnsafeMutableRawPointer?
+    /// The first operand, or a second result.
     public var a: UnsafeMutableRawPointer?
+    /// The second operand.
     public var b: UnsafeMutableRawPointer?
+    /// The third operand.
     public var c: UnsafeMutableRawPointer?
+    /// The fourth operand.
     public var d: UnsafeMutableRawPointer?
+    /// The fifth operand.
     public var e: UnsafeMutableRawPointer?
+    /// The sixth operand.
     public var f: UnsafeMutableRawPointer?
+    /// The seventh operand.
     public var g: UnsafeMutableRawPointer?
 
+    /// Operands in order; those behind them are nothing.
     @inlinable
     public init(
       _ y: UnsafeMutableRawPointer?, _ a: UnsafeRawPointer? = nil, _ b: UnsafeRawPointer? = nil,
@@ -78,8 +87,10 @@ public struct Instruction {
 
   /// Eight whole numbers in a row.
   public struct Sizes {
+    /// The numbers by their place.
     public var s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, s5 = 0, s6 = 0, s7 = 0
 
+    /// Numbers in order; those behind them are 0.
     @inlinable
     public init(
       _ s0: Int = 0, _ s1: Int = 0, _ s2: Int = 0, _ s3: Int = 0, _ s4: Int = 0, _ s5: Int = 0, _ s6: Int = 0,
@@ -96,9 +107,13 @@ public struct Instruction {
     }
   }
 
+  /// Where results and operands lie.
   public var operands: Operands
+  /// What is done.
   public var kind: Kind
+  /// Whether the numbers are in double precision.
   public var isDouble: Bool
+  /// A choice that the kind explains.
   public var flag = false
   /// Which function, by its raw value.
   public var code: UInt8 = 0
@@ -108,9 +123,12 @@ public struct Instruction {
   public var work = 0
   /// Extents; with `left` and `right` they lie one after the other at the end, 24 numbers in all.
   public var extents = Sizes()
+  /// Extents or steps of the left operand.
   public var left = Sizes()
+  /// Extents or steps of the right operand.
   public var right = Sizes()
 
+  /// An instruction whose extents, parameters and choices are 0.
   @inlinable
   public init(_ kind: Kind, isDouble: Bool, _ operands: Operands) {
     self.kind = kind

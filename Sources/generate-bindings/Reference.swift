@@ -62,10 +62,13 @@ struct Reference {
     }.map(\.element)
   }
 
-  /// The folder of a file, or the module where it lies in none.
+  /// The folder of a file, its words apart, or the module where it lies in none.
   private func topic(of file: String, in module: String) -> String {
     let parts = file.split(separator: "/")
-    return parts.count > 1 ? String(parts[0]) : module
+    guard parts.count > 1 else { return module }
+    return parts[0].reduce(into: "") { words, letter in
+      words += letter.isUppercase && !words.isEmpty ? " " + letter.lowercased() : String(letter)
+    }
   }
 
   private func entry(of type: TypeDeclaration) -> Entry {

@@ -126,7 +126,9 @@ import Testing
   @Test func weightsOfACourseAreLoaded() throws {
     let model = "let model = Sequential(input: 1) { Dense(1) }\n"
     let training =
-      model + "model.fit(Tensor([[1]]), Tensor([[2]]), loss: .meanSquaredError, optimizer: SGD(learningRate: 0.1), epochs: 5)\n"
+      model
+      + "model.fit(Tensor([[1]]), Tensor([[2]]), loss: .meanSquaredError, "
+      + "optimizer: SGD(learningRate: 0.1), epochs: 5)\n"
     let trial = try Trial().lesson("```swift {#fit}\n\(training)print(model(Tensor([[3]])))\n```")
     let first = try trial.run("run", "course/a.md", "--save-models", "weights").exits(0)
       .complains("saved weights/a/fit-model.safetensors")

@@ -83,7 +83,9 @@ struct Drop: Module {
     return drop(x)
   }
 }
-let noisy = Sequential(input: 2) { Noisy(); Drop() }
+let noisy = Sequential(input: 2) {
+  Noisy(); Drop()
+}
 let ones = Tensor.ones([4, 2])
 print(noisy(ones))
 noisy.train(ones, ones, loss: .meanSquaredError, optimizer: SGD(learningRate: 0.1))
