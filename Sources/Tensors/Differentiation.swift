@@ -126,6 +126,9 @@ struct BackwardPass {
       if wants(b.link), let d = try code.derivative(ofLeft: false, a, b, dy) {
         try add(d.summed(to: b.extents), to: b.link)
       }
+    case .addition(let a, let left, let b, let right, let isDifference):
+      if wants(a) { try add(dy.summed(to: left), to: a) }
+      if wants(b) { try add((isDifference ? -dy : dy).summed(to: right), to: b) }
     case .select(let condition, let a, let b):
       let zero = try Tensor.filled(.scalar, 0, dy.precision)
       if wants(a) { try add(select(where: condition, dy, zero), to: a) }

@@ -6,6 +6,8 @@ enum Node {
   case leaf(Link)
   case unary(UnaryCode, Double, Double, input: Link, kept: Tensor)
   case binary(BinaryCode, Tensor, Tensor)
+  /// A sum or difference: its derivative needs no operand.
+  case addition(left: Link, leftFrom: Shape, right: Link, rightFrom: Shape, isDifference: Bool)
   case select(condition: Tensor, Link, Link)
   case reshape(Link, from: Shape)
   case permute(Link, [Int])

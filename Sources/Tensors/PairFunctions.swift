@@ -29,7 +29,13 @@ extension Tensor {
     }
     let tape = session.tape
     if tape.tracks(self) || tape.tracks(other) {
-      tape.append(.binary(code, self, other), &result)
+      let isAddition = code == .add || code == .subtract
+      tape.append(
+        isAddition
+          ? .addition(
+            left: link, leftFrom: self.extents, right: other.link, rightFrom: other.extents,
+            isDifference: code == .subtract)
+          : .binary(code, self, other), &result)
     }
     return result
   }
@@ -86,15 +92,14 @@ extension BinaryCode {
   /// The gradient of an operand from that of the result, before it is summed to the operand's shape.
   func derivative(ofLeft: Bool, _ a: Tensor, _ b: Tensor, _ dy: Tensor) throws(EngineError) -> Tensor? {
     switch self {
-    case .add: dy
-    case .subtract: ofLeft ? dy : try -dy
     case .multiply: try dy * (ofLeft ? b : a)
     case .divide: ofLeft ? try dy / b : try -((dy * a) / (b * b))
     case .maximum: try ofLeft ? dy * a.greater(than: b, orEqual: true) : dy * b.greater(than: a)
     case .minimum: try ofLeft ? dy * b.greater(than: a, orEqual: true) : dy * a.greater(than: b)
     case .power: ofLeft ? try dy * (b * pow(a, b - 1)) : try dy * (pow(a, b) * log(a))
     case .greater, .less, .equal, .greaterOrEqual, .lessOrEqual, .notEqual: nil
-    // Only used where nothing is recorded.
+    // Recorded as an addition, or used only where nothing is recorded.
+    case .add, .subtract: nil
     case .tanhGradient, .sigmoidGradient, .rectifyGradient, .squareGradient: nil
     }
   }
