@@ -13,10 +13,10 @@ struct SourceFile {
 /// It knows the forms that the engine is written in; what it cannot read becomes a declaration with an
 /// obstacle, so that nothing is lost silently.
 struct DeclarationReader {
-  private var cursor: TokenCursor
+  var cursor: TokenCursor
   private let module: String
   private let file: String
-  private var result = SourceFile()
+  var result = SourceFile()
 
   /// Reads the file `file` of `module`.
   static func read(_ text: String, module: String, file: String) -> SourceFile {
@@ -32,7 +32,7 @@ struct DeclarationReader {
   }
 
   /// The type or extension whose members are read.
-  private struct Scope {
+  struct Scope {
     var name: String
     var access: Declaration.Access?
     var isProtocol = false
@@ -40,7 +40,7 @@ struct DeclarationReader {
   }
 
   /// What stands before a declaration's keyword.
-  private struct Prefix {
+  struct Prefix {
     var documentation: [String] = []
     var attributes: [String] = []
     var words: Set<String> = []
@@ -60,7 +60,7 @@ struct DeclarationReader {
     "unowned", "dynamic", "borrowing", "consuming",
   ]
 
-  private mutating func readMembers(of scope: Scope?) {
+  mutating func readMembers(of scope: Scope?) {
     while !cursor.isAtEnd {
       if scope != nil, cursor.skip("}") { return }
       let before = cursor.at
@@ -70,7 +70,7 @@ struct DeclarationReader {
     }
   }
 
-  private mutating func readPrefix() -> Prefix {
+  mutating func readPrefix() -> Prefix {
     var prefix = Prefix(documentation: cursor.token.documentation)
     while true {
       if cursor.text == "@" {
@@ -92,7 +92,7 @@ struct DeclarationReader {
     }
   }
 
-  private mutating func readDeclaration(_ prefix: Prefix, in scope: Scope?) {
+  mutating func readDeclaration(_ prefix: Prefix, in scope: Scope?) {
     switch cursor.text {
     case "import":
       cursor.next()
@@ -115,7 +115,7 @@ struct DeclarationReader {
 
   // MARK: Types
 
-  private mutating func readType(_ prefix: Prefix, in scope: Scope?) {
+  mutating func readType(_ prefix: Prefix, in scope: Scope?) {
     let keyword = cursor.next().text
     var name = cursor.next().text
     while cursor.text == ".", cursor.token.isGlued {
@@ -151,7 +151,7 @@ struct DeclarationReader {
     if cursor.skip("{") { readMembers(of: inside) }
   }
 
-  private mutating func addType(_ keyword: String, name: String, inherited: [String], _ prefix: Prefix) {
+  mutating func addType(_ keyword: String, name: String, inherited: [String], _ prefix: Prefix) {
     let kinds: [String: TypeDeclaration.Kind] = [
       "struct": .structure, "class": .reference, "enum": .enumeration, "protocol": .protocolType,
     ]
@@ -164,8 +164,7 @@ struct DeclarationReader {
 
   // MARK: Functions
 
-  private func declaration(_ kind: Declaration.Kind, _ name: String, _ prefix: Prefix, in scope: Scope?) -> Declaration
-  {
+  func declaration(_ kind: Declaration.Kind, _ name: String, _ prefix: Prefix, in scope: Scope?) -> Declaration {
     var made = Declaration(kind: kind, name: name, owner: scope?.name, module: module, file: file)
     made.access = prefix.access(in: scope)
     made.isStatic = prefix.words.contains("static")
@@ -179,7 +178,7 @@ struct DeclarationReader {
     return made
   }
 
-  private mutating func readFunction(_ prefix: Prefix, in scope: Scope?) {
+  mutating func readFunction(_ prefix: Prefix, in scope: Scope?) {
     cursor.next()
     var name = cursor.next().text
     if !name.utf8.allSatisfy({ Tokenizer.isWordStart($0) || ($0 >= 0x30 && $0 <= 0x39) || $0 == UInt8(ascii: "`") }) {
@@ -194,7 +193,7 @@ struct DeclarationReader {
     result.declarations.append(made)
   }
 
-  private mutating func readInitializer(_ prefix: Prefix, in scope: Scope?) {
+  mutating func readInitializer(_ prefix: Prefix, in scope: Scope?) {
     cursor.next()
     var made = declaration(.initializer, "init", prefix, in: scope)
     if cursor.text == "?" || cursor.text == "!" {
@@ -210,7 +209,7 @@ struct DeclarationReader {
   }
 
   /// Reads what follows a function's name: parameters, effects, result, body.
-  private mutating func finish(_ made: inout Declaration) {
+  mutating func finish(_ made: inout Declaration) {
     made.parameters = readParameters(&made)
     readEffects(&made)
     if cursor.isAtArrow {
@@ -221,7 +220,7 @@ struct DeclarationReader {
     if cursor.text == "{" { cursor.skipGroup() }
   }
 
-  private mutating func readEffects(_ made: inout Declaration) {
+  mutating func readEffects(_ made: inout Declaration) {
     if cursor.skip("async") { made.obstacle = "it is asynchronous" }
     if cursor.skip("rethrows") { made.obstacle = "it rethrows" }
     guard cursor.skip("throws") else { return }
@@ -234,21 +233,21 @@ struct DeclarationReader {
     }
   }
 
-  private mutating func readWhere(_ made: inout Declaration) {
+  mutating func readWhere(_ made: inout Declaration) {
     guard cursor.text == "where" else { return }
     made.obstacle = "it is constrained"
     while !cursor.isAtEnd, cursor.text != "{", !(cursor.token.startsLine && cursor.text != "where") { cursor.next() }
   }
 
   /// Steps past a type that lessons cannot have.
-  private mutating func lose(_ made: inout Declaration) {
+  mutating func lose(_ made: inout Declaration) {
     made.obstacle = "it has a type that lessons do not have"
     while !cursor.isAtEnd, ![",", ")", "{", "}", "="].contains(cursor.text), !cursor.token.startsLine {
       if ["(", "["].contains(cursor.text) { cursor.skipGroup() } else { cursor.next() }
     }
   }
 
-  private mutating func readParameters(_ made: inout Declaration) -> [Parameter] {
+  mutating func readParameters(_ made: inout Declaration) -> [Parameter] {
     var parameters: [Parameter] = []
     guard cursor.skip("(") else { return [] }
     while !cursor.isAtEnd, !cursor.skip(")") {
@@ -258,7 +257,7 @@ struct DeclarationReader {
     return parameters
   }
 
-  private mutating func readParameter(_ made: inout Declaration) -> Parameter {
+  mutating func readParameter(_ made: inout Declaration) -> Parameter {
     var parameter = Parameter(label: nil, name: "", type: .void)
     while cursor.text == "@" {
       cursor.next()
@@ -287,134 +286,4 @@ struct DeclarationReader {
   }
 
   // MARK: Storage
-
-  private mutating func readSubscript(_ prefix: Prefix, in scope: Scope?) {
-    cursor.next()
-    var made = declaration(.subscripting, "subscript", prefix, in: scope)
-    if cursor.text == "<" {
-      cursor.skipAngles()
-      made.obstacle = "it is generic"
-    }
-    made.parameters = readParameters(&made)
-    if cursor.isAtArrow {
-      cursor.at += 2
-      if let type = cursor.type() { made.result = type } else { lose(&made) }
-    }
-    readWhere(&made)
-    readAccessors(&made, prefix, isStored: false)
-    result.declarations.append(made)
-  }
-
-  private mutating func readProperties(_ prefix: Prefix, in scope: Scope?) {
-    let isConstant = cursor.next().text == "let"
-    repeat {
-      guard cursor.token.kind == .word else { return lostProperty() }
-      var made = declaration(.property, cursor.next().text, prefix, in: scope)
-      if cursor.skip(":") {
-        if let type = cursor.type() { made.result = type } else { lose(&made) }
-      } else if cursor.text == "=",
-        let type = Self.literalType(cursor.tokens[cursor.at + 1], cursor.tokens[cursor.at + 2])
-      {
-        made.result = type
-      } else {
-        made.obstacle = made.obstacle ?? "its type is not written"
-      }
-      if cursor.skip("=") { _ = cursor.expression(stopsAtLineEnd: true) }
-      made.isSettable = !isConstant
-      readAccessors(&made, prefix, isStored: true)
-      if prefix.setterAccess != nil { made.isSettable = false }
-      result.declarations.append(made)
-    } while cursor.skip(",")
-  }
-
-  /// The type of a property that begins as a literal and nothing more.
-  private static func literalType(_ first: Token, _ second: Token) -> TypeName? {
-    guard second.startsLine || second.text == "}" || second.text == "{" else { return nil }
-    switch first.kind {
-    case .number: return .named(first.text.contains(".") || first.text.contains("e") ? "Double" : "Int")
-    case .text: return .named("String")
-    case .word where first.text == "true" || first.text == "false": return .named("Bool")
-    default: return nil
-    }
-  }
-
-  /// Steps over a pattern such as `let (a, b) = …`.
-  private mutating func lostProperty() {
-    if cursor.text == "(" { cursor.skipGroup() }
-    if cursor.skip("=") { _ = cursor.expression(stopsAtLineEnd: true) }
-  }
-
-  /// Reads `{ get … set … }`, or steps over the body of a computed property.
-  private mutating func readAccessors(_ made: inout Declaration, _ prefix: Prefix, isStored: Bool) {
-    guard cursor.text == "{" else { return }
-    cursor.next()
-    var found: Set<String> = []
-    while !cursor.isAtEnd, !cursor.skip("}") {
-      _ = readPrefix()
-      let word = cursor.text
-      guard ["get", "set", "_read", "_modify", "didSet", "willSet"].contains(word) else {
-        // A body without accessors: the rest of it does not matter.
-        found = found.isEmpty ? ["get"] : found
-        while !cursor.isAtEnd, cursor.text != "}" {
-          if ["(", "[", "{"].contains(cursor.text) { cursor.skipGroup() } else { cursor.next() }
-        }
-        continue
-      }
-      cursor.next()
-      found.insert(word)
-      if cursor.text == "(" { cursor.skipGroup() }
-      if word == "get" { readEffects(&made) }
-      if cursor.text == "{" { cursor.skipGroup() }
-    }
-    if !found.isDisjoint(with: ["get", "set", "_read", "_modify"]) {
-      made.isSettable = found.contains("set") || found.contains("_modify")
-    }
-  }
-
-  // MARK: Cases and operators
-
-  private mutating func readCases(_ prefix: Prefix, in scope: Scope?) {
-    cursor.next()
-    repeat {
-      let documentation = cursor.token.documentation.isEmpty ? prefix.documentation : cursor.token.documentation
-      var made = declaration(.enumCase, cursor.next().text, prefix, in: scope)
-      made.documentation = documentation
-      made.isStatic = true
-      made.result = .named(scope?.name ?? "")
-      // A case is as visible as its enum.
-      made.access = .everyone
-      if cursor.text == "(", cursor.token.isGlued { made.parameters = readPayload(&made) }
-      if cursor.skip("=") { _ = cursor.expression(stopsAtLineEnd: true) }
-      result.declarations.append(made)
-    } while cursor.skip(",")
-  }
-
-  private mutating func readPayload(_ made: inout Declaration) -> [Parameter] {
-    var parameters: [Parameter] = []
-    cursor.next()
-    while !cursor.isAtEnd, !cursor.skip(")") {
-      let place = parameters.count
-      if cursor.token.kind == .word, cursor.text(ahead: 1) == ":" {
-        parameters.append(readParameter(&made))
-        if parameters[place].label == nil { parameters[place].name = "value\(place)" }
-      } else {
-        var parameter = Parameter(label: nil, name: "value\(place)", type: .void)
-        if let type = cursor.type() { parameter.type = type } else { lose(&made) }
-        if cursor.skip("=") { parameter.defaultValue = cursor.expression(stopsAtLineEnd: false) }
-        parameters.append(parameter)
-      }
-      _ = cursor.skip(",")
-    }
-    return parameters
-  }
-
-  private mutating func readOperator(_ prefix: Prefix) {
-    cursor.next()
-    var name = cursor.next().text
-    while cursor.token.isGlued, cursor.token.kind == .mark, cursor.text != ":" { name += cursor.next().text }
-    let position = ["infix", "prefix", "postfix"].first { prefix.words.contains($0) } ?? "infix"
-    var line = "\(position) operator \(name)"
-    if cursor.skip(":") { line += ": " + cursor.next().text }
-    result.operators.append(line)
-  }
 }

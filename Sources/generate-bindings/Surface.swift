@@ -24,7 +24,7 @@ struct Surface {
   ]
 
   /// Witnesses of protocols that a lesson never calls by name.
-  private static let unspoken: Set<String> = ["hash", "encode", "makeIterator", "=="]
+  private static let unspoken: Set<String> = ["hash", "makeIterator", "=="]
   private static let literalLabels: Set<String> = [
     "arrayLiteral", "floatLiteral", "integerLiteral", "stringLiteral", "from",
   ]
@@ -75,8 +75,10 @@ struct Surface {
     {
       if !copyable.contains(where: { conforms(owner, to: $0) }) { copyable.append(owner) }
     }
-    // What a subclass overrides is found in its superclass, unless it promises more.
-    if declaration.isOverride, declaration.throwsEngineError || declaration.result != .named(declaration.owner ?? "") {
+    // What a subclass overrides is found in its superclass, unless it promises more; an initializer is not.
+    if declaration.isOverride, declaration.kind != .initializer,
+      declaration.throwsEngineError || declaration.result != .named(declaration.owner ?? "")
+    {
       return
     }
     guard declaration.labelled("Seam") == nil, declaration.labelled("Setter") == nil else { return }
