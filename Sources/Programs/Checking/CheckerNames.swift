@@ -13,19 +13,18 @@ enum Meaning {
 extension Checker {
   /// What the name stands for: the innermost declaration around, then the host's.
   func meaning(of name: String) -> Meaning? {
-    var functions: [FunctionDeclaration] = []
     for frame in frames.reversed() {
       switch frame.entries[name] {
-      case .variable(let variable, _): return functions.isEmpty ? .variable(variable) : .functions(functions)
-      case .type(let type, _): return functions.isEmpty ? .type(type) : .functions(functions)
-      case .functions(let list): functions += list
+      case .variable(let variable, _): return .variable(variable)
+      case .type(let type, _): return .type(type)
+      // Functions of one scope differ in labels or types; they hide all of that name further out, as in Swift.
+      case .functions(let list): return .functions(list)
       case nil: break
       }
-      if functions.isEmpty, let selfType = frame.selfType, hasMember(selfType, name, frame.isStatic) {
+      if let selfType = frame.selfType, hasMember(selfType, name, frame.isStatic) {
         return .member(of: selfType, isStatic: frame.isStatic)
       }
     }
-    if !functions.isEmpty { return .functions(functions + (interface.functions[name] ?? [])) }
     if let list = interface.functions[name] { return .functions(list) }
     if let type = interface.types[name] { return .type(type) }
     if let property = interface.variables[name] { return .hostVariable(property) }
