@@ -1,7 +1,14 @@
+import Learning
+import Tensors
+
 extension EngineError {
   /// The rule that was broken, with the values: one clause, lower case, no full stop.
   package var message: String {
     switch self {
+    case .shapeMismatch("fit", let x, let y):
+      "each row of x needs a target, but x has shape \(text(x)) and y has shape \(text(y))"
+    case .shapeMismatch(let operation, let output, let targets) where isLoss(operation):
+      "\(operation) does not take predictions of shape \(text(output)) with targets of shape \(text(targets))"
     case .shapeMismatch(let operation, let left, let right):
       "\(operation) does not take tensors of shapes \(text(left)) and \(text(right)) together"
     case .unexpectedShape(let operation, let expected, let found):
@@ -33,62 +40,16 @@ extension EngineError {
     case .interrupted: "a closure of the lesson stopped"
     }
   }
-
-  /// One remedy, as an author would say it to another; nothing where there is no likely one.
-  package var help: String? {
-    switch self {
-    case .shapeMismatch(_, let left, let right): mismatchHelp(left, right)
-    case .unexpectedShape("item", _, _): "take one element first, such as x[0], or reduce it, such as x.mean()"
-    case .axisOutOfRange: "axes count from 0, or from the end as -1, -2"
-    case .indexOutOfRange: "indices count from 0"
-    case .mixedPrecisions: "make both of one precision: the lesson's 'precision' in its front matter sets it for all"
-    case .layer(_, let expected, let found): layerHelp(expected, found)
-    case .missingData(_, let available):
-      available.isEmpty
-        ? "put the file into the folder 'data' of the course" : "the folder 'data' of the course has " + list(available)
-    case .missingColumn(_, _, let available): "its columns are " + list(available)
-    case .memoryBudget: "use smaller tensors or batches"
-    case .operationBudget:
-      "use fewer epochs or less data, or raise the budget: budget=1000000000 behind the example's fence"
-    default: nil
-    }
-  }
-
-  private func mismatchHelp(_ left: [Int], _ right: [Int]) -> String? {
-    if left.count == 2, right.count == 2, left[1] == right[1] {
-      return "transpose the second: .transposed() makes it \(text([right[1], right[0]]))"
-    }
-    if left.count == 2, right.count == 2, left[0] == right[0] {
-      return "transpose the first: .transposed() makes it \(text([left[1], left[0]]))"
-    }
-    return nil
-  }
-
-  private func layerHelp(_ expected: String, _ found: [Int]) -> String? {
-    // The commonest slip: one input where a batch is wanted.
-    var batched = "[batch"
-    for size in found { batched += ", \(size)" }
-    return expected.utf8.elementsEqual((batched + "]").utf8)
-      ? "add a batch axis: .reshaped(to: \(text([1] + found)))" : nil
-  }
 }
+
+/// Whether a loss is called so.
+func isLoss(_ name: String) -> Bool { Loss.allCases.contains { $0.name == name } }
 
 /// A shape as a lesson writes it: `[2, 3]`.
 func text(_ shape: [Int]) -> String {
   var text = "["
   for i in shape.indices { text += i == 0 ? "\(shape[i])" : ", \(shape[i])" }
   return text + "]"
-}
-
-private func list(_ names: [String]) -> String {
-  var text = ""
-  // A folder or a table may have thousands.
-  let shown = names.count > 12 ? Array(names.prefix(12)) + ["\(names.count - 12) more"] : names
-  for i in shown.indices {
-    if i > 0 { text += i == shown.count - 1 ? " and " : ", " }
-    text += shown[i]
-  }
-  return text
 }
 
 private func size(_ bytes: Int) -> String {
