@@ -31,8 +31,11 @@ package struct KaTeX: Sendable {
   /// The text of the style sheet with only the compact font files, as paths into `fonts/`.
   package func styleSheet() throws -> String {
     let text = try String(contentsOf: folder.appendingPathComponent("katex.min.css"), encoding: .utf8)
-    return text.replacing(#/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/#, with: "")
+    return Self.shown + text.replacing(#/,url\([^)]*\.(?:woff|ttf)\) format\("(?:woff|truetype)"\)/#, with: "")
   }
+
+  /// A page without this sheet shows formulas as MathML alone; with it, as KaTeX sets them.
+  private static let shown = ".katex>.katex-html{display:inline}"
 
   /// The compact font files, in order of name.
   package func fontFiles() -> [URL] {

@@ -98,6 +98,7 @@ def run(site, results, wanted=()):
         check_keyboard(browser, lessons[0], results)
         check_terms(browser, lessons, results)
         check_from_disk(browser, site, lessons[0], results)
+        check_formulas(browser, lessons[0], results)
         check_moments(browser, lessons, results)
         check_quizzes(browser, [page for page in lessons if not wanted or page in wanted], results)
         for page in pages:
@@ -313,3 +314,15 @@ def check_from_disk(browser, site, page, results):
     browser.driver.get(f"file://{(site / 'search.html').resolve()}")
     browser.find("#query").send_keys("loss")
     results.check(len(browser.all(".results li")) > 0, "search works from disk")
+
+
+def check_formulas(browser, page, results):
+    """A formula is seen once: as KaTeX sets it, or as MathML where its style sheet is not there."""
+    browser.look(DESKTOP, "light")
+    browser.open(page)
+    typeset = "return getComputedStyle(document.querySelector('.katex-html')).display !== 'none'"
+    results.check(browser.script(typeset), f"{page}: formulas are typeset")
+    browser.script("document.querySelector('link[href*=\"katex.css\"]').disabled = true")
+    results.check(not browser.script(typeset), f"{page}: without the sheet, formulas are MathML alone")
+    height = browser.script("return document.querySelector('.katex-mathml').getBoundingClientRect().height")
+    results.check(height > 8, f"{page}: and are seen", f"{height} px")

@@ -101,7 +101,7 @@ enum ThemeStyle {
     .note.warning > strong, .note.caution > strong { color: var(--warn) }
     .formula { margin: 1.4rem auto; text-align: center; overflow-x: auto; overflow-y: hidden; padding: .2rem 0 }
     .formula .katex-display { margin: 0 }
-    .katex { font-size: 1.1em; position: relative }
+    .katex { font-size: 1.1em; position: relative } .katex-html { display: none }
     .picture { text-align: center; margin: 1.6rem auto }
     img { max-width: 100%; height: auto }
     pre { margin: 0; padding: .9rem 1rem; overflow-x: auto; font: .8125rem/1.65 var(--mono); tab-size: 2 }
