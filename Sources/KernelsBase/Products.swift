@@ -1,5 +1,5 @@
-// Matrix products. Every element is one chain of fused multiply-adds in ascending k, beginning with 0, whatever
-// the sizes; blocks and packing only decide where numbers are read from.
+// Matrix products. Every element is one chain of fused multiply-adds in ascending k, beginning with 0; blocks and packing
+// only decide where numbers are read from. Few results of many terms are sums in stripes: NarrowProducts.swift.
 
 /// `c = a · b`: `a` is `[m, k]` and `b` is `[k, n]`, each with its row and column steps, `c` is `[m, n]`.
 ///
@@ -38,6 +38,8 @@ private struct Product<S: Lane> {
   @inline(__always)
   func run() {
     if m == 0 || n == 0 { return }
+    // A product that is divided has many rows, of which a part may have few.
+    if !exact && isNarrow(m, n, k) { return narrowProduct(m, n, k, a, aRow, aColumn, b, bRow, bColumn, c) }
     if n < S.lanes && m > n && aRow == 1 && k > 0 {
       transposed()
     } else if bColumn != 1 && n > 1 {

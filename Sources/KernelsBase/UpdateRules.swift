@@ -100,7 +100,7 @@ struct CenteredRMSpropRule<Number: Lane>: UpdateRule {
 }
 
 struct AdamRule<Number: Lane>: UpdateRule {
-  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, correction, epsilon, decay: Number
+  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, epsilon, decay: Number
 
   init(_ s: UnsafePointer<Double>) {
     rate = Number(s[0])
@@ -108,9 +108,8 @@ struct AdamRule<Number: Lane>: UpdateRule {
     oneMinusBeta1 = Number(s[2])
     beta2 = Number(s[3])
     oneMinusBeta2 = Number(s[4])
-    correction = Number(s[5])
-    epsilon = Number(s[6])
-    decay = Number(s[7])
+    epsilon = Number(s[5])
+    decay = Number(s[6])
   }
 
   @inline(__always)
@@ -118,12 +117,12 @@ struct AdamRule<Number: Lane>: UpdateRule {
     let g = g + decay * w
     m = beta1 * m + oneMinusBeta1 * g
     v = beta2 * v + oneMinusBeta2 * (g * g)
-    w -= rate * m / (v.squareRoot() / correction + epsilon)
+    w -= rate * m / (v.squareRoot() + epsilon)
   }
 }
 
 struct AMSGradRule<Number: Lane>: UpdateRule {
-  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, correction, epsilon, decay: Number
+  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, epsilon, decay: Number
 
   init(_ s: UnsafePointer<Double>) {
     rate = Number(s[0])
@@ -131,9 +130,8 @@ struct AMSGradRule<Number: Lane>: UpdateRule {
     oneMinusBeta1 = Number(s[2])
     beta2 = Number(s[3])
     oneMinusBeta2 = Number(s[4])
-    correction = Number(s[5])
-    epsilon = Number(s[6])
-    decay = Number(s[7])
+    epsilon = Number(s[5])
+    decay = Number(s[6])
   }
 
   @inline(__always)
@@ -142,12 +140,12 @@ struct AMSGradRule<Number: Lane>: UpdateRule {
     m = beta1 * m + oneMinusBeta1 * g
     v = beta2 * v + oneMinusBeta2 * (g * g)
     largest = larger(largest, v)
-    w -= rate * m / (largest.squareRoot() / correction + epsilon)
+    w -= rate * m / (largest.squareRoot() + epsilon)
   }
 }
 
 struct AdamWRule<Number: Lane>: UpdateRule {
-  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, correction, epsilon, decay: Number
+  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, epsilon, decay: Number
 
   init(_ s: UnsafePointer<Double>) {
     rate = Number(s[0])
@@ -155,9 +153,8 @@ struct AdamWRule<Number: Lane>: UpdateRule {
     oneMinusBeta1 = Number(s[2])
     beta2 = Number(s[3])
     oneMinusBeta2 = Number(s[4])
-    correction = Number(s[5])
-    epsilon = Number(s[6])
-    decay = Number(s[7])
+    epsilon = Number(s[5])
+    decay = Number(s[6])
   }
 
   @inline(__always)
@@ -165,12 +162,12 @@ struct AdamWRule<Number: Lane>: UpdateRule {
     w *= decay
     m = beta1 * m + oneMinusBeta1 * g
     v = beta2 * v + oneMinusBeta2 * (g * g)
-    w -= rate * m / (v.squareRoot() / correction + epsilon)
+    w -= rate * m / (v.squareRoot() + epsilon)
   }
 }
 
 struct AMSGradWRule<Number: Lane>: UpdateRule {
-  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, correction, epsilon, decay: Number
+  let rate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, epsilon, decay: Number
 
   init(_ s: UnsafePointer<Double>) {
     rate = Number(s[0])
@@ -178,9 +175,8 @@ struct AMSGradWRule<Number: Lane>: UpdateRule {
     oneMinusBeta1 = Number(s[2])
     beta2 = Number(s[3])
     oneMinusBeta2 = Number(s[4])
-    correction = Number(s[5])
-    epsilon = Number(s[6])
-    decay = Number(s[7])
+    epsilon = Number(s[5])
+    decay = Number(s[6])
   }
 
   @inline(__always)
@@ -189,7 +185,7 @@ struct AMSGradWRule<Number: Lane>: UpdateRule {
     m = beta1 * m + oneMinusBeta1 * g
     v = beta2 * v + oneMinusBeta2 * (g * g)
     largest = larger(largest, v)
-    w -= rate * m / (largest.squareRoot() / correction + epsilon)
+    w -= rate * m / (largest.squareRoot() + epsilon)
   }
 }
 
@@ -215,7 +211,7 @@ struct AdamaxRule<Number: Lane>: UpdateRule {
 }
 
 struct NAdamRule<Number: Lane>: UpdateRule {
-  let gradientRate, meanRate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, correction, epsilon, decay: Number
+  let gradientRate, meanRate, beta1, oneMinusBeta1, beta2, oneMinusBeta2, epsilon, decay: Number
 
   init(_ s: UnsafePointer<Double>) {
     gradientRate = Number(s[0])
@@ -224,9 +220,8 @@ struct NAdamRule<Number: Lane>: UpdateRule {
     oneMinusBeta1 = Number(s[3])
     beta2 = Number(s[4])
     oneMinusBeta2 = Number(s[5])
-    correction = Number(s[6])
-    epsilon = Number(s[7])
-    decay = Number(s[8])
+    epsilon = Number(s[6])
+    decay = Number(s[7])
   }
 
   @inline(__always)
@@ -234,9 +229,7 @@ struct NAdamRule<Number: Lane>: UpdateRule {
     let g = g + decay * w
     m = beta1 * m + oneMinusBeta1 * g
     v = beta2 * v + oneMinusBeta2 * (g * g)
-    let size = v.squareRoot() / correction + epsilon
-    w -= gradientRate * g / size
-    w -= meanRate * m / size
+    w -= (gradientRate * g + meanRate * m) / (v.squareRoot() + epsilon)
   }
 }
 

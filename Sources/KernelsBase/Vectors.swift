@@ -34,6 +34,8 @@ protocol Lane: BinaryFloatingPoint {
   static func fold(_ v: Vector) -> Self
   /// The sum of 64 stripes.
   static func stripes(_ n: Int, _ x: UnsafePointer<Self>) -> Self
+  /// The sum of products in 64 stripes, each a chain of fused multiply-adds.
+  static func dotProduct(_ n: Int, _ x: UnsafePointer<Self>, _ y: UnsafePointer<Self>) -> Self
   #if !(FUSED || arch(arm64))
     /// Tiles of four, two and one rows from plain operations, written to `y` row after row; false if a rounding is in
     /// doubt.

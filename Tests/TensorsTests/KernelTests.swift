@@ -28,7 +28,7 @@ import Testing
   static func product(_ a: [Double], _ b: [Double], _ m: Int, _ n: Int, _ k: Int, _ p: Precision) -> [Double] {
     var result: [Double] = []
     for i in 0..<m {
-      for j in 0..<n { result.append(chain((0..<k).map { (a[i * k + $0], b[$0 * n + j]) }, p)) }
+      for j in 0..<n { result.append(element((0..<k).map { (a[i * k + $0], b[$0 * n + j]) }, of: m * n, p)) }
     }
     return result
   }
@@ -43,10 +43,40 @@ import Testing
           }
         }
       }
-      for (m, n, k) in [(3, 5, 700), (130, 37, 301), (70, 40, 600), (200, 3, 90), (1, 1, 1500), (26, 70, 1030)] {
+      for (m, n, k) in [
+        (3, 5, 700), (130, 37, 301), (70, 40, 600), (200, 3, 90), (1, 5, 1500), (26, 70, 1030), (5, 1, 40),
+      ] {
         try Self.checkProduct(m, n, k, choice, precision)
       }
     }
+  }
+
+  @Test func fewResultsOfManyTermsAreSumsInStripes() throws {
+    try Self.withEveryKernel { choice, precision in
+      for (m, n) in [(1, 1), (1, 2), (2, 1), (2, 2), (1, 3), (4, 1), (1, 4)] {
+        for k in [31, 32, 33, 63, 64, 65, 100, 128, 150, 191, 1500] {
+          try Self.checkProduct(m, n, k, choice, precision)
+        }
+      }
+    }
+  }
+
+  @Test func aDividedProductIsTheSameWhenAPartHasFewRows() throws {
+    // 50 rows in parts of 48 and 2, which alone would be sums in stripes.
+    let a = try Tensor.randomNormal([50, 21000], seed: 1), b = try Tensor.randomNormal([21000, 1], seed: 2)
+    let alone = try matmul(a, b).values
+    parallelRunner = { chunks, body in for chunk in 0..<chunks { body(chunk) } }
+    defer { parallelRunner = nil }
+    #expect(try matmul(a, b).values == alone)
+  }
+
+  /// One element of a product: from 32 terms on the stripes of a sum if there are at most four elements.
+  static func element(_ terms: [(Double, Double)], of count: Int, _ precision: Precision) -> Double {
+    if count > 4 || terms.count < 32 { return chain(terms, precision) }
+    return fold(
+      (0..<64).map { first in
+        chain(stride(from: first, to: terms.count, by: 64).map { terms[$0] }, precision)
+      }, precision)
   }
 
   static func checkProduct(_ m: Int, _ n: Int, _ k: Int, _ choice: KernelChoice, _ precision: Precision) throws {
@@ -138,7 +168,11 @@ import Testing
     }
     var stripes = [Double](repeating: 0, count: 64)
     for (i, value) in x.enumerated() { stripes[i % 64] = add(stripes[i % 64], value, precision) }
-    // (0–15 + 16–31) + (32–47 + 48–63), then by halves
+    return fold(stripes, precision)
+  }
+
+  /// 64 stripes added: (0–15 + 16–31) + (32–47 + 48–63), then by halves.
+  static func fold(_ stripes: [Double], _ precision: Precision) -> Double {
     var tree = (0..<16).map { i in
       add(add(stripes[i], stripes[i + 16], precision), add(stripes[i + 32], stripes[i + 48], precision), precision)
     }

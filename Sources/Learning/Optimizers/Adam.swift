@@ -42,8 +42,10 @@ public final class Adam: Optimizer {
   override var code: UpdateCode { amsgrad ? .amsgrad : .adam }
 
   override func set(_ settings: UpdateSettings) {
+    // The correction of v multiplied into rate and epsilon: one division a number instead of two.
+    let correction = (1 - power2(steps)).squareRoot()
     settings.set(
-      learningRate / (1 - power1(steps)), beta1, 1 - beta1, beta2, 1 - beta2, (1 - power2(steps)).squareRoot(), epsilon,
+      learningRate * correction / (1 - power1(steps)), beta1, 1 - beta1, beta2, 1 - beta2, epsilon * correction,
       weightDecay)
   }
 }

@@ -56,8 +56,10 @@ public final class NAdam: Optimizer {
   override func set(_ settings: UpdateSettings) {
     let share = momentumShare(steps), next = momentumShare(steps + 1)
     let product = shareProduct(steps)
+    // The correction of v multiplied into rate and epsilon: one division a number instead of four.
+    let correction = (1 - power2(steps)).squareRoot(), rate = learningRate * correction
     settings.set(
-      learningRate * (1 - share) / (1 - product), learningRate * next / (1 - product * next), beta1, 1 - beta1, beta2,
-      1 - beta2, (1 - power2(steps)).squareRoot(), epsilon, weightDecay)
+      rate * (1 - share) / (1 - product), rate * next / (1 - product * next), beta1, 1 - beta1, beta2, 1 - beta2,
+      epsilon * correction, weightDecay)
   }
 }
