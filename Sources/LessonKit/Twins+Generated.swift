@@ -4,6 +4,89 @@
 // What a compiled lesson calls. Each twin calls the engine's throwing declaration of the same name, and
 // stops the program with the error's message. Inside the package the throwing ones are preferred.
 
+/// The logarithm to base 2 of every element.
+@_disfavoredOverload
+public func log2(_ x: Tensor) -> Tensor {
+  do { return try log2(x) } catch { stop(error) }
+}
+
+/// The logarithm to base 10 of every element.
+@_disfavoredOverload
+public func log10(_ x: Tensor) -> Tensor {
+  do { return try log10(x) } catch { stop(error) }
+}
+
+/// The tangent of every element.
+/// - Units: radians.
+@_disfavoredOverload
+public func tan(_ x: Tensor) -> Tensor {
+  do { return try tan(x) } catch { stop(error) }
+}
+
+/// The hyperbolic sine of every element.
+@_disfavoredOverload
+public func sinh(_ x: Tensor) -> Tensor {
+  do { return try sinh(x) } catch { stop(error) }
+}
+
+/// The hyperbolic cosine of every element.
+@_disfavoredOverload
+public func cosh(_ x: Tensor) -> Tensor {
+  do { return try cosh(x) } catch { stop(error) }
+}
+
+/// The logarithm of the sum of `exp` of all elements, without overflow; −∞ of none.
+/// - Gradient: the softmax of the elements.
+@_disfavoredOverload
+public func logSumExp(_ x: Tensor) -> Tensor {
+  do { return try logSumExp(x) } catch { stop(error) }
+}
+
+/// The logarithms of the sums of `exp` along an axis, without overflow.
+/// - Gradient: the softmax along the axis.
+@_disfavoredOverload
+public func logSumExp(_ x: Tensor, axis: Int, keepDimensions: Bool = false) -> Tensor {
+  do { return try logSumExp(x, axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+}
+
+/// Every product of an element of `a` and an element of `b`.
+///
+/// - Shapes: vectors of `m` and `n` elements give `[m, n]`.
+@_disfavoredOverload
+public func outer(_ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try outer(a, b) } catch { stop(error) }
+}
+
+/// The cosine of the angle between two vectors, or between the vectors along an axis, which are broadcast.
+///
+/// A vector of zeros has no direction; its length counts as 10⁻⁸.
+@_disfavoredOverload
+public func cosineSimilarity(_ a: Tensor, _ b: Tensor, axis: Int = -1) -> Tensor {
+  do { return try cosineSimilarity(a, b, axis: axis) } catch { stop(error) }
+}
+
+/// Two matrices that hold, for every point of a grid, its `x` and its `y`.
+///
+/// - Shapes: both are `[y.count, x.count]`; `x` runs along the rows.
+@_disfavoredOverload
+public func meshgrid(_ x: Tensor, _ y: Tensor) -> (x: Tensor, y: Tensor) {
+  do { return try meshgrid(x, y) } catch { stop(error) }
+}
+
+/// Sums of products of tensors by the names of their axes, such as `"ij,jk->ik"` for the matrix product.
+///
+/// Every letter names an axis. Axes of one letter run together; letters that the result does not name are summed over.
+/// A letter twice in one tensor takes its diagonal. Without `->` the result has the letters that occur once, in
+/// alphabetical order.
+///
+/// - Shapes: axes of one letter have one extent.
+/// - Throws: when letters and axes do not match.
+/// - Cost: from left to right, each tensor joined to the product so far by one matrix product.
+@_disfavoredOverload
+public func einsum(_ equation: String, _ tensors: [Tensor]) -> Tensor {
+  do { return try einsum(equation, tensors) } catch { stop(error) }
+}
+
 /// e to the power of every element.
 @_disfavoredOverload
 public func exp(_ x: Tensor) -> Tensor {
@@ -160,6 +243,23 @@ public func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor 
   do { return try select(where: condition, a, b) } catch { stop(error) }
 }
 
+/// The numbers from 0 up to `count` in random order.
+///
+/// They follow from the lesson, the example and the call, or from `seed` alone if there is one.
+@_disfavoredOverload
+public func randomPermutation(_ count: Int, seed: Int? = nil) -> [Int] {
+  do { return try randomPermutation(count, seed: seed) } catch { stop(error) }
+}
+
+/// Random indices of a vector of weights, each as likely as its share of their sum.
+///
+/// They follow from the lesson, the example and the call, or from `seed` alone if there is one.
+/// - Throws: when a weight is negative or not finite, or all are 0.
+@_disfavoredOverload
+public func randomChoices(_ weights: Tensor, count: Int = 1, seed: Int? = nil) -> [Int] {
+  do { return try randomChoices(weights, count: count, seed: seed) } catch { stop(error) }
+}
+
 /// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
 ///
 /// - Gradient: `y · (dy − Σ dy · y)` with the sum along the axis.
@@ -216,6 +316,14 @@ public func convolution1D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, paddin
 @_disfavoredOverload
 public func convolution3D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor {
   do { return try convolution3D(x, kernel, stride: stride, padding: padding, dilation: dilation, groups: groups) } catch { stop(error) }
+}
+
+/// How often each class number occurs.
+///
+/// - Throws: when a number is negative, or not below `classes` if that is given.
+@_disfavoredOverload
+public func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int] {
+  do { return try classCounts(labels, classes: classes) } catch { stop(error) }
 }
 
 /// The largest element of every window of every channel.
@@ -1372,6 +1480,115 @@ extension Tensor {
     do { return try self.notEqual(to: other) } catch { stop(error) }
   }
 
+  /// Random whole numbers of a range, each equally likely.
+  ///
+  /// They follow from the lesson, the example and the call, or from `seed` alone if there is one.
+  /// - Throws: when the range is empty or reaches beyond ±2³⁰.
+  @_disfavoredOverload
+  public static func randomIntegers(_ shape: [Int], in range: Range<Int>, seed: Int? = nil) -> Tensor {
+    do { return try Self.randomIntegers(shape, in: range, seed: seed) } catch { stop(error) }
+  }
+
+  /// The elements along an axis in the opposite order.
+  @_disfavoredOverload
+  public func flipped(axis: Int) -> Tensor {
+    do { return try self.flipped(axis: axis) } catch { stop(error) }
+  }
+
+  /// The elements along an axis moved on by so many places, those that leave at the end coming in again in front.
+  @_disfavoredOverload
+  public func rolled(by count: Int, axis: Int = 0) -> Tensor {
+    do { return try self.rolled(by: count, axis: axis) } catch { stop(error) }
+  }
+
+  /// The whole tensor so many times along each of its last axes; missing axes are put in front.
+  ///
+  /// - Gradient: the sum over the copies.
+  @_disfavoredOverload
+  public func tiled(_ counts: [Int]) -> Tensor {
+    do { return try self.tiled(counts) } catch { stop(error) }
+  }
+
+  /// Every element so many times in a row along an axis.
+  ///
+  /// - Gradient: the sum over the copies.
+  @_disfavoredOverload
+  public func repeated(_ count: Int, axis: Int = 0) -> Tensor {
+    do { return try self.repeated(count, axis: axis) } catch { stop(error) }
+  }
+
+  /// Parts of the given sizes along an axis.
+  /// - Throws: when the sizes do not add up to the extent.
+  @_disfavoredOverload
+  public func split(sizes: [Int], axis: Int = 0) -> [Tensor] {
+    do { return try self.split(sizes: sizes, axis: axis) } catch { stop(error) }
+  }
+
+  /// The different values in ascending order, and how often each occurs; NaN counts as one value, the last.
+  @_disfavoredOverload
+  public func unique() -> (values: Tensor, counts: [Int]) {
+    do { return try self.unique() } catch { stop(error) }
+  }
+
+  /// How many elements are in each of so many equally wide bins between the smallest and the largest, and the bins'
+  /// edges, one more than there are bins.
+  ///
+  /// A bin holds its lower edge but not its upper, the last one holds both. Of equal elements the bins reach from half
+  /// below to half above.
+  /// - Throws: when there are no elements, or one is not finite.
+  @_disfavoredOverload
+  public func binCounts(bins: Int = 10) -> (counts: [Int], edges: [Double]) {
+    do { return try self.binCounts(bins: bins) } catch { stop(error) }
+  }
+
+  /// The sums of every element and those before it along an axis.
+  ///
+  /// - Gradient: the sums from every place to the end.
+  /// - Accuracy: summed in a tree of as many levels as the extent has binary digits, so that errors grow with the
+  ///   number of levels only.
+  @_disfavoredOverload
+  public func cumulativeSum(axis: Int = 0) -> Tensor {
+    do { return try self.cumulativeSum(axis: axis) } catch { stop(error) }
+  }
+
+  /// The products of every element and those before it along an axis.
+  @_disfavoredOverload
+  public func cumulativeProduct(axis: Int = 0) -> Tensor {
+    do { return try self.cumulativeProduct(axis: axis) } catch { stop(error) }
+  }
+
+  /// The elements of a diagonal of the last two axes, above the main one by `offset`, or below if it is negative.
+  ///
+  /// - Shapes: `[…, rows, columns]` gives `[…, length]`, where the length may be 0.
+  @_disfavoredOverload
+  public func diagonal(offset: Int = 0) -> Tensor {
+    do { return try self.diagonal(offset: offset) } catch { stop(error) }
+  }
+
+  /// A square matrix with a vector on its diagonal and zeros elsewhere.
+  @_disfavoredOverload
+  public static func diagonal(_ values: Tensor) -> Tensor {
+    do { return try Self.diagonal(values) } catch { stop(error) }
+  }
+
+  /// The sums of the main diagonals of the last two axes.
+  @_disfavoredOverload
+  public func trace() -> Tensor {
+    do { return try self.trace() } catch { stop(error) }
+  }
+
+  /// The last two axes with zeros above a diagonal, `offset` above the main one.
+  @_disfavoredOverload
+  public func lowerTriangle(offset: Int = 0) -> Tensor {
+    do { return try self.lowerTriangle(offset: offset) } catch { stop(error) }
+  }
+
+  /// The last two axes with zeros below a diagonal, `offset` above the main one.
+  @_disfavoredOverload
+  public func upperTriangle(offset: Int = 0) -> Tensor {
+    do { return try self.upperTriangle(offset: offset) } catch { stop(error) }
+  }
+
   /// The number in a tensor of one element.
   /// - Throws: when there are more or none.
   @_disfavoredOverload
@@ -1398,6 +1615,41 @@ extension Tensor {
   public subscript(i: Int, j: Int, k: Int, l: Int, twin twin: Never? = nil) -> Double {
     get { do { return try self[i, j, k, l] } catch { stop(error) } }
     set { do { try set(newValue, at: i, j, k, l) } catch { stop(error) } }
+  }
+
+  /// For every index of a tensor of whole numbers, the element at that index of an axis and at the same place of the
+  /// other axes.
+  ///
+  /// - Shapes: the indices have the extents of this tensor on all other axes; the result has their shape.
+  /// - Gradient: is added where the elements were.
+  /// - Throws: when an index is no whole number below the axis's extent.
+  @_disfavoredOverload
+  public func gathered(along axis: Int, at indices: Tensor) -> Tensor {
+    do { return try self.gathered(along: axis, at: indices) } catch { stop(error) }
+  }
+
+  /// This tensor with `values` added at the given indices of an axis, at the same place of the other axes; where an
+  /// index comes several times, all of its values are added.
+  ///
+  /// - Shapes: the values have the shape of the indices, which have the extents of this tensor on all other axes.
+  /// - Throws: when an index is no whole number below the axis's extent.
+  @_disfavoredOverload
+  public func adding(_ values: Tensor, along axis: Int, at indices: Tensor) -> Tensor {
+    do { return try self.adding(values, along: axis, at: indices) } catch { stop(error) }
+  }
+
+  /// The elements where a mask of the same shape is not 0, in row-major order.
+  ///
+  /// - Gradient: goes back to where the elements were.
+  @_disfavoredOverload
+  public func selected(where mask: Tensor) -> Tensor {
+    do { return try self.selected(where: mask) } catch { stop(error) }
+  }
+
+  /// The places in row-major order of the elements that are not 0.
+  @_disfavoredOverload
+  public func nonzeroIndices() -> [Int] {
+    do { return try self.nonzeroIndices() } catch { stop(error) }
   }
 
   /// A single number, rank 0.
@@ -1462,6 +1714,56 @@ extension Tensor {
     do { return try Self.linspace(start, end, count: count) } catch { stop(error) }
   }
 
+  /// 1 where an element is not a number, else 0.
+  @_disfavoredOverload
+  public func isNaN() -> Tensor {
+    do { return try self.isNaN() } catch { stop(error) }
+  }
+
+  /// 1 where an element is neither infinite nor NaN, else 0.
+  @_disfavoredOverload
+  public func isFinite() -> Tensor {
+    do { return try self.isFinite() } catch { stop(error) }
+  }
+
+  /// 1 where an element is infinite, else 0.
+  @_disfavoredOverload
+  public func isInfinite() -> Tensor {
+    do { return try self.isInfinite() } catch { stop(error) }
+  }
+
+  /// Whether any element is not 0; NaN is not 0. False of none.
+  @_disfavoredOverload
+  public func any() -> Bool {
+    do { return try self.any() } catch { stop(error) }
+  }
+
+  /// Whether no element is 0. True of none.
+  @_disfavoredOverload
+  public func all() -> Bool {
+    do { return try self.all() } catch { stop(error) }
+  }
+
+  /// 1 where any element along an axis is not 0, else 0.
+  @_disfavoredOverload
+  public func any(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.any(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// 1 where no element along an axis is 0, else 0.
+  @_disfavoredOverload
+  public func all(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.all(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// Whether every element differs from its partner by no more than a tolerance.
+  ///
+  /// Equal infinities are close, NaN is close to nothing. The operands are broadcast.
+  @_disfavoredOverload
+  public func isClose(to other: Tensor, tolerance: Double = 1e-8) -> Bool {
+    do { return try self.isClose(to: other, tolerance: tolerance) } catch { stop(error) }
+  }
+
   /// The matrix product: `matmul`.
   @_disfavoredOverload
   public static func • (a: Tensor, b: Tensor) -> Tensor {
@@ -1508,28 +1810,30 @@ extension Tensor {
     do { return try self.mean(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
   }
 
-  /// The mean squared distance of all elements from their mean.
+  /// The squared distances of all elements from their mean, summed and divided by `count − correction`.
+  ///
+  /// A correction of 1 estimates the variance of what the elements are a sample of.
   @_disfavoredOverload
-  public func variance() -> Tensor {
-    do { return try self.variance() } catch { stop(error) }
+  public func variance(correction: Int = 0) -> Tensor {
+    do { return try self.variance(correction: correction) } catch { stop(error) }
   }
 
-  /// The mean squared distances from the mean along an axis.
+  /// The variances along an axis.
   @_disfavoredOverload
-  public func variance(axis: Int, keepDimensions: Bool = false) -> Tensor {
-    do { return try self.variance(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  public func variance(axis: Int, keepDimensions: Bool = false, correction: Int = 0) -> Tensor {
+    do { return try self.variance(axis: axis, keepDimensions: keepDimensions, correction: correction) } catch { stop(error) }
   }
 
   /// The square root of the variance of all elements.
   @_disfavoredOverload
-  public func standardDeviation() -> Tensor {
-    do { return try self.standardDeviation() } catch { stop(error) }
+  public func standardDeviation(correction: Int = 0) -> Tensor {
+    do { return try self.standardDeviation(correction: correction) } catch { stop(error) }
   }
 
   /// The square roots of the variances along an axis.
   @_disfavoredOverload
-  public func standardDeviation(axis: Int, keepDimensions: Bool = false) -> Tensor {
-    do { return try self.standardDeviation(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  public func standardDeviation(axis: Int, keepDimensions: Bool = false, correction: Int = 0) -> Tensor {
+    do { return try self.standardDeviation(axis: axis, keepDimensions: keepDimensions, correction: correction) } catch { stop(error) }
   }
 
   /// The largest element; NaN if one is.
@@ -1583,9 +1887,75 @@ extension Tensor {
   }
 
   /// The square root of the sum of squares of all elements.
+  /// - Gradient: the direction; 0 where all elements are 0.
   @_disfavoredOverload
   public func norm() -> Tensor {
     do { return try self.norm() } catch { stop(error) }
+  }
+
+  /// The sums over several axes.
+  @_disfavoredOverload
+  public func sum(axes: [Int], keepDimensions: Bool = false) -> Tensor {
+    do { return try self.sum(axes: axes, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The means over several axes.
+  @_disfavoredOverload
+  public func mean(axes: [Int], keepDimensions: Bool = false) -> Tensor {
+    do { return try self.mean(axes: axes, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The mean squared distances from the mean over several axes.
+  @_disfavoredOverload
+  public func variance(axes: [Int], keepDimensions: Bool = false) -> Tensor {
+    do { return try self.variance(axes: axes, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The largest elements over several axes.
+  @_disfavoredOverload
+  public func max(axes: [Int], keepDimensions: Bool = false) -> Tensor {
+    do { return try self.max(axes: axes, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The smallest elements over several axes.
+  @_disfavoredOverload
+  public func min(axes: [Int], keepDimensions: Bool = false) -> Tensor {
+    do { return try self.min(axes: axes, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The product of all elements, 1 of none.
+  @_disfavoredOverload
+  public func product() -> Tensor {
+    do { return try self.product() } catch { stop(error) }
+  }
+
+  /// The products along an axis.
+  ///
+  /// - Accuracy: multiplied in a tree of as many levels as the extent has binary digits.
+  @_disfavoredOverload
+  public func product(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.product(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The square roots of the sums of squares along an axis.
+  /// - Gradient: the direction of each vector; 0 where all of it is 0.
+  @_disfavoredOverload
+  public func norm(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.norm(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// A norm of all elements: the sum of sizes for order 1, the root of the sum of squares for 2, the largest size for
+  /// infinity, and so between.
+  /// - Throws: when the order is below 1.
+  @_disfavoredOverload
+  public func norm(order: Double) -> Tensor {
+    do { return try self.norm(order: order) } catch { stop(error) }
+  }
+
+  /// Norms of an order along an axis.
+  @_disfavoredOverload
+  public func norm(order: Double, axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.norm(order: order, axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
   }
 
   /// The same numbers in another shape of as many elements; one extent may be −1 and is then computed.
@@ -1687,6 +2057,59 @@ extension Tensor {
   @_disfavoredOverload
   public func gathered(_ indices: [Int], axis: Int = 0) -> Tensor {
     do { return try self.gathered(indices, axis: axis) } catch { stop(error) }
+  }
+
+  /// The elements along an axis in ascending order, or in descending order.
+  ///
+  /// NaN counts as larger than every number.
+  /// - Gradient: every element's goes back to where the element was.
+  @_disfavoredOverload
+  public func sorted(axis: Int = -1, descending: Bool = false) -> Tensor {
+    do { return try self.sorted(axis: axis, descending: descending) } catch { stop(error) }
+  }
+
+  /// The indices that put the elements along an axis in order, as whole numbers; equal elements keep their order.
+  @_disfavoredOverload
+  public func argsorted(axis: Int = -1, descending: Bool = false) -> Tensor {
+    do { return try self.argsorted(axis: axis, descending: descending) } catch { stop(error) }
+  }
+
+  /// The `k` largest elements along an axis, or the smallest, in order, and their indices as whole numbers.
+  ///
+  /// - Gradient: goes to the elements that were taken.
+  /// - Throws: when the axis has fewer than `k` elements.
+  @_disfavoredOverload
+  public func topK(_ k: Int, axis: Int = -1, largest: Bool = true) -> (values: Tensor, indices: Tensor) {
+    do { return try self.topK(k, axis: axis, largest: largest) } catch { stop(error) }
+  }
+
+  /// The middle element in order, or the mean of the two in the middle; NaN if an element is.
+  /// - Throws: when there are no elements.
+  @_disfavoredOverload
+  public func median() -> Tensor {
+    do { return try self.median() } catch { stop(error) }
+  }
+
+  /// The medians along an axis.
+  @_disfavoredOverload
+  public func median(axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.median(axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The number below which a share of the elements lies, between two elements on the straight line that joins them.
+  ///
+  /// NaN if an element is.
+  /// - Gradient: goes to the one or two elements that it lies at or between.
+  /// - Throws: when the share is not from 0 to 1, or there are no elements.
+  @_disfavoredOverload
+  public func quantile(_ share: Double) -> Tensor {
+    do { return try self.quantile(share) } catch { stop(error) }
+  }
+
+  /// The quantiles along an axis.
+  @_disfavoredOverload
+  public func quantile(_ share: Double, axis: Int, keepDimensions: Bool = false) -> Tensor {
+    do { return try self.quantile(share, axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
   }
 
   /// The numbers of an IDX file in the course's folder `data`.

@@ -75,20 +75,35 @@ extension Tensor {
     return try sum(axis: axis, keepDimensions: keepDimensions) / Double(extents[axis])
   }
 
-  /// The mean squared distance of all elements from their mean.
-  package func variance() throws(EngineError) -> Tensor { try (self - mean()).squared().mean() }
+  /// The squared distances of all elements from their mean, summed and divided by `count − correction`.
+  ///
+  /// A correction of 1 estimates the variance of what the elements are a sample of.
+  package func variance(correction: Int = 0) throws(EngineError) -> Tensor {
+    let squares = try (self - mean()).squared()
+    return correction == 0 ? try squares.mean() : try squares.sum() / Double(Swift.max(count &- correction, 0))
+  }
 
-  /// The mean squared distances from the mean along an axis.
-  package func variance(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
-    try (self - mean(axis: axis, keepDimensions: true)).squared().mean(axis: axis, keepDimensions: keepDimensions)
+  /// The variances along an axis.
+  package func variance(
+    axis: Int, keepDimensions: Bool = false, correction: Int = 0
+  ) throws(EngineError) -> Tensor {
+    let axis = try extents.axis(axis, operation: "variance")
+    let squares = try (self - mean(axis: axis, keepDimensions: true)).squared()
+    if correction == 0 { return try squares.mean(axis: axis, keepDimensions: keepDimensions) }
+    return try squares.sum(axis: axis, keepDimensions: keepDimensions)
+      / Double(Swift.max(extents[axis] &- correction, 0))
   }
 
   /// The square root of the variance of all elements.
-  package func standardDeviation() throws(EngineError) -> Tensor { try sqrt(variance()) }
+  package func standardDeviation(correction: Int = 0) throws(EngineError) -> Tensor {
+    try sqrt(variance(correction: correction))
+  }
 
   /// The square roots of the variances along an axis.
-  package func standardDeviation(axis: Int, keepDimensions: Bool = false) throws(EngineError) -> Tensor {
-    try sqrt(variance(axis: axis, keepDimensions: keepDimensions))
+  package func standardDeviation(
+    axis: Int, keepDimensions: Bool = false, correction: Int = 0
+  ) throws(EngineError) -> Tensor {
+    try sqrt(variance(axis: axis, keepDimensions: keepDimensions, correction: correction))
   }
 
   /// The largest element; NaN if one is.
@@ -155,7 +170,8 @@ extension Tensor {
   }
 
   /// The square root of the sum of squares of all elements.
-  package func norm() throws(EngineError) -> Tensor { try sqrt(squared().sum()) }
+  /// - Gradient: the direction; 0 where all elements are 0.
+  package func norm() throws(EngineError) -> Tensor { try rootWithFlatZero(squared().sum()) }
 }
 
 /// The logarithm of `softmax`, without overflow or loss of small numbers.

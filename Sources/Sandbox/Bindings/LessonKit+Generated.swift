@@ -7,6 +7,32 @@ import LessonKit
 /// callable lines is its native index.
 package let lessonKitInterface = #"""
 infix operator •: MultiplicationPrecedence
+/// The logarithm to base 2 of every element.
+func log2(_ x: Tensor) -> Tensor
+/// The logarithm to base 10 of every element.
+func log10(_ x: Tensor) -> Tensor
+/// The logarithm to base 2: −∞ of 0, NaN of a negative number; whole numbers of powers of two.
+func log2(_ x: Double) -> Double
+/// The logarithm to base 10: −∞ of 0, NaN of a negative number; whole numbers of powers of ten.
+func log10(_ x: Double) -> Double
+/// The tangent of every element.
+func tan(_ x: Tensor) -> Tensor
+/// The hyperbolic sine of every element.
+func sinh(_ x: Tensor) -> Tensor
+/// The hyperbolic cosine of every element.
+func cosh(_ x: Tensor) -> Tensor
+/// The logarithm of the sum of `exp` of all elements, without overflow; −∞ of none.
+func logSumExp(_ x: Tensor) -> Tensor
+/// The logarithms of the sums of `exp` along an axis, without overflow.
+func logSumExp(_ x: Tensor, axis: Int, keepDimensions: Bool = false) -> Tensor
+/// Every product of an element of `a` and an element of `b`.
+func outer(_ a: Tensor, _ b: Tensor) -> Tensor
+/// The cosine of the angle between two vectors, or between the vectors along an axis, which are broadcast.
+func cosineSimilarity(_ a: Tensor, _ b: Tensor, axis: Int = -1) -> Tensor
+/// Two matrices that hold, for every point of a grid, its `x` and its `y`.
+func meshgrid(_ x: Tensor, _ y: Tensor) -> (x: Tensor, y: Tensor)
+/// Sums of products of tensors by the names of their axes, such as `"ij,jk->ik"` for the matrix product.
+func einsum(_ equation: String, _ tensors: [Tensor]) -> Tensor
 /// e to the power of every element.
 func exp(_ x: Tensor) -> Tensor
 /// The natural logarithm of every element: −∞ of 0, NaN of negative numbers.
@@ -89,6 +115,10 @@ func minimum(_ a: Tensor, _ b: Tensor) -> Tensor
 func select(where condition: Tensor, _ a: Tensor, _ b: Tensor) -> Tensor
 /// The same numbers as a constant: no gradient passes through.
 func stopGradient(_ x: Tensor) -> Tensor
+/// The numbers from 0 up to `count` in random order.
+func randomPermutation(_ count: Int, seed: Int? = nil) -> [Int]
+/// Random indices of a vector of weights, each as likely as its share of their sum.
+func randomChoices(_ weights: Tensor, count: Int = 1, seed: Int? = nil) -> [Int]
 /// The elements divided by their sum after `exp`: positive numbers along an axis that add up to 1.
 func softmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
@@ -101,6 +131,8 @@ func convolve(_ image: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Paddi
 func convolution1D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
 /// Slides kernels through volumes and sums the products: each output is one chain over (row, column, depth, channel).
 func convolution3D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
+/// How often each class number occurs.
+func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int]
 /// The largest element of every window of every channel.
 func maxPooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor
 /// The mean of every window of every channel; zeros around the image are not counted.
@@ -412,8 +444,38 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   func equal(to other: Double) -> Tensor
   /// 1 where an element differs from its partner, else 0.
   func notEqual(to other: Tensor) -> Tensor
+  /// Random whole numbers of a range, each equally likely.
+  static func randomIntegers(_ shape: [Int], in range: Range<Int>, seed: Int? = nil) -> Tensor
+  /// The elements along an axis in the opposite order.
+  func flipped(axis: Int) -> Tensor
+  /// The elements along an axis moved on by so many places, those that leave at the end coming in again in front.
+  func rolled(by count: Int, axis: Int = 0) -> Tensor
+  /// The whole tensor so many times along each of its last axes; missing axes are put in front.
+  func tiled(_ counts: [Int]) -> Tensor
+  /// Every element so many times in a row along an axis.
+  func repeated(_ count: Int, axis: Int = 0) -> Tensor
+  /// Parts of the given sizes along an axis.
+  func split(sizes: [Int], axis: Int = 0) -> [Tensor]
+  /// The different values in ascending order, and how often each occurs; NaN counts as one value, the last.
+  func unique() -> (values: Tensor, counts: [Int])
+  /// How many elements are in each of so many equally wide bins between the smallest and the largest, and the bins' edges, one more than there are bins.
+  func binCounts(bins: Int = 10) -> (counts: [Int], edges: [Double])
+  /// The sums of every element and those before it along an axis.
+  func cumulativeSum(axis: Int = 0) -> Tensor
+  /// The products of every element and those before it along an axis.
+  func cumulativeProduct(axis: Int = 0) -> Tensor
   /// The numbers in nested brackets, one row a line, columns aligned, every number with the fewest digits that tell it from its neighbours. Above 1000 elements the middle of long axes is left out.
   var description: String { get }
+  /// The elements of a diagonal of the last two axes, above the main one by `offset`, or below if it is negative.
+  func diagonal(offset: Int = 0) -> Tensor
+  /// A square matrix with a vector on its diagonal and zeros elsewhere.
+  static func diagonal(_ values: Tensor) -> Tensor
+  /// The sums of the main diagonals of the last two axes.
+  func trace() -> Tensor
+  /// The last two axes with zeros above a diagonal, `offset` above the main one.
+  func lowerTriangle(offset: Int = 0) -> Tensor
+  /// The last two axes with zeros below a diagonal, `offset` above the main one.
+  func upperTriangle(offset: Int = 0) -> Tensor
   /// The elements in row-major order.
   var values: [Double] { get }
   /// The number in a tensor of one element.
@@ -424,6 +486,14 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   subscript(i: Int, j: Int, k: Int) -> Double { get set }
   /// One element of a tensor of rank 4.
   subscript(i: Int, j: Int, k: Int, l: Int) -> Double { get set }
+  /// For every index of a tensor of whole numbers, the element at that index of an axis and at the same place of the other axes.
+  func gathered(along axis: Int, at indices: Tensor) -> Tensor
+  /// This tensor with `values` added at the given indices of an axis, at the same place of the other axes; where an index comes several times, all of its values are added.
+  func adding(_ values: Tensor, along axis: Int, at indices: Tensor) -> Tensor
+  /// The elements where a mask of the same shape is not 0, in row-major order.
+  func selected(where mask: Tensor) -> Tensor
+  /// The places in row-major order of the elements that are not 0.
+  func nonzeroIndices() -> [Int]
   /// A single number, rank 0.
   init(_ value: Double)
   /// A vector.
@@ -444,6 +514,22 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   static func range(_ start: Double, _ end: Double, step: Double = 1) -> Tensor
   /// Evenly spaced numbers, both ends included.
   static func linspace(_ start: Double, _ end: Double, count: Int) -> Tensor
+  /// 1 where an element is not a number, else 0.
+  func isNaN() -> Tensor
+  /// 1 where an element is neither infinite nor NaN, else 0.
+  func isFinite() -> Tensor
+  /// 1 where an element is infinite, else 0.
+  func isInfinite() -> Tensor
+  /// Whether any element is not 0; NaN is not 0. False of none.
+  func any() -> Bool
+  /// Whether no element is 0. True of none.
+  func all() -> Bool
+  /// 1 where any element along an axis is not 0, else 0.
+  func any(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// 1 where no element along an axis is 0, else 0.
+  func all(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// Whether every element differs from its partner by no more than a tolerance.
+  func isClose(to other: Tensor, tolerance: Double = 1e-8) -> Bool
   /// The matrix product: `matmul`.
   static func • (a: Tensor, b: Tensor) -> Tensor
   /// Normally distributed random numbers.
@@ -458,14 +544,14 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   func mean() -> Tensor
   /// The means along an axis.
   func mean(axis: Int, keepDimensions: Bool = false) -> Tensor
-  /// The mean squared distance of all elements from their mean.
-  func variance() -> Tensor
-  /// The mean squared distances from the mean along an axis.
-  func variance(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The squared distances of all elements from their mean, summed and divided by `count − correction`.
+  func variance(correction: Int = 0) -> Tensor
+  /// The variances along an axis.
+  func variance(axis: Int, keepDimensions: Bool = false, correction: Int = 0) -> Tensor
   /// The square root of the variance of all elements.
-  func standardDeviation() -> Tensor
+  func standardDeviation(correction: Int = 0) -> Tensor
   /// The square roots of the variances along an axis.
-  func standardDeviation(axis: Int, keepDimensions: Bool = false) -> Tensor
+  func standardDeviation(axis: Int, keepDimensions: Bool = false, correction: Int = 0) -> Tensor
   /// The largest element; NaN if one is.
   func max() -> Tensor
   /// The largest elements along an axis.
@@ -484,6 +570,26 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   func argmin() -> Int
   /// The square root of the sum of squares of all elements.
   func norm() -> Tensor
+  /// The sums over several axes.
+  func sum(axes: [Int], keepDimensions: Bool = false) -> Tensor
+  /// The means over several axes.
+  func mean(axes: [Int], keepDimensions: Bool = false) -> Tensor
+  /// The mean squared distances from the mean over several axes.
+  func variance(axes: [Int], keepDimensions: Bool = false) -> Tensor
+  /// The largest elements over several axes.
+  func max(axes: [Int], keepDimensions: Bool = false) -> Tensor
+  /// The smallest elements over several axes.
+  func min(axes: [Int], keepDimensions: Bool = false) -> Tensor
+  /// The product of all elements, 1 of none.
+  func product() -> Tensor
+  /// The products along an axis.
+  func product(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The square roots of the sums of squares along an axis.
+  func norm(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// A norm of all elements: the sum of sizes for order 1, the root of the sum of squares for 2, the largest size for infinity, and so between.
+  func norm(order: Double) -> Tensor
+  /// Norms of an order along an axis.
+  func norm(order: Double, axis: Int, keepDimensions: Bool = false) -> Tensor
   /// The same numbers in another shape of as many elements; one extent may be −1 and is then computed.
   func reshaped(to shape: [Int]) -> Tensor
   /// All numbers in one row.
@@ -518,6 +624,20 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   func padded(axis: Int, before: Int, after: Int, with value: Double = 0) -> Tensor
   /// The parts of an axis at the given indices, in their order, repeats allowed.
   func gathered(_ indices: [Int], axis: Int = 0) -> Tensor
+  /// The elements along an axis in ascending order, or in descending order.
+  func sorted(axis: Int = -1, descending: Bool = false) -> Tensor
+  /// The indices that put the elements along an axis in order, as whole numbers; equal elements keep their order.
+  func argsorted(axis: Int = -1, descending: Bool = false) -> Tensor
+  /// The `k` largest elements along an axis, or the smallest, in order, and their indices as whole numbers.
+  func topK(_ k: Int, axis: Int = -1, largest: Bool = true) -> (values: Tensor, indices: Tensor)
+  /// The middle element in order, or the mean of the two in the middle; NaN if an element is.
+  func median() -> Tensor
+  /// The medians along an axis.
+  func median(axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The number below which a share of the elements lies, between two elements on the straight line that joins them.
+  func quantile(_ share: Double) -> Tensor
+  /// The quantiles along an axis.
+  func quantile(_ share: Double, axis: Int, keepDimensions: Bool = false) -> Tensor
   /// The extents, first axis outermost; empty for a single number.
   var shape: [Int] { get }
   /// The number of axes.
@@ -1486,7 +1606,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 650
+package let lessonKitNativeCount = 710
 
 /// Calls the native with this index.
 ///
@@ -1505,1359 +1625,1486 @@ package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machin
   case 8: return try natives8(index, a, machine)
   case 9: return try natives9(index, a, machine)
   case 10: return try natives10(index, a, machine)
+  case 11: return try natives11(index, a, machine)
   default: wrongValue()
   }
 }
 
 private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 0:  // exp(_:)
+  case 0:  // log2(_:)
+    return (try log2(Tensor.fromLesson(a[0]))).forLesson
+  case 1:  // log10(_:)
+    return (try log10(Tensor.fromLesson(a[0]))).forLesson
+  case 2:  // log2(_:)
+    return (log2(Double.fromLesson(a[0]))).forLesson
+  case 3:  // log10(_:)
+    return (log10(Double.fromLesson(a[0]))).forLesson
+  case 4:  // tan(_:)
+    return (try tan(Tensor.fromLesson(a[0]))).forLesson
+  case 5:  // sinh(_:)
+    return (try sinh(Tensor.fromLesson(a[0]))).forLesson
+  case 6:  // cosh(_:)
+    return (try cosh(Tensor.fromLesson(a[0]))).forLesson
+  case 7:  // logSumExp(_:)
+    return (try logSumExp(Tensor.fromLesson(a[0]))).forLesson
+  case 8:  // logSumExp(_:axis:keepDimensions:)
+    return (try logSumExp(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 9:  // outer(_:_:)
+    return (try outer(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 10:  // cosineSimilarity(_:_:axis:)
+    return (try cosineSimilarity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 11:  // meshgrid(_:_:)
+    return { (whole: (x: Tensor, y: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try meshgrid(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))))
+  case 12:  // einsum(_:_:)
+    return (try einsum(String.fromLesson(a[0]), [Tensor].fromLesson(a[1]))).forLesson
+  case 13:  // exp(_:)
     return (try exp(Tensor.fromLesson(a[0]))).forLesson
-  case 1:  // log(_:)
+  case 14:  // log(_:)
     return (try log(Tensor.fromLesson(a[0]))).forLesson
-  case 2:  // sqrt(_:)
+  case 15:  // sqrt(_:)
     return (try sqrt(Tensor.fromLesson(a[0]))).forLesson
-  case 3:  // abs(_:)
+  case 16:  // abs(_:)
     return (try abs(Tensor.fromLesson(a[0]))).forLesson
-  case 4:  // sin(_:)
+  case 17:  // sin(_:)
     return (try sin(Tensor.fromLesson(a[0]))).forLesson
-  case 5:  // cos(_:)
+  case 18:  // cos(_:)
     return (try cos(Tensor.fromLesson(a[0]))).forLesson
-  case 6:  // tanh(_:)
+  case 19:  // tanh(_:)
     return (try tanh(Tensor.fromLesson(a[0]))).forLesson
-  case 7:  // sigmoid(_:)
+  case 20:  // sigmoid(_:)
     return (try sigmoid(Tensor.fromLesson(a[0]))).forLesson
-  case 8:  // relu(_:)
+  case 21:  // relu(_:)
     return (try relu(Tensor.fromLesson(a[0]))).forLesson
-  case 9:  // leakyReLU(_:slope:)
+  case 22:  // leakyReLU(_:slope:)
     return (try leakyReLU(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
-  case 10:  // step(_:)
+  case 23:  // step(_:)
     return (try step(Tensor.fromLesson(a[0]))).forLesson
-  case 11:  // sign(_:)
+  case 24:  // sign(_:)
     return (try sign(Tensor.fromLesson(a[0]))).forLesson
-  case 12:  // softplus(_:)
+  case 25:  // softplus(_:)
     return (try softplus(Tensor.fromLesson(a[0]))).forLesson
-  case 13:  // erf(_:)
+  case 26:  // erf(_:)
     return (try erf(Tensor.fromLesson(a[0]))).forLesson
-  case 14:  // gelu(_:)
+  case 27:  // gelu(_:)
     return (try gelu(Tensor.fromLesson(a[0]))).forLesson
-  case 15:  // expm1(_:)
+  case 28:  // expm1(_:)
     return (try expm1(Tensor.fromLesson(a[0]))).forLesson
-  case 16:  // log1p(_:)
+  case 29:  // log1p(_:)
     return (try log1p(Tensor.fromLesson(a[0]))).forLesson
-  case 17:  // pow(_:_:)
+  case 30:  // pow(_:_:)
     return (try pow(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 18:  // pow(_:_:)
+  case 31:  // pow(_:_:)
     return (try pow(Double.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 19:  // floor(_:)
+  case 32:  // floor(_:)
     return (try floor(Tensor.fromLesson(a[0]))).forLesson
-  case 20:  // ceil(_:)
+  case 33:  // ceil(_:)
     return (try ceil(Tensor.fromLesson(a[0]))).forLesson
-  case 21:  // exp(_:)
+  case 34:  // exp(_:)
     return (exp(Double.fromLesson(a[0]))).forLesson
-  case 22:  // log(_:)
+  case 35:  // log(_:)
     return (log(Double.fromLesson(a[0]))).forLesson
-  case 23:  // sqrt(_:)
+  case 36:  // sqrt(_:)
     return (sqrt(Double.fromLesson(a[0]))).forLesson
-  case 24:  // sin(_:)
+  case 37:  // sin(_:)
     return (sin(Double.fromLesson(a[0]))).forLesson
-  case 25:  // cos(_:)
+  case 38:  // cos(_:)
     return (cos(Double.fromLesson(a[0]))).forLesson
-  case 26:  // tanh(_:)
+  case 39:  // tanh(_:)
     return (tanh(Double.fromLesson(a[0]))).forLesson
-  case 27:  // sigmoid(_:)
+  case 40:  // sigmoid(_:)
     return (sigmoid(Double.fromLesson(a[0]))).forLesson
-  case 28:  // relu(_:)
+  case 41:  // relu(_:)
     return (relu(Double.fromLesson(a[0]))).forLesson
-  case 29:  // step(_:)
+  case 42:  // step(_:)
     return (step(Double.fromLesson(a[0]))).forLesson
-  case 30:  // sign(_:)
+  case 43:  // sign(_:)
     return (sign(Double.fromLesson(a[0]))).forLesson
-  case 31:  // softplus(_:)
+  case 44:  // softplus(_:)
     return (softplus(Double.fromLesson(a[0]))).forLesson
-  case 32:  // erf(_:)
+  case 45:  // erf(_:)
     return (erf(Double.fromLesson(a[0]))).forLesson
-  case 33:  // pow(_:_:)
+  case 46:  // pow(_:_:)
     return (pow(Double.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 34:  // floor(_:)
+  case 47:  // floor(_:)
     return (floor(Double.fromLesson(a[0]))).forLesson
-  case 35:  // ceil(_:)
+  case 48:  // ceil(_:)
     return (ceil(Double.fromLesson(a[0]))).forLesson
-  case 36:  // pow(_:_:)
+  case 49:  // pow(_:_:)
     return (try pow(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 37:  // maximum(_:_:)
+  case 50:  // maximum(_:_:)
     return (try maximum(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 38:  // minimum(_:_:)
+  case 51:  // minimum(_:_:)
     return (try minimum(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 39:  // select(where:_:_:)
+  case 52:  // select(where:_:_:)
     return (try select(where: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 40:  // stopGradient(_:)
+  case 53:  // stopGradient(_:)
     return (stopGradient(Tensor.fromLesson(a[0]))).forLesson
-  case 41:  // softmax(_:axis:)
+  case 54:  // randomPermutation(_:seed:)
+    return (try randomPermutation(Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 55:  // randomChoices(_:count:seed:)
+    return (try randomChoices(Tensor.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 56:  // softmax(_:axis:)
     return (try softmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 42:  // convolution2D(_:_:stride:padding:dilation:groups:)
+  case 57:  // convolution2D(_:_:stride:padding:dilation:groups:)
     return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 43:  // convolutionTransposed2D(_:_:stride:padding:)
+  case 58:  // convolutionTransposed2D(_:_:stride:padding:)
     return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 44:  // convolve(_:_:stride:padding:)
+  case 59:  // convolve(_:_:stride:padding:)
     return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 45:  // convolution1D(_:_:stride:padding:dilation:groups:)
-    return (try convolution1D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 46:  // convolution3D(_:_:stride:padding:dilation:groups:)
-    return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 47:  // maxPooling2D(_:size:stride:padding:)
-    return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 48:  // averagePooling2D(_:size:stride:padding:)
-    return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 49:  // matmul(_:_:)
-    return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 50:  // dot(_:_:)
-    return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 51:  // logSoftmax(_:axis:)
-    return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 52:  // concatenate(_:axis:)
-    return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 53:  // stack(_:axis:)
-    return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 54:  // elu(_:alpha:)
-    return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
-  case 55:  // selu(_:)
-    return (try selu(Tensor.fromLesson(a[0]))).forLesson
-  case 56:  // swish(_:)
-    return (try swish(Tensor.fromLesson(a[0]))).forLesson
-  case 57:  // oneHot(_:classes:)
-    return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
-  case 58:  // sineSeries(count:period:amplitude:noise:seed:)
-    return (try sineSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), amplitude: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 59:  // randomWalk(count:drift:noise:seed:)
-    return (try randomWalk(count: Int.fromLesson(a[0]), drift: Double.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 60:  // autoregressiveSeries(_:count:noise:seed:)
+  case 60:  // convolution1D(_:_:stride:padding:dilation:groups:)
+    return (try convolution1D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 61:  // convolution3D(_:_:stride:padding:dilation:groups:)
+    return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 62:  // classCounts(_:classes:)
+    return (try classCounts([Int].fromLesson(a[0]), classes: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 63:  // maxPooling2D(_:size:stride:padding:)
+    return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 64:  // averagePooling2D(_:size:stride:padding:)
+    return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 65:  // matmul(_:_:)
+    return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 66:  // dot(_:_:)
+    return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 67:  // logSoftmax(_:axis:)
+    return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 68:  // concatenate(_:axis:)
+    return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 69:  // stack(_:axis:)
+    return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 70:  // elu(_:alpha:)
+    return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
+  case 71:  // selu(_:)
+    return (try selu(Tensor.fromLesson(a[0]))).forLesson
+  case 72:  // swish(_:)
+    return (try swish(Tensor.fromLesson(a[0]))).forLesson
+  case 73:  // oneHot(_:classes:)
+    return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
+  case 74:  // sineSeries(count:period:amplitude:noise:seed:)
+    return (try sineSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), amplitude: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 75:  // randomWalk(count:drift:noise:seed:)
+    return (try randomWalk(count: Int.fromLesson(a[0]), drift: Double.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 76:  // autoregressiveSeries(_:count:noise:seed:)
     return (try autoregressiveSeries([Double].fromLesson(a[0]), count: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 61:  // seasonalSeries(count:period:trend:amplitude:noise:seed:)
+  case 77:  // seasonalSeries(count:period:trend:amplitude:noise:seed:)
     return (try seasonalSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), trend: Double.fromLesson(a[2]), amplitude: Double.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 62:  // slidingWindows(_:length:ahead:)
+  case 78:  // slidingWindows(_:length:ahead:)
     return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
-  case 63:  // clipByValue(_:_:)
+  case 79:  // clipByValue(_:_:)
     return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 64:  // clipByValue(_:_:)
+  case 80:  // clipByValue(_:_:)
     return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 65:  // clipByNorm(_:_:)
+  case 81:  // clipByNorm(_:_:)
     return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 66:  // clipByNorm(_:_:)
+  case 82:  // clipByNorm(_:_:)
     return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 67:  // gradientCheck(at:_:)
+  case 83:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 68:  // gradientCheck(at:_:_:)
+  case 84:  // gradientCheck(at:_:_:)
     let function2 = a[2]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
-  case 69:  // gradientCheck(at:_:)
+  case 85:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 70:  // gradientCheck(at:_:)
+  case 86:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 71:  // valueWithGradient(at:_:)
+  case 87:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 72:  // valueWithGradient(at:_:_:)
+  case 88:  // valueWithGradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 73:  // valueWithGradient(at:_:_:_:)
+  case 89:  // valueWithGradient(at:_:_:_:)
     let function3 = a[3]
     return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
-  case 74:  // valueWithGradient(at:_:)
+  case 90:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 75:  // valueWithGradient(at:_:)
+  case 91:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 76:  // gradient(at:_:)
+  case 92:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 77:  // gradient(at:_:_:)
+  case 93:  // gradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 78:  // gradient(at:_:)
+  case 94:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 79:  // gradient(at:_:)
+  case 95:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 80:  // adjacencyMatrix(_:nodes:)
+  case 96:  // adjacencyMatrix(_:nodes:)
     return (try adjacencyMatrix([[Int]].fromLesson(a[0]), nodes: Int.fromLesson(a[1]))).forLesson
-  case 81:  // paddingMask(_:ignoring:)
+  case 97:  // paddingMask(_:ignoring:)
     return (try paddingMask(Tensor.fromLesson(a[0]), ignoring: Double.fromLesson(a[1]))).forLesson
-  case 82:  // stopGradient(_:)
+  case 98:  // stopGradient(_:)
     return (stopGradient(RecurrentState.fromLesson(a[0]))).forLesson
-  case 83:  // scaledDotProductAttention(_:_:_:mask:isCausal:)
+  case 99:  // scaledDotProductAttention(_:_:_:mask:isCausal:)
     return (try scaledDotProductAttention(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]), isCausal: Bool.fromLesson(a[4]))).forLesson
-  case 84:  // attentionWeights(_:_:mask:isCausal:)
+  case 100:  // attentionWeights(_:_:mask:isCausal:)
     return (try attentionWeights(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]))).forLesson
-  case 85:  // summary(_:)
+  case 101:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 86:  // eigen(_:)
+  case 102:  // eigen(_:)
     return { (whole: (values: Tensor, vectors: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try eigen(Tensor.fromLesson(a[0]))))
-  case 87:  // leastSquares(_:_:ridge:)
+  case 103:  // leastSquares(_:_:ridge:)
     return (try leastSquares(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), ridge: Double.fromLesson(a[2]))).forLesson
-  case 88:  // solve(_:_:)
+  case 104:  // solve(_:_:)
     return (try solve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 89:  // inverse(_:)
+  case 105:  // inverse(_:)
     return (try inverse(Tensor.fromLesson(a[0]))).forLesson
-  case 90:  // determinant(_:)
+  case 106:  // determinant(_:)
     return (try determinant(Tensor.fromLesson(a[0]))).forLesson
-  case 91:  // binaryCrossentropy(_:_:)
+  case 107:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 92:  // binaryCrossentropy(logits:_:)
+  case 108:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 93:  // categoricalCrossentropy(_:_:)
+  case 109:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 94:  // categoricalCrossentropy(logits:_:)
+  case 110:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 95:  // sparseCategoricalCrossentropy(_:_:)
+  case 111:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 96:  // sparseCategoricalCrossentropy(logits:_:)
+  case 112:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 97:  // kullbackLeibler(_:_:)
+  case 113:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 98:  // cosineDistance(_:_:)
+  case 114:  // cosineDistance(_:_:)
     return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 99:  // hinge(_:_:)
+  case 115:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 100:  // squaredHinge(_:_:)
+  case 116:  // squaredHinge(_:_:)
     return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 101:  // balancedWeights(_:)
+  case 117:  // balancedWeights(_:)
     return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
-  case 102:  // meanSquaredError(_:_:)
+  case 118:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 103:  // meanAbsoluteError(_:_:)
+  case 119:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 104:  // huber(_:_:delta:)
-    return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 105:  // accuracy(_:_:threshold:)
-    return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 106:  // accuracy(_:_:)
-    return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 107:  // confusionMatrix(labels:predictions:classes:)
-    return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 108:  // confusionMatrix(_:_:threshold:)
-    return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 109:  // perplexity(_:_:)
-    return (try perplexity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 110:  // precisionRecallCurve(labels:scores:)
-    return (try precisionRecallCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 111:  // rocCurve(labels:scores:)
-    return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 112:  // rootMeanSquaredError(_:_:)
-    return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 113:  // rSquared(_:_:)
-    return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 114:  // topKAccuracy(_:_:k:)
-    return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
-  case 115:  // gramMatrix(_:)
-    return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
-  case 116:  // contentCost(_:_:)
-    return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 117:  // styleCost(_:_:)
-    return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 118:  // expect(_:_:)
-    try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
-    return .void
-  case 119:  // expect(_:isClose:tolerance:)
-    try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
-    return .void
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // expect(_:isClose:tolerance:)
+  case 120:  // huber(_:_:delta:)
+    return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
+  case 121:  // accuracy(_:_:threshold:)
+    return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
+  case 122:  // accuracy(_:_:)
+    return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
+  case 123:  // confusionMatrix(labels:predictions:classes:)
+    return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 124:  // confusionMatrix(_:_:threshold:)
+    return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
+  case 125:  // perplexity(_:_:)
+    return (try perplexity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 126:  // precisionRecallCurve(labels:scores:)
+    return (try precisionRecallCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
+  case 127:  // rocCurve(labels:scores:)
+    return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
+  case 128:  // rootMeanSquaredError(_:_:)
+    return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 129:  // rSquared(_:_:)
+    return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 130:  // topKAccuracy(_:_:k:)
+    return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
+  case 131:  // gramMatrix(_:)
+    return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
+  case 132:  // contentCost(_:_:)
+    return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 133:  // styleCost(_:_:)
+    return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 134:  // expect(_:_:)
+    try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
+    return .void
+  case 135:  // expect(_:isClose:tolerance:)
+    try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
+    return .void
+  case 136:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 121:  // expect(_:isClose:tolerance:)
+  case 137:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 122:  // expect(_:isClose:tolerance:)
+  case 138:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 123:  // expect(_:equals:)
+  case 139:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 124:  // expect(_:equals:)
+  case 140:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 125:  // expect(_:equals:)
+  case 141:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 126:  // expect(_:equals:)
+  case 142:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 127:  // expect(_:equals:)
+  case 143:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 128:  // horizontalRule(at:name:)
+  case 144:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 129:  // verticalRule(at:name:)
+  case 145:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 130:  // note(_:x:y:)
+  case 146:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 131:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 147:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 132:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 148:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 133:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 149:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 134:  // confusionMatrixPlot(_:labels:title:)
+  case 150:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 135:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 151:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 136:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 152:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 137:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 153:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 138:  // grid(_:columns:sharingAxes:title:)
+  case 154:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 139:  // animation(_:labels:)
+  case 155:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 140:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 156:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 141:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 157:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 142:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 158:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 143:  // image(_:title:)
+  case 159:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 144:  // imageGrid(_:labels:limit:title:)
+  case 160:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 145:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 161:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 146:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 162:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 147:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 163:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 148:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 164:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 149:  // networkDrawing(_:weights:title:)
+  case 165:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 150:  // rocPlot(_:title:)
+  case 166:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 151:  // rocPlot(_:names:title:)
+  case 167:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 152:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 168:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 153:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 169:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 154:  // lossPlot(_:title:yScale:)
+  case 170:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 155:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 171:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 156:  // show(_:)
+  case 172:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 157:  // show(_:)
+  case 173:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 158:  // show(_:)
+  case 174:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 159:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 175:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 160:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 176:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 161:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 177:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 162:  // Padding.valid
+  case 178:  // Padding.valid
     return Padding.valid.forLesson
-  case 163:  // Padding.same
+  case 179:  // Padding.same
     return Padding.same.forLesson
-  case 164:  // Padding.zeros(_:)
-    return Padding.zeros(Int.fromLesson(a[0])).forLesson
-  case 165:  // Precision.single
-    return Precision.single.forLesson
-  case 166:  // Precision.double
-    return Precision.double.forLesson
-  case 167:  // Tensor.squared
-    return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 168:  // Tensor.reciprocal
-    return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 169:  // Tensor.clipped(min:max:)
-    return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 170:  // Tensor.rounded(decimals:)
-    return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 171:  // Tensor.+(_:_:)
-    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 172:  // Tensor.-(_:_:)
-    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 173:  // Tensor.*(_:_:)
-    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 174:  // Tensor./(_:_:)
-    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 175:  // Tensor.+(_:_:)
-    return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 176:  // Tensor.+(_:_:)
-    return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 177:  // Tensor.-(_:_:)
-    return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 178:  // Tensor.-(_:_:)
-    return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 179:  // Tensor.*(_:_:)
-    return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Tensor.*(_:_:)
+  case 180:  // Padding.zeros(_:)
+    return Padding.zeros(Int.fromLesson(a[0])).forLesson
+  case 181:  // Precision.single
+    return Precision.single.forLesson
+  case 182:  // Precision.double
+    return Precision.double.forLesson
+  case 183:  // Tensor.squared
+    return (try Tensor.fromLesson(a[0]).squared()).forLesson
+  case 184:  // Tensor.reciprocal
+    return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
+  case 185:  // Tensor.clipped(min:max:)
+    return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
+  case 186:  // Tensor.rounded(decimals:)
+    return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
+  case 187:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+  case 188:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
+  case 189:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
+  case 190:  // Tensor./(_:_:)
+    return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
+  case 191:  // Tensor.+(_:_:)
+    return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
+  case 192:  // Tensor.+(_:_:)
+    return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
+  case 193:  // Tensor.-(_:_:)
+    return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
+  case 194:  // Tensor.-(_:_:)
+    return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
+  case 195:  // Tensor.*(_:_:)
+    return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
+  case 196:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 181:  // Tensor./(_:_:)
+  case 197:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 182:  // Tensor./(_:_:)
+  case 198:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 183:  // Tensor.-(_:)
+  case 199:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 184:  // Tensor.+=(_:_:)
+  case 200:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 185:  // Tensor.-=(_:_:)
+  case 201:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 186:  // Tensor.*=(_:_:)
+  case 202:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 187:  // Tensor./=(_:_:)
+  case 203:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 188:  // Tensor.+=(_:_:)
+  case 204:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 189:  // Tensor.-=(_:_:)
+  case 205:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 190:  // Tensor.*=(_:_:)
+  case 206:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 191:  // Tensor./=(_:_:)
+  case 207:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 192:  // Tensor.greater(than:orEqual:)
+  case 208:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 193:  // Tensor.greater(than:orEqual:)
+  case 209:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 194:  // Tensor.less(than:orEqual:)
+  case 210:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 195:  // Tensor.less(than:orEqual:)
+  case 211:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 196:  // Tensor.equal(to:)
+  case 212:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 197:  // Tensor.equal(to:)
+  case 213:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 198:  // Tensor.notEqual(to:)
+  case 214:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 199:  // Tensor.description
+  case 215:  // Tensor.randomIntegers(_:in:seed:)
+    return (try Tensor.randomIntegers([Int].fromLesson(a[0]), in: Range<Int>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 216:  // Tensor.flipped(axis:)
+    return (try Tensor.fromLesson(a[0]).flipped(axis: Int.fromLesson(a[1]))).forLesson
+  case 217:  // Tensor.rolled(by:axis:)
+    return (try Tensor.fromLesson(a[0]).rolled(by: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 218:  // Tensor.tiled(_:)
+    return (try Tensor.fromLesson(a[0]).tiled([Int].fromLesson(a[1]))).forLesson
+  case 219:  // Tensor.repeated(_:axis:)
+    return (try Tensor.fromLesson(a[0]).repeated(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 220:  // Tensor.split(sizes:axis:)
+    return (try Tensor.fromLesson(a[0]).split(sizes: [Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 221:  // Tensor.unique
+    return { (whole: (values: Tensor, counts: [Int])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).unique()))
+  case 222:  // Tensor.binCounts(bins:)
+    return { (whole: (counts: [Int], edges: [Double])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).binCounts(bins: Int.fromLesson(a[1]))))
+  case 223:  // Tensor.cumulativeSum(axis:)
+    return (try Tensor.fromLesson(a[0]).cumulativeSum(axis: Int.fromLesson(a[1]))).forLesson
+  case 224:  // Tensor.cumulativeProduct(axis:)
+    return (try Tensor.fromLesson(a[0]).cumulativeProduct(axis: Int.fromLesson(a[1]))).forLesson
+  case 225:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 200:  // Tensor.values
+  case 226:  // Tensor.diagonal(offset:)
+    return (try Tensor.fromLesson(a[0]).diagonal(offset: Int.fromLesson(a[1]))).forLesson
+  case 227:  // Tensor.diagonal(_:)
+    return (try Tensor.diagonal(Tensor.fromLesson(a[0]))).forLesson
+  case 228:  // Tensor.trace
+    return (try Tensor.fromLesson(a[0]).trace()).forLesson
+  case 229:  // Tensor.lowerTriangle(offset:)
+    return (try Tensor.fromLesson(a[0]).lowerTriangle(offset: Int.fromLesson(a[1]))).forLesson
+  case 230:  // Tensor.upperTriangle(offset:)
+    return (try Tensor.fromLesson(a[0]).upperTriangle(offset: Int.fromLesson(a[1]))).forLesson
+  case 231:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 201:  // Tensor.item
+  case 232:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 202:  // Tensor.subscript[_:_:]
+  case 233:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 203:  // Tensor.subscript[_:_:] =
+  case 234:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 204:  // Tensor.subscript[_:_:_:]
+  case 235:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 205:  // Tensor.subscript[_:_:_:] =
+  case 236:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 206:  // Tensor.subscript[_:_:_:_:]
+  case 237:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 207:  // Tensor.subscript[_:_:_:_:] =
+  case 238:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 208:  // Tensor.init(_:)
-    return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 209:  // Tensor.init(_:)
-    return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 210:  // Tensor.init(_:)
-    return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 211:  // Tensor.init(shape:values:)
-    return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 212:  // Tensor.zeros(_:)
-    return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 213:  // Tensor.ones(_:)
-    return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 214:  // Tensor.full(_:_:)
-    return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 215:  // Tensor.identity(_:)
-    return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 216:  // Tensor.range(_:_:step:)
-    return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 217:  // Tensor.linspace(_:_:count:)
-    return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 218:  // Tensor.•(_:_:)
-    return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 219:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
-    return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 220:  // Tensor.randomUniform(_:in:seed:)
-    return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 221:  // Tensor.sum
-    return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 222:  // Tensor.sum(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 223:  // Tensor.mean
-    return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 224:  // Tensor.mean(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 225:  // Tensor.variance
-    return (try Tensor.fromLesson(a[0]).variance()).forLesson
-  case 226:  // Tensor.variance(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 227:  // Tensor.standardDeviation
-    return (try Tensor.fromLesson(a[0]).standardDeviation()).forLesson
-  case 228:  // Tensor.standardDeviation(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 229:  // Tensor.max
-    return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 230:  // Tensor.max(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 231:  // Tensor.min
-    return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 232:  // Tensor.min(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 233:  // Tensor.argmax(axis:)
-    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 234:  // Tensor.argmax
-    return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 235:  // Tensor.argmin(axis:)
-    return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 236:  // Tensor.argmin
-    return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 237:  // Tensor.norm
-    return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 238:  // Tensor.reshaped(to:)
-    return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 239:  // Tensor.flattened
-    return (Tensor.fromLesson(a[0]).flattened()).forLesson
+  case 239:  // Tensor.gathered(along:at:)
+    return (try Tensor.fromLesson(a[0]).gathered(along: Int.fromLesson(a[1]), at: Tensor.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Tensor.expandingDimensions(at:)
+  case 240:  // Tensor.adding(_:along:at:)
+    return (try Tensor.fromLesson(a[0]).adding(Tensor.fromLesson(a[1]), along: Int.fromLesson(a[2]), at: Tensor.fromLesson(a[3]))).forLesson
+  case 241:  // Tensor.selected(where:)
+    return (try Tensor.fromLesson(a[0]).selected(where: Tensor.fromLesson(a[1]))).forLesson
+  case 242:  // Tensor.nonzeroIndices
+    return (try Tensor.fromLesson(a[0]).nonzeroIndices()).forLesson
+  case 243:  // Tensor.init(_:)
+    return (try Tensor(Double.fromLesson(a[0]))).forLesson
+  case 244:  // Tensor.init(_:)
+    return (try Tensor([Double].fromLesson(a[0]))).forLesson
+  case 245:  // Tensor.init(_:)
+    return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
+  case 246:  // Tensor.init(shape:values:)
+    return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
+  case 247:  // Tensor.zeros(_:)
+    return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
+  case 248:  // Tensor.ones(_:)
+    return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
+  case 249:  // Tensor.full(_:_:)
+    return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 250:  // Tensor.identity(_:)
+    return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
+  case 251:  // Tensor.range(_:_:step:)
+    return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
+  case 252:  // Tensor.linspace(_:_:count:)
+    return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
+  case 253:  // Tensor.isNaN
+    return (try Tensor.fromLesson(a[0]).isNaN()).forLesson
+  case 254:  // Tensor.isFinite
+    return (try Tensor.fromLesson(a[0]).isFinite()).forLesson
+  case 255:  // Tensor.isInfinite
+    return (try Tensor.fromLesson(a[0]).isInfinite()).forLesson
+  case 256:  // Tensor.any
+    return (try Tensor.fromLesson(a[0]).any()).forLesson
+  case 257:  // Tensor.all
+    return (try Tensor.fromLesson(a[0]).all()).forLesson
+  case 258:  // Tensor.any(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).any(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 259:  // Tensor.all(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).all(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 260:  // Tensor.isClose(to:tolerance:)
+    return (try Tensor.fromLesson(a[0]).isClose(to: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))).forLesson
+  case 261:  // Tensor.•(_:_:)
+    return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
+  case 262:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+    return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 263:  // Tensor.randomUniform(_:in:seed:)
+    return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 264:  // Tensor.sum
+    return (try Tensor.fromLesson(a[0]).sum()).forLesson
+  case 265:  // Tensor.sum(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 266:  // Tensor.mean
+    return (try Tensor.fromLesson(a[0]).mean()).forLesson
+  case 267:  // Tensor.mean(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 268:  // Tensor.variance(correction:)
+    return (try Tensor.fromLesson(a[0]).variance(correction: Int.fromLesson(a[1]))).forLesson
+  case 269:  // Tensor.variance(axis:keepDimensions:correction:)
+    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
+  case 270:  // Tensor.standardDeviation(correction:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(correction: Int.fromLesson(a[1]))).forLesson
+  case 271:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
+  case 272:  // Tensor.max
+    return (try Tensor.fromLesson(a[0]).max()).forLesson
+  case 273:  // Tensor.max(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 274:  // Tensor.min
+    return (try Tensor.fromLesson(a[0]).min()).forLesson
+  case 275:  // Tensor.min(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 276:  // Tensor.argmax(axis:)
+    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
+  case 277:  // Tensor.argmax
+    return (try Tensor.fromLesson(a[0]).argmax()).forLesson
+  case 278:  // Tensor.argmin(axis:)
+    return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
+  case 279:  // Tensor.argmin
+    return (try Tensor.fromLesson(a[0]).argmin()).forLesson
+  case 280:  // Tensor.norm
+    return (try Tensor.fromLesson(a[0]).norm()).forLesson
+  case 281:  // Tensor.sum(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).sum(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 282:  // Tensor.mean(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).mean(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 283:  // Tensor.variance(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).variance(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 284:  // Tensor.max(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 285:  // Tensor.min(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 286:  // Tensor.product
+    return (try Tensor.fromLesson(a[0]).product()).forLesson
+  case 287:  // Tensor.product(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).product(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 288:  // Tensor.norm(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).norm(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 289:  // Tensor.norm(order:)
+    return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]))).forLesson
+  case 290:  // Tensor.norm(order:axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
+  case 291:  // Tensor.reshaped(to:)
+    return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
+  case 292:  // Tensor.flattened
+    return (Tensor.fromLesson(a[0]).flattened()).forLesson
+  case 293:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 241:  // Tensor.squeezed(at:)
+  case 294:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 242:  // Tensor.transposed
+  case 295:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 243:  // Tensor.transposed(_:)
+  case 296:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 244:  // Tensor.broadcast(to:)
+  case 297:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 245:  // Tensor.subscript[_:]
+  case 298:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 246:  // Tensor.subscript[_:] =
+  case 299:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 247:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 248:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 249:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
-  case 250:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
-  case 251:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 252:  // Tensor.slice(axis:from:to:)
-    return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 253:  // Tensor.split(into:axis:)
-    return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 254:  // Tensor.padded(axis:before:after:with:)
-    return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 255:  // Tensor.gathered(_:axis:)
-    return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 256:  // Tensor.shape
-    return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 257:  // Tensor.rank
-    return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 258:  // Tensor.count
-    return (Tensor.fromLesson(a[0]).count).forLesson
-  case 259:  // Tensor.precision
-    return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 260:  // Tensor.idx(_:first:)
-    return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 261:  // Activation.linear
-    return Activation.linear.forLesson
-  case 262:  // Activation.step
-    return Activation.step.forLesson
-  case 263:  // Activation.sigmoid
-    return Activation.sigmoid.forLesson
-  case 264:  // Activation.tanh
-    return Activation.tanh.forLesson
-  case 265:  // Activation.relu
-    return Activation.relu.forLesson
-  case 266:  // Activation.leakyReLU
-    return Activation.leakyReLU.forLesson
-  case 267:  // Activation.elu
-    return Activation.elu.forLesson
-  case 268:  // Activation.selu
-    return Activation.selu.forLesson
-  case 269:  // Activation.swish
-    return Activation.swish.forLesson
-  case 270:  // Activation.gelu
-    return Activation.gelu.forLesson
-  case 271:  // Activation.softplus
-    return Activation.softplus.forLesson
-  case 272:  // Activation.softmax
-    return Activation.softmax.forLesson
-  case 273:  // Activation.name
-    return (Activation.fromLesson(a[0]).name).forLesson
-  case 274:  // Activation.callAsFunction(_:)
-    return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 275:  // Activation.derivative(_:)
-    return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 276:  // KMeans.labels
-    return (KMeans.fromLesson(a[0]).labels).forLesson
-  case 277:  // KMeans.inertia
-    return (KMeans.fromLesson(a[0]).inertia).forLesson
-  case 278:  // KMeans.rounds
-    return (KMeans.fromLesson(a[0]).rounds).forLesson
-  case 279:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
-    return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 280:  // KMeans.copied
-    return (KMeans.fromLesson(a[0]).copied()).forLesson
-  case 281:  // KMeans.centers
-    return (try KMeans.fromLesson(a[0]).centers()).forLesson
-  case 282:  // KMeans.fit(_:)
-    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
-    return .void
-  case 283:  // KMeans.fit(_:from:)
-    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
-    return .void
-  case 284:  // KMeans.predict(_:)
-    return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 285:  // LinearRegression.weights
-    return (LinearRegression.fromLesson(a[0]).weights).forLesson
-  case 286:  // LinearRegression.intercept
-    return (LinearRegression.fromLesson(a[0]).intercept).forLesson
-  case 287:  // LinearRegression.init(ridge:)
-    return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
-  case 288:  // PCA.explainedVariance
-    return (PCA.fromLesson(a[0]).explainedVariance).forLesson
-  case 289:  // PCA.explainedVarianceRatio
-    return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
-  case 290:  // PCA.init(components:)
-    return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
-  case 291:  // PCA.copied
-    return (PCA.fromLesson(a[0]).copied()).forLesson
-  case 292:  // PCA.components
-    return (try PCA.fromLesson(a[0]).components()).forLesson
-  case 293:  // PCA.mean
-    return (try PCA.fromLesson(a[0]).mean()).forLesson
-  case 294:  // PCA.fit(_:)
-    try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
-    return .void
-  case 295:  // PCA.transform(_:)
-    return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
-  case 296:  // PCA.restore(_:)
-    return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 297:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
-    return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 298:  // Dataset.iris
-    return (try Dataset.iris()).forLesson
-  case 299:  // Dataset.digits
-    return (try Dataset.digits()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Dataset.csv(_:inputs:target:separator:)
-    return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 301:  // Dataset.idx(images:labels:first:)
-    return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 302:  // Dataset.line(count:slope:intercept:noise:seed:)
-    return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 303:  // Dataset.sine(count:noise:seed:)
-    return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 304:  // Dataset.blobs(count:centers:spread:seed:)
-    return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 305:  // Dataset.moons(count:noise:seed:)
-    return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 306:  // Dataset.circles(count:noise:factor:seed:)
-    return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 307:  // Dataset.spirals(count:arms:turns:noise:seed:)
-    return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 308:  // Dataset.xor(count:noise:seed:)
-    return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 309:  // Dataset.checkerboard(count:squares:seed:)
-    return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 310:  // Dataset.passOrFail(count:seed:)
-    return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 311:  // Dataset.folds(_:stratified:seed:)
-    return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 312:  // Dataset.bootstrapped(seed:)
-    return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 313:  // Dataset.shapes(count:size:noise:seed:)
-    return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 314:  // Dataset.x
-    return (Dataset.fromLesson(a[0]).x).forLesson
-  case 315:  // Dataset.x =
-    var changed = Dataset.fromLesson(take(a))
-    changed.x = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 316:  // Dataset.y
-    return (Dataset.fromLesson(a[0]).y).forLesson
-  case 317:  // Dataset.y =
-    var changed = Dataset.fromLesson(take(a))
-    changed.y = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 318:  // Dataset.classNames
-    return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 319:  // Dataset.init(_:_:)
-    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 320:  // Dataset.description
-    return (Dataset.fromLesson(a[0]).description).forLesson
-  case 321:  // Dataset.count
-    return (Dataset.fromLesson(a[0]).count).forLesson
-  case 322:  // Dataset.labels
-    return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 323:  // Dataset.rows(_:)
-    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 324:  // Dataset.shuffled(seed:)
-    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 325:  // Dataset.split(testFraction:stratified:seed:)
-    return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 326:  // Dataset.batched(_:)
-    return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 327:  // Dataset.standardized(like:)
-    return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 328:  // Dataset.minMaxScaled(like:)
-    return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 329:  // Dataset.oneHot(classes:)
-    return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 330:  // Fold.train
-    return (Fold.fromLesson(a[0]).train).forLesson
-  case 331:  // Fold.test
-    return (Fold.fromLesson(a[0]).test).forLesson
-  case 332:  // Table.columnNames
-    return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 333:  // Table.count
-    return (Table.fromLesson(a[0]).count).forLesson
-  case 334:  // Table.csv(_:separator:)
-    return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 335:  // Table.description
-    return (Table.fromLesson(a[0]).description).forLesson
-  case 336:  // Table.subscript[_:]
-    return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 337:  // Table.texts(_:)
-    return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 338:  // Table.tensor(_:)
-    return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 339:  // Vocabulary.init(_:)
-    return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 340:  // Vocabulary.count
-    return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 341:  // Vocabulary.characters
-    return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 342:  // Vocabulary.description
-    return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 343:  // Vocabulary.numbers(_:)
-    return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 344:  // Vocabulary.text(_:)
-    return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 345:  // Vocabulary.oneHot(_:)
-    return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 346:  // Vocabulary.windows(_:length:step:)
-    return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 347:  // AdaBoost.trees
-    return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 348:  // AdaBoost.votes
-    return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 349:  // AdaBoost.errors
-    return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 350:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
-    return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 351:  // AdaBoost.featureImportances
-    return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 352:  // Bagging.members
-    return (Bagging.fromLesson(a[0]).members).forLesson
-  case 353:  // Bagging.init(_:count:seed:)
-    return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 354:  // Bagging.outOfBagScore
-    return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 355:  // BoostingLoss.squaredError
-    return BoostingLoss.squaredError.forLesson
-  case 356:  // BoostingLoss.logistic
-    return BoostingLoss.logistic.forLesson
-  case 357:  // BoostingLoss.softmax
-    return BoostingLoss.softmax.forLesson
-  case 358:  // DecisionTree.description
-    return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 359:  // DecisionTree.text(features:classes:depth:)
-    return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
+  case 300:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
+  case 301:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 302:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 303:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 304:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
+  case 305:  // Tensor.slice(axis:from:to:)
+    return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
+  case 306:  // Tensor.split(into:axis:)
+    return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 307:  // Tensor.padded(axis:before:after:with:)
+    return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
+  case 308:  // Tensor.gathered(_:axis:)
+    return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 309:  // Tensor.sorted(axis:descending:)
+    return (try Tensor.fromLesson(a[0]).sorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
+  case 310:  // Tensor.argsorted(axis:descending:)
+    return (try Tensor.fromLesson(a[0]).argsorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
+  case 311:  // Tensor.topK(_:axis:largest:)
+    return { (whole: (values: Tensor, indices: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).topK(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]), largest: Bool.fromLesson(a[3]))))
+  case 312:  // Tensor.median
+    return (try Tensor.fromLesson(a[0]).median()).forLesson
+  case 313:  // Tensor.median(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).median(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 314:  // Tensor.quantile(_:)
+    return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]))).forLesson
+  case 315:  // Tensor.quantile(_:axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
+  case 316:  // Tensor.shape
+    return (Tensor.fromLesson(a[0]).shape).forLesson
+  case 317:  // Tensor.rank
+    return (Tensor.fromLesson(a[0]).rank).forLesson
+  case 318:  // Tensor.count
+    return (Tensor.fromLesson(a[0]).count).forLesson
+  case 319:  // Tensor.precision
+    return (Tensor.fromLesson(a[0]).precision).forLesson
+  case 320:  // Tensor.idx(_:first:)
+    return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 321:  // Activation.linear
+    return Activation.linear.forLesson
+  case 322:  // Activation.step
+    return Activation.step.forLesson
+  case 323:  // Activation.sigmoid
+    return Activation.sigmoid.forLesson
+  case 324:  // Activation.tanh
+    return Activation.tanh.forLesson
+  case 325:  // Activation.relu
+    return Activation.relu.forLesson
+  case 326:  // Activation.leakyReLU
+    return Activation.leakyReLU.forLesson
+  case 327:  // Activation.elu
+    return Activation.elu.forLesson
+  case 328:  // Activation.selu
+    return Activation.selu.forLesson
+  case 329:  // Activation.swish
+    return Activation.swish.forLesson
+  case 330:  // Activation.gelu
+    return Activation.gelu.forLesson
+  case 331:  // Activation.softplus
+    return Activation.softplus.forLesson
+  case 332:  // Activation.softmax
+    return Activation.softmax.forLesson
+  case 333:  // Activation.name
+    return (Activation.fromLesson(a[0]).name).forLesson
+  case 334:  // Activation.callAsFunction(_:)
+    return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 335:  // Activation.derivative(_:)
+    return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
+  case 336:  // KMeans.labels
+    return (KMeans.fromLesson(a[0]).labels).forLesson
+  case 337:  // KMeans.inertia
+    return (KMeans.fromLesson(a[0]).inertia).forLesson
+  case 338:  // KMeans.rounds
+    return (KMeans.fromLesson(a[0]).rounds).forLesson
+  case 339:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+    return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 340:  // KMeans.copied
+    return (KMeans.fromLesson(a[0]).copied()).forLesson
+  case 341:  // KMeans.centers
+    return (try KMeans.fromLesson(a[0]).centers()).forLesson
+  case 342:  // KMeans.fit(_:)
+    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
+    return .void
+  case 343:  // KMeans.fit(_:from:)
+    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
+    return .void
+  case 344:  // KMeans.predict(_:)
+    return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 345:  // LinearRegression.weights
+    return (LinearRegression.fromLesson(a[0]).weights).forLesson
+  case 346:  // LinearRegression.intercept
+    return (LinearRegression.fromLesson(a[0]).intercept).forLesson
+  case 347:  // LinearRegression.init(ridge:)
+    return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
+  case 348:  // PCA.explainedVariance
+    return (PCA.fromLesson(a[0]).explainedVariance).forLesson
+  case 349:  // PCA.explainedVarianceRatio
+    return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
+  case 350:  // PCA.init(components:)
+    return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
+  case 351:  // PCA.copied
+    return (PCA.fromLesson(a[0]).copied()).forLesson
+  case 352:  // PCA.components
+    return (try PCA.fromLesson(a[0]).components()).forLesson
+  case 353:  // PCA.mean
+    return (try PCA.fromLesson(a[0]).mean()).forLesson
+  case 354:  // PCA.fit(_:)
+    try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
+    return .void
+  case 355:  // PCA.transform(_:)
+    return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
+  case 356:  // PCA.restore(_:)
+    return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
+  case 357:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
+    return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 358:  // Dataset.iris
+    return (try Dataset.iris()).forLesson
+  case 359:  // Dataset.digits
+    return (try Dataset.digits()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // DecisionTree.rules(features:classes:)
-    return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 361:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
-    return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 362:  // DecisionTree.depth
-    return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 363:  // DecisionTree.leaves
-    return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 364:  // DecisionTree.nodes
-    return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 365:  // DecisionTree.featureImportances
-    return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 366:  // Estimator.classes
-    return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 367:  // Estimator.features
-    return (Estimator.fromLesson(a[0]).features).forLesson
-  case 368:  // Estimator.copied
-    return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 369:  // Estimator.fit(_:_:)
-    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
-    return .void
-  case 370:  // Estimator.fit(_:_:weights:)
-    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
-    return .void
-  case 371:  // Estimator.fit(_:)
-    try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
-    return .void
-  case 372:  // Estimator.predict(_:)
-    return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 373:  // Estimator.labels(_:)
-    return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 374:  // Estimator.probabilities(_:)
-    return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 375:  // GradientBoosting.losses
-    return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 376:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
-    return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 377:  // GradientBoosting.featureImportances
-    return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 378:  // GradientBoosting.losses(_:_:)
-    return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 379:  // RandomForest.trees
-    return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 380:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
-    return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 381:  // RandomForest.outOfBagScore
-    return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 382:  // RandomForest.featureImportances
-    return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 383:  // SplitCriterion.gini
-    return SplitCriterion.gini.forLesson
-  case 384:  // SplitCriterion.entropy
-    return SplitCriterion.entropy.forLesson
-  case 385:  // SplitCriterion.squaredError
-    return SplitCriterion.squaredError.forLesson
-  case 386:  // TreeNode.feature
-    return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 387:  // TreeNode.threshold
-    return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 388:  // TreeNode.left
-    return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 389:  // TreeNode.right
-    return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 390:  // TreeNode.rows
-    return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 391:  // TreeNode.values
-    return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 392:  // GradientCheck.maxRelativeError
-    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 393:  // GradientCheck.checked
-    return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 394:  // GradientCheck.kinks
-    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 395:  // GradientCheck.tolerance
-    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 396:  // GradientCheck.passed
-    return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 397:  // GradientCheck.description
-    return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 398:  // ActivationLayer.init(_:name:)
-    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 399:  // AveragePooling1D.init(_:stride:padding:name:)
-    return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 400:  // AveragePooling2D.init(_:stride:padding:name:)
-    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 401:  // AveragePooling3D.init(_:stride:padding:name:)
-    return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 402:  // BatchNormalization.init(momentum:epsilon:name:)
-    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 403:  // Bidirectional.init(_:join:name:)
-    return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 404:  // Bidirectional.run(_:mask:)
-    return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
-  case 405:  // Constraint.maxNorm(_:)
-    return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 406:  // Constraint.callAsFunction(_:)
-    return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 407:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 408:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 409:  // Conv2DTranspose.filters
-    return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 410:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 411:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 412:  // ConvolutionLayer.filters
-    return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 413:  // Dense.units
-    return (Dense.fromLesson(a[0]).units).forLesson
-  case 414:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
-  case 415:  // Dropout.init(_:name:)
-    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 416:  // Embedding.init(_:_:initializer:ignoresZero:name:)
-    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 417:  // Flatten.init(name:)
-    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 418:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 419:  // GlobalAveragePooling1D.init(name:)
-    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 360:  // Dataset.csv(_:inputs:target:separator:)
+    return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
+  case 361:  // Dataset.idx(images:labels:first:)
+    return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 362:  // Dataset.line(count:slope:intercept:noise:seed:)
+    return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 363:  // Dataset.sine(count:noise:seed:)
+    return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 364:  // Dataset.blobs(count:centers:spread:seed:)
+    return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 365:  // Dataset.moons(count:noise:seed:)
+    return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 366:  // Dataset.circles(count:noise:factor:seed:)
+    return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 367:  // Dataset.spirals(count:arms:turns:noise:seed:)
+    return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
+  case 368:  // Dataset.xor(count:noise:seed:)
+    return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 369:  // Dataset.checkerboard(count:squares:seed:)
+    return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 370:  // Dataset.passOrFail(count:seed:)
+    return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 371:  // Dataset.folds(_:stratified:seed:)
+    return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 372:  // Dataset.bootstrapped(seed:)
+    return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 373:  // Dataset.shapes(count:size:noise:seed:)
+    return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 374:  // Dataset.x
+    return (Dataset.fromLesson(a[0]).x).forLesson
+  case 375:  // Dataset.x =
+    var changed = Dataset.fromLesson(take(a))
+    changed.x = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 376:  // Dataset.y
+    return (Dataset.fromLesson(a[0]).y).forLesson
+  case 377:  // Dataset.y =
+    var changed = Dataset.fromLesson(take(a))
+    changed.y = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 378:  // Dataset.classNames
+    return (Dataset.fromLesson(a[0]).classNames).forLesson
+  case 379:  // Dataset.init(_:_:)
+    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 380:  // Dataset.description
+    return (Dataset.fromLesson(a[0]).description).forLesson
+  case 381:  // Dataset.count
+    return (Dataset.fromLesson(a[0]).count).forLesson
+  case 382:  // Dataset.labels
+    return (Dataset.fromLesson(a[0]).labels).forLesson
+  case 383:  // Dataset.rows(_:)
+    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
+  case 384:  // Dataset.shuffled(seed:)
+    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 385:  // Dataset.split(testFraction:stratified:seed:)
+    return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
+  case 386:  // Dataset.batched(_:)
+    return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
+  case 387:  // Dataset.standardized(like:)
+    return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
+  case 388:  // Dataset.minMaxScaled(like:)
+    return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
+  case 389:  // Dataset.oneHot(classes:)
+    return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 390:  // Fold.train
+    return (Fold.fromLesson(a[0]).train).forLesson
+  case 391:  // Fold.test
+    return (Fold.fromLesson(a[0]).test).forLesson
+  case 392:  // Table.columnNames
+    return (Table.fromLesson(a[0]).columnNames).forLesson
+  case 393:  // Table.count
+    return (Table.fromLesson(a[0]).count).forLesson
+  case 394:  // Table.csv(_:separator:)
+    return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
+  case 395:  // Table.description
+    return (Table.fromLesson(a[0]).description).forLesson
+  case 396:  // Table.subscript[_:]
+    return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
+  case 397:  // Table.texts(_:)
+    return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
+  case 398:  // Table.tensor(_:)
+    return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
+  case 399:  // Vocabulary.init(_:)
+    return (Vocabulary(String.fromLesson(a[0]))).forLesson
+  case 400:  // Vocabulary.count
+    return (Vocabulary.fromLesson(a[0]).count).forLesson
+  case 401:  // Vocabulary.characters
+    return (Vocabulary.fromLesson(a[0]).characters).forLesson
+  case 402:  // Vocabulary.description
+    return (Vocabulary.fromLesson(a[0]).description).forLesson
+  case 403:  // Vocabulary.numbers(_:)
+    return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
+  case 404:  // Vocabulary.text(_:)
+    return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
+  case 405:  // Vocabulary.oneHot(_:)
+    return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
+  case 406:  // Vocabulary.windows(_:length:step:)
+    return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
+  case 407:  // AdaBoost.trees
+    return (AdaBoost.fromLesson(a[0]).trees).forLesson
+  case 408:  // AdaBoost.votes
+    return (AdaBoost.fromLesson(a[0]).votes).forLesson
+  case 409:  // AdaBoost.errors
+    return (AdaBoost.fromLesson(a[0]).errors).forLesson
+  case 410:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+    return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
+  case 411:  // AdaBoost.featureImportances
+    return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
+  case 412:  // Bagging.members
+    return (Bagging.fromLesson(a[0]).members).forLesson
+  case 413:  // Bagging.init(_:count:seed:)
+    return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 414:  // Bagging.outOfBagScore
+    return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
+  case 415:  // BoostingLoss.squaredError
+    return BoostingLoss.squaredError.forLesson
+  case 416:  // BoostingLoss.logistic
+    return BoostingLoss.logistic.forLesson
+  case 417:  // BoostingLoss.softmax
+    return BoostingLoss.softmax.forLesson
+  case 418:  // DecisionTree.description
+    return (DecisionTree.fromLesson(a[0]).description).forLesson
+  case 419:  // DecisionTree.text(features:classes:depth:)
+    return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // GlobalAveragePooling2D.init(name:)
-    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 421:  // GlobalMaxPooling1D.init(name:)
-    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 422:  // GlobalMaxPooling2D.init(name:)
-    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 423:  // Aggregation.symmetric
-    return Aggregation.symmetric.forLesson
-  case 424:  // Aggregation.mean
-    return Aggregation.mean.forLesson
-  case 425:  // Aggregation.sum
-    return Aggregation.sum.forLesson
-  case 426:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
-    return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 427:  // Initializer.zeros
-    return Initializer.zeros.forLesson
-  case 428:  // Initializer.ones
-    return Initializer.ones.forLesson
-  case 429:  // Initializer.constant(_:)
-    return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 430:  // Initializer.normal(standardDeviation:)
-    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 431:  // Initializer.uniform(limit:)
-    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 432:  // Initializer.glorotUniform
-    return Initializer.glorotUniform.forLesson
-  case 433:  // Initializer.glorotNormal
-    return Initializer.glorotNormal.forLesson
-  case 434:  // Initializer.heUniform
-    return Initializer.heUniform.forLesson
-  case 435:  // Initializer.heNormal
-    return Initializer.heNormal.forLesson
-  case 436:  // Initializer.lecunNormal
-    return Initializer.lecunNormal.forLesson
-  case 437:  // Initializer.orthogonal
-    return Initializer.orthogonal.forLesson
-  case 438:  // Initializer.tensor(_:inputs:outputs:)
-    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 439:  // JordanRNN.hidden
-    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 440:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 441:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 442:  // Lambda.init(name:_:)
-    let function1 = a[1]
-    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 443:  // Layer.parameters
-    return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 444:  // Layer.parameterCount
-    return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 445:  // Layer.trainableParameterCount
-    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 446:  // Layer.weight
-    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 447:  // Layer.weight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 448:  // Layer.bias
-    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 449:  // Layer.bias =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setBias(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 450:  // Layer.recurrentWeight
-    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 451:  // Layer.recurrentWeight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 452:  // Layer.setParameters(_:)
-    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
+  case 420:  // DecisionTree.rules(features:classes:)
+    return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
+  case 421:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 422:  // DecisionTree.depth
+    return (DecisionTree.fromLesson(a[0]).depth).forLesson
+  case 423:  // DecisionTree.leaves
+    return (DecisionTree.fromLesson(a[0]).leaves).forLesson
+  case 424:  // DecisionTree.nodes
+    return (DecisionTree.fromLesson(a[0]).nodes).forLesson
+  case 425:  // DecisionTree.featureImportances
+    return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
+  case 426:  // Estimator.classes
+    return (Estimator.fromLesson(a[0]).classes).forLesson
+  case 427:  // Estimator.features
+    return (Estimator.fromLesson(a[0]).features).forLesson
+  case 428:  // Estimator.copied
+    return (Estimator.fromLesson(a[0]).copied()).forLesson
+  case 429:  // Estimator.fit(_:_:)
+    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 453:  // Layer.freeze
-    Layer.fromLesson(a[0]).freeze()
+  case 430:  // Estimator.fit(_:_:weights:)
+    try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 454:  // Layer.unfreeze
-    Layer.fromLesson(a[0]).unfreeze()
+  case 431:  // Estimator.fit(_:)
+    try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 455:  // Layer.loadWeights(from:)
-    try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
-    return .void
-  case 456:  // Layer.name
-    return (Layer.fromLesson(a[0]).name).forLesson
-  case 457:  // Layer.description
-    return (Layer.fromLesson(a[0]).description).forLesson
-  case 458:  // Layer.callAsFunction(_:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 459:  // Layer.callAsFunction(_:isTraining:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 460:  // Layer.copied
-    return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 461:  // Layer.load(_:)
-    try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
-    return .void
-  case 462:  // LayerNormalization.init(epsilon:name:)
-    return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 463:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
-    return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 464:  // MaxPooling1D.init(_:stride:padding:name:)
-    return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 465:  // MaxPooling2D.init(_:stride:padding:name:)
-    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 466:  // MaxPooling3D.init(_:stride:padding:name:)
-    return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 467:  // Maxout.units
-    return (Maxout.fromLesson(a[0]).units).forLesson
-  case 468:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
-    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 469:  // MultiHeadAttention.heads
-    return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
-  case 470:  // MultiHeadAttention.isCausal
-    return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
-  case 471:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
-    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 472:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
-    return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
-  case 473:  // MultiHeadAttention.weights(_:_:mask:)
-    return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
-  case 474:  // PReLU.init(initializer:name:)
-    return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 475:  // Join.concatenate
-    return Join.concatenate.forLesson
-  case 476:  // Join.add
-    return Join.add.forLesson
-  case 477:  // Join.average
-    return Join.average.forLesson
-  case 478:  // Parallel.branches
-    return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 479:  // Parallel.init(join:activation:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 432:  // Estimator.predict(_:)
+    return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 433:  // Estimator.labels(_:)
+    return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
+  case 434:  // Estimator.probabilities(_:)
+    return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
+  case 435:  // GradientBoosting.losses
+    return (GradientBoosting.fromLesson(a[0]).losses).forLesson
+  case 436:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+    return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
+  case 437:  // GradientBoosting.featureImportances
+    return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
+  case 438:  // GradientBoosting.losses(_:_:)
+    return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 439:  // RandomForest.trees
+    return (RandomForest.fromLesson(a[0]).trees).forLesson
+  case 440:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
+  case 441:  // RandomForest.outOfBagScore
+    return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
+  case 442:  // RandomForest.featureImportances
+    return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
+  case 443:  // SplitCriterion.gini
+    return SplitCriterion.gini.forLesson
+  case 444:  // SplitCriterion.entropy
+    return SplitCriterion.entropy.forLesson
+  case 445:  // SplitCriterion.squaredError
+    return SplitCriterion.squaredError.forLesson
+  case 446:  // TreeNode.feature
+    return (TreeNode.fromLesson(a[0]).feature).forLesson
+  case 447:  // TreeNode.threshold
+    return (TreeNode.fromLesson(a[0]).threshold).forLesson
+  case 448:  // TreeNode.left
+    return (TreeNode.fromLesson(a[0]).left).forLesson
+  case 449:  // TreeNode.right
+    return (TreeNode.fromLesson(a[0]).right).forLesson
+  case 450:  // TreeNode.rows
+    return (TreeNode.fromLesson(a[0]).rows).forLesson
+  case 451:  // TreeNode.values
+    return (TreeNode.fromLesson(a[0]).values).forLesson
+  case 452:  // GradientCheck.maxRelativeError
+    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
+  case 453:  // GradientCheck.checked
+    return (GradientCheck.fromLesson(a[0]).checked).forLesson
+  case 454:  // GradientCheck.kinks
+    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
+  case 455:  // GradientCheck.tolerance
+    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
+  case 456:  // GradientCheck.passed
+    return (GradientCheck.fromLesson(a[0]).passed).forLesson
+  case 457:  // GradientCheck.description
+    return (GradientCheck.fromLesson(a[0]).description).forLesson
+  case 458:  // ActivationLayer.init(_:name:)
+    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 459:  // AveragePooling1D.init(_:stride:padding:name:)
+    return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 460:  // AveragePooling2D.init(_:stride:padding:name:)
+    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 461:  // AveragePooling3D.init(_:stride:padding:name:)
+    return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 462:  // BatchNormalization.init(momentum:epsilon:name:)
+    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 463:  // Bidirectional.init(_:join:name:)
+    return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 464:  // Bidirectional.run(_:mask:)
+    return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
+  case 465:  // Constraint.maxNorm(_:)
+    return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
+  case 466:  // Constraint.callAsFunction(_:)
+    return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 467:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 468:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 469:  // Conv2DTranspose.filters
+    return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
+  case 470:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 471:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 472:  // ConvolutionLayer.filters
+    return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
+  case 473:  // Dense.units
+    return (Dense.fromLesson(a[0]).units).forLesson
+  case 474:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
+  case 475:  // Dropout.init(_:name:)
+    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 476:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 477:  // Flatten.init(name:)
+    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 478:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
+  case 479:  // GlobalAveragePooling1D.init(name:)
+    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // PositionalEncoding.init(length:isLearned:name:)
-    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 481:  // RecurrentLayer.units
-    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 482:  // RecurrentLayer.returnsSequences
-    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 483:  // RecurrentLayer.goesBackwards
-    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 484:  // RecurrentLayer.run(_:from:mask:)
-    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 485:  // RecurrentState.h
-    return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 486:  // RecurrentState.c
-    return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 487:  // RecurrentState.init(h:c:)
-    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 488:  // Regularizer.l1(_:)
-    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 489:  // Regularizer.l2(_:)
-    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 490:  // Regularizer.l1l2(l1:l2:)
-    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 491:  // Regularizer.callAsFunction(_:)
-    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 492:  // Repeat.layers
-    return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 493:  // Repeat.init(_:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 494:  // RepeatVector.init(_:name:)
-    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 495:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 496:  // Residual.layers
-    return (Residual.fromLesson(a[0]).layers).forLesson
-  case 497:  // Residual.init(activation:shortcut:name:_:)
+  case 480:  // GlobalAveragePooling2D.init(name:)
+    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 481:  // GlobalMaxPooling1D.init(name:)
+    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 482:  // GlobalMaxPooling2D.init(name:)
+    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 483:  // Aggregation.symmetric
+    return Aggregation.symmetric.forLesson
+  case 484:  // Aggregation.mean
+    return Aggregation.mean.forLesson
+  case 485:  // Aggregation.sum
+    return Aggregation.sum.forLesson
+  case 486:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+    return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 487:  // Initializer.zeros
+    return Initializer.zeros.forLesson
+  case 488:  // Initializer.ones
+    return Initializer.ones.forLesson
+  case 489:  // Initializer.constant(_:)
+    return Initializer.constant(Double.fromLesson(a[0])).forLesson
+  case 490:  // Initializer.normal(standardDeviation:)
+    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
+  case 491:  // Initializer.uniform(limit:)
+    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
+  case 492:  // Initializer.glorotUniform
+    return Initializer.glorotUniform.forLesson
+  case 493:  // Initializer.glorotNormal
+    return Initializer.glorotNormal.forLesson
+  case 494:  // Initializer.heUniform
+    return Initializer.heUniform.forLesson
+  case 495:  // Initializer.heNormal
+    return Initializer.heNormal.forLesson
+  case 496:  // Initializer.lecunNormal
+    return Initializer.lecunNormal.forLesson
+  case 497:  // Initializer.orthogonal
+    return Initializer.orthogonal.forLesson
+  case 498:  // Initializer.tensor(_:inputs:outputs:)
+    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
+  case 499:  // JordanRNN.hidden
+    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
+  case 500:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 501:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
+  case 502:  // Lambda.init(name:_:)
+    let function1 = a[1]
+    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 503:  // Layer.parameters
+    return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
+  case 504:  // Layer.parameterCount
+    return (Layer.fromLesson(a[0]).parameterCount).forLesson
+  case 505:  // Layer.trainableParameterCount
+    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
+  case 506:  // Layer.weight
+    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
+  case 507:  // Layer.weight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 508:  // Layer.bias
+    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
+  case 509:  // Layer.bias =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setBias(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 510:  // Layer.recurrentWeight
+    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
+  case 511:  // Layer.recurrentWeight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 512:  // Layer.setParameters(_:)
+    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
+    return .void
+  case 513:  // Layer.freeze
+    Layer.fromLesson(a[0]).freeze()
+    return .void
+  case 514:  // Layer.unfreeze
+    Layer.fromLesson(a[0]).unfreeze()
+    return .void
+  case 515:  // Layer.loadWeights(from:)
+    try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
+    return .void
+  case 516:  // Layer.name
+    return (Layer.fromLesson(a[0]).name).forLesson
+  case 517:  // Layer.description
+    return (Layer.fromLesson(a[0]).description).forLesson
+  case 518:  // Layer.callAsFunction(_:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 519:  // Layer.callAsFunction(_:isTraining:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
+  case 520:  // Layer.copied
+    return (Layer.fromLesson(a[0]).copied()).forLesson
+  case 521:  // Layer.load(_:)
+    try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
+    return .void
+  case 522:  // LayerNormalization.init(epsilon:name:)
+    return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 523:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+    return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 524:  // MaxPooling1D.init(_:stride:padding:name:)
+    return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 525:  // MaxPooling2D.init(_:stride:padding:name:)
+    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 526:  // MaxPooling3D.init(_:stride:padding:name:)
+    return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 527:  // Maxout.units
+    return (Maxout.fromLesson(a[0]).units).forLesson
+  case 528:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 529:  // MultiHeadAttention.heads
+    return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
+  case 530:  // MultiHeadAttention.isCausal
+    return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
+  case 531:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
+    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 532:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+    return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
+  case 533:  // MultiHeadAttention.weights(_:_:mask:)
+    return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
+  case 534:  // PReLU.init(initializer:name:)
+    return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 535:  // Join.concatenate
+    return Join.concatenate.forLesson
+  case 536:  // Join.add
+    return Join.add.forLesson
+  case 537:  // Join.average
+    return Join.average.forLesson
+  case 538:  // Parallel.branches
+    return (Parallel.fromLesson(a[0]).branches).forLesson
+  case 539:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
-    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 498:  // Sequential.outputs(_:)
-    return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 499:  // Sequential.layers
-    return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 500:  // Sequential.init(name:_:)
-    let list1 = [Layer].fromLesson(a[1])
-    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 501:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 502:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 503:  // Sequential.copied
-    return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 504:  // Sequential.alexNet(input:classes:width:)
-    return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 505:  // Sequential.googLeNet(input:classes:width:)
-    return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 506:  // Sequential.leNet5(input:classes:width:)
-    return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 507:  // Sequential.resNet18(input:classes:width:)
-    return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 508:  // Sequential.resNet50(input:classes:width:)
-    return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 509:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
-  case 510:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
-    let function14 = a[14]
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
-  case 511:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 512:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
-    let function13 = a[13]
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
-  case 513:  // Sequential.train(_:_:loss:optimizer:)
-    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 514:  // Sequential.predict(_:)
-    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 515:  // Sequential.evaluate(_:_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 516:  // Sequential.evaluate(_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 517:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 518:  // TimeDistributed.init(_:name:)
-    return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 519:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
-    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 520:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
-    return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
-  case 521:  // Interpolation.nearest
-    return Interpolation.nearest.forLesson
-  case 522:  // Interpolation.bilinear
-    return Interpolation.bilinear.forLesson
-  case 523:  // UpSampling2D.init(_:interpolation:name:)
-    return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 524:  // ZeroPadding2D.init(_:name:)
-    return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 525:  // Loss.meanSquaredError
-    return Loss.meanSquaredError.forLesson
-  case 526:  // Loss.meanAbsoluteError
-    return Loss.meanAbsoluteError.forLesson
-  case 527:  // Loss.huber
-    return Loss.huber.forLesson
-  case 528:  // Loss.hinge
-    return Loss.hinge.forLesson
-  case 529:  // Loss.squaredHinge
-    return Loss.squaredHinge.forLesson
-  case 530:  // Loss.binaryCrossentropy
-    return Loss.binaryCrossentropy.forLesson
-  case 531:  // Loss.binaryCrossentropyFromLogits
-    return Loss.binaryCrossentropyFromLogits.forLesson
-  case 532:  // Loss.categoricalCrossentropy
-    return Loss.categoricalCrossentropy.forLesson
-  case 533:  // Loss.categoricalCrossentropyFromLogits
-    return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 534:  // Loss.sparseCategoricalCrossentropy
-    return Loss.sparseCategoricalCrossentropy.forLesson
-  case 535:  // Loss.sparseCategoricalCrossentropyFromLogits
-    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 536:  // Loss.kullbackLeibler
-    return Loss.kullbackLeibler.forLesson
-  case 537:  // Loss.cosineDistance
-    return Loss.cosineDistance.forLesson
-  case 538:  // Loss.weighted(_:classes:)
-    return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 539:  // Loss.smoothed(_:by:)
-    return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
+    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // Loss.allCases
+  case 540:  // PositionalEncoding.init(length:isLearned:name:)
+    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 541:  // RecurrentLayer.units
+    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
+  case 542:  // RecurrentLayer.returnsSequences
+    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
+  case 543:  // RecurrentLayer.goesBackwards
+    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
+  case 544:  // RecurrentLayer.run(_:from:mask:)
+    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
+  case 545:  // RecurrentState.h
+    return (RecurrentState.fromLesson(a[0]).h).forLesson
+  case 546:  // RecurrentState.c
+    return (RecurrentState.fromLesson(a[0]).c).forLesson
+  case 547:  // RecurrentState.init(h:c:)
+    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
+  case 548:  // Regularizer.l1(_:)
+    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 549:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 550:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 551:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 552:  // Repeat.layers
+    return (Repeat.fromLesson(a[0]).layers).forLesson
+  case 553:  // Repeat.init(_:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 554:  // RepeatVector.init(_:name:)
+    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 555:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 556:  // Residual.layers
+    return (Residual.fromLesson(a[0]).layers).forLesson
+  case 557:  // Residual.init(activation:shortcut:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 558:  // Sequential.outputs(_:)
+    return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
+  case 559:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 560:  // Sequential.init(name:_:)
+    let list1 = [Layer].fromLesson(a[1])
+    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
+  case 561:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 562:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 563:  // Sequential.copied
+    return (Sequential.fromLesson(a[0]).copied()).forLesson
+  case 564:  // Sequential.alexNet(input:classes:width:)
+    return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 565:  // Sequential.googLeNet(input:classes:width:)
+    return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 566:  // Sequential.leNet5(input:classes:width:)
+    return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 567:  // Sequential.resNet18(input:classes:width:)
+    return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 568:  // Sequential.resNet50(input:classes:width:)
+    return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 569:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
+  case 570:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+    let function14 = a[14]
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
+  case 571:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
+  case 572:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+    let function13 = a[13]
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
+  case 573:  // Sequential.train(_:_:loss:optimizer:)
+    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
+  case 574:  // Sequential.predict(_:)
+    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 575:  // Sequential.evaluate(_:_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
+  case 576:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 577:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+  case 578:  // TimeDistributed.init(_:name:)
+    return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 579:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 580:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+    return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
+  case 581:  // Interpolation.nearest
+    return Interpolation.nearest.forLesson
+  case 582:  // Interpolation.bilinear
+    return Interpolation.bilinear.forLesson
+  case 583:  // UpSampling2D.init(_:interpolation:name:)
+    return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 584:  // ZeroPadding2D.init(_:name:)
+    return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 585:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 586:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 587:  // Loss.huber
+    return Loss.huber.forLesson
+  case 588:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 589:  // Loss.squaredHinge
+    return Loss.squaredHinge.forLesson
+  case 590:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 591:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 592:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 593:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 594:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
+  case 595:  // Loss.sparseCategoricalCrossentropyFromLogits
+    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
+  case 596:  // Loss.kullbackLeibler
+    return Loss.kullbackLeibler.forLesson
+  case 597:  // Loss.cosineDistance
+    return Loss.cosineDistance.forLesson
+  case 598:  // Loss.weighted(_:classes:)
+    return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
+  case 599:  // Loss.smoothed(_:by:)
+    return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
+  default: wrongValue()
+  }
+}
+
+private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 600:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 541:  // Loss.name
+  case 601:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 542:  // Loss.callAsFunction(_:_:)
+  case 602:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 543:  // Averaging.micro
+  case 603:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 544:  // Averaging.macro
+  case 604:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 545:  // Averaging.weighted
+  case 605:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 546:  // ConfusionMatrix.counts
+  case 606:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 547:  // ConfusionMatrix.description
+  case 607:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 548:  // ConfusionMatrix.classes
+  case 608:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 549:  // ConfusionMatrix.truePositives
+  case 609:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 550:  // ConfusionMatrix.falsePositives
+  case 610:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 551:  // ConfusionMatrix.falseNegatives
+  case 611:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 552:  // ConfusionMatrix.trueNegatives
+  case 612:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 553:  // ConfusionMatrix.accuracy
+  case 613:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 554:  // ConfusionMatrix.precision
+  case 614:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 555:  // ConfusionMatrix.recall
+  case 615:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 556:  // ConfusionMatrix.specificity
+  case 616:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 557:  // ConfusionMatrix.f1
+  case 617:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 558:  // ConfusionMatrix.precision(_:)
+  case 618:  // ConfusionMatrix.precision(_:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 559:  // ConfusionMatrix.recall(_:)
+  case 619:  // ConfusionMatrix.recall(_:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 560:  // ConfusionMatrix.f1(_:)
+  case 620:  // ConfusionMatrix.f1(_:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 561:  // ConfusionMatrix.precision(of:)
+  case 621:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 562:  // ConfusionMatrix.recall(of:)
+  case 622:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 563:  // ConfusionMatrix.specificity(of:)
+  case 623:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 564:  // ConfusionMatrix.f1(of:)
+  case 624:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 565:  // Metric.accuracy
+  case 625:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 566:  // Metric.topK(_:)
+  case 626:  // Metric.topK(_:)
     return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 567:  // Metric.perplexity
+  case 627:  // Metric.perplexity
     return Metric.perplexity.forLesson
-  case 568:  // Metric.precision
+  case 628:  // Metric.precision
     return Metric.precision.forLesson
-  case 569:  // Metric.recall
+  case 629:  // Metric.recall
     return Metric.recall.forLesson
-  case 570:  // Metric.specificity
+  case 630:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 571:  // Metric.f1
+  case 631:  // Metric.f1
     return Metric.f1.forLesson
-  case 572:  // Metric.meanAbsoluteError
+  case 632:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 573:  // Metric.meanSquaredError
+  case 633:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 574:  // Metric.rootMeanSquaredError
+  case 634:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 575:  // Metric.rSquared
+  case 635:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 576:  // Metric.name
+  case 636:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 577:  // PrecisionRecallCurve.precision
+  case 637:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 578:  // PrecisionRecallCurve.recall
+  case 638:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 579:  // PrecisionRecallCurve.thresholds
+  case 639:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 580:  // PrecisionRecallCurve.averagePrecision
+  case 640:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 581:  // PrecisionRecallCurve.description
+  case 641:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 582:  // ROCCurve.falsePositiveRate
+  case 642:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 583:  // ROCCurve.truePositiveRate
+  case 643:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 584:  // ROCCurve.thresholds
+  case 644:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 585:  // ROCCurve.areaUnderCurve
+  case 645:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 586:  // ROCCurve.description
+  case 646:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 587:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 647:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 588:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 648:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 589:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 649:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 590:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 650:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 591:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 651:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 592:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+  case 652:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
     return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
-  case 593:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 653:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 594:  // Optimizer.learningRate
+  case 654:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 595:  // Optimizer.learningRate =
+  case 655:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 596:  // Optimizer.steps
+  case 656:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 597:  // Optimizer.copied
+  case 657:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 598:  // Optimizer.update(_:_:)
+  case 658:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 599:  // Optimizer.update(_:_:_:)
+  case 659:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
@@ -2866,120 +3113,120 @@ private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   }
 }
 
-private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // Optimizer.update(_:_:_:_:)
+  case 660:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 601:  // Optimizer.update(_:_:)
+  case 661:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 602:  // Optimizer.update(_:_:)
+  case 662:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 603:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 663:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 604:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 664:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 605:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 665:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 606:  // EarlyStopping.patience
+  case 666:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 607:  // EarlyStopping.patience =
+  case 667:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 608:  // EarlyStopping.minimumImprovement
+  case 668:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 609:  // EarlyStopping.minimumImprovement =
+  case 669:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 610:  // EarlyStopping.restoresBestWeights
+  case 670:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 611:  // EarlyStopping.restoresBestWeights =
+  case 671:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 612:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 672:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 613:  // Evaluation.loss
+  case 673:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 614:  // Evaluation.description
+  case 674:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 615:  // Evaluation.accuracy
+  case 675:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 616:  // Evaluation.subscript[_:]
+  case 676:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 617:  // GradientClipping.value(_:)
+  case 677:  // GradientClipping.value(_:)
     return GradientClipping.value(Double.fromLesson(a[0])).forLesson
-  case 618:  // GradientClipping.norm(_:)
+  case 678:  // GradientClipping.norm(_:)
     return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
-  case 619:  // GradientClipping.globalNorm(_:)
+  case 679:  // GradientClipping.globalNorm(_:)
     return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
-  case 620:  // History.loss
+  case 680:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 621:  // History.validationLoss
+  case 681:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 622:  // History.learningRate
+  case 682:  // History.learningRate
     return (History.fromLesson(a[0]).learningRate).forLesson
-  case 623:  // History.bestEpoch
+  case 683:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 624:  // History.diverged
+  case 684:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 625:  // History.description
+  case 685:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 626:  // History.epochs
+  case 686:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 627:  // History.accuracy
+  case 687:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 628:  // History.validationAccuracy
+  case 688:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 629:  // History.subscript[_:]
+  case 689:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 630:  // History.validation(_:)
+  case 690:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 631:  // Schedule.step(every:factor:)
+  case 691:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 632:  // Schedule.exponential(factor:)
+  case 692:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 633:  // Schedule.inverseTime(decay:)
+  case 693:  // Schedule.inverseTime(decay:)
     return Schedule.inverseTime(decay: Double.fromLesson(a[0])).forLesson
-  case 634:  // Schedule.cosine(epochs:minimum:)
+  case 694:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 635:  // Schedule.warmUp(epochs:)
+  case 695:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 636:  // Schedule.onPlateau(patience:factor:minimum:)
+  case 696:  // Schedule.onPlateau(patience:factor:minimum:)
     return Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 637:  // Schedule.rate(_:epoch:)
+  case 697:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 638:  // Schedule.rate(_:after:)
+  case 698:  // Schedule.rate(_:after:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
-  case 639:  // AxisScale.linear
+  case 699:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 640:  // AxisScale.logarithmic
+  case 700:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 641:  // Figure.title
+  case 701:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 642:  // Figure.adding(_:)
+  case 702:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 643:  // Figure.+(_:_:)
+  case 703:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 644:  // Figure.titled(_:)
+  case 704:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 645:  // Series.name
+  case 705:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 646:  // Series.x
+  case 706:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 647:  // Series.y
+  case 707:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 648:  // Series.init(_:x:y:)
+  case 708:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 649:  // Series.init(_:_:first:)
+  case 709:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
