@@ -91,6 +91,8 @@ let package = Package(
       name: "benchmarks",
       dependencies: ["Workloads", "Workers", "LessonKit", "Sandbox", "Programs", "Diagnostics"],
       path: "Benchmarks/Sources"),
+    .executableTarget(
+      name: "verdicts", dependencies: ["Sandbox", "Programs", "Diagnostics"], path: "Tests/RandomPrograms/Ours"),
     .executableTarget(name: "crosscheck", dependencies: ["LessonKit"], path: "Tests/CrossCheck/Ours"),
 
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
