@@ -281,6 +281,12 @@ public func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, paddin
   do { return try convolution2D(x, kernel, stride: stride, padding: padding, dilation: dilation, groups: groups) } catch { stop(error) }
 }
 
+/// `convolution2D` with its strides and dilations for rows and columns.
+@_disfavoredOverload
+public func convolution2D(_ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid, dilations: [Int] = [1, 1], groups: Int = 1) -> Tensor {
+  do { return try convolution2D(x, kernel, strides: strides, padding: padding, dilations: dilations, groups: groups) } catch { stop(error) }
+}
+
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`, `kernel` is `[kernelHeight, kernelWidth, filters, channels]`;
@@ -289,6 +295,12 @@ public func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, paddin
 @_disfavoredOverload
 public func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor {
   do { return try convolutionTransposed2D(x, kernel, stride: stride, padding: padding) } catch { stop(error) }
+}
+
+/// `convolutionTransposed2D` with its strides for rows and columns.
+@_disfavoredOverload
+public func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid) -> Tensor {
+  do { return try convolutionTransposed2D(x, kernel, strides: strides, padding: padding) } catch { stop(error) }
 }
 
 /// Slides one kernel over one image, both matrices.
@@ -318,6 +330,12 @@ public func convolution3D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, paddin
   do { return try convolution3D(x, kernel, stride: stride, padding: padding, dilation: dilation, groups: groups) } catch { stop(error) }
 }
 
+/// `convolution3D` with its strides and dilations for depth, rows and columns.
+@_disfavoredOverload
+public func convolution3D(_ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid, dilations: [Int] = [1, 1, 1], groups: Int = 1) -> Tensor {
+  do { return try convolution3D(x, kernel, strides: strides, padding: padding, dilations: dilations, groups: groups) } catch { stop(error) }
+}
+
 /// How often each class number occurs.
 ///
 /// - Throws: when a number is negative, or not below `classes` if that is given.
@@ -341,6 +359,18 @@ public func maxPooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding
 @_disfavoredOverload
 public func averagePooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor {
   do { return try averagePooling2D(x, size: size, stride: stride, padding: padding) } catch { stop(error) }
+}
+
+/// `maxPooling2D` with sizes and strides for rows and columns.
+@_disfavoredOverload
+public func maxPooling2D(_ x: Tensor, sizes: [Int], strides: [Int], padding: Padding = .valid) -> Tensor {
+  do { return try maxPooling2D(x, sizes: sizes, strides: strides, padding: padding) } catch { stop(error) }
+}
+
+/// `averagePooling2D` with sizes and strides for rows and columns.
+@_disfavoredOverload
+public func averagePooling2D(_ x: Tensor, sizes: [Int], strides: [Int], padding: Padding = .valid) -> Tensor {
+  do { return try averagePooling2D(x, sizes: sizes, strides: strides, padding: padding) } catch { stop(error) }
 }
 
 /// The matrix product of the last two axes; axes before them are broadcast.
@@ -402,6 +432,42 @@ public func selu(_ x: Tensor) -> Tensor {
 @_disfavoredOverload
 public func swish(_ x: Tensor) -> Tensor {
   do { return try swish(x) } catch { stop(error) }
+}
+
+/// `x · sigmoid(beta · x)`: between a straight line for 0 and `relu` for a large one.
+@_disfavoredOverload
+public func swish(_ x: Tensor, beta: Double) -> Tensor {
+  do { return try swish(x, beta: beta) } catch { stop(error) }
+}
+
+/// `x · tanh(softplus(x))`.
+///
+/// - Source: Misra, *Mish: a self regularized non-monotonic activation function* (2020).
+@_disfavoredOverload
+public func mish(_ x: Tensor) -> Tensor {
+  do { return try mish(x) } catch { stop(error) }
+}
+
+/// `x ÷ (1 + |x|)`, between −1 and 1.
+@_disfavoredOverload
+public func softsign(_ x: Tensor) -> Tensor {
+  do { return try softsign(x) } catch { stop(error) }
+}
+
+/// A straight line from 0 at −3 to 1 at 3.
+///
+/// - Source: Howard et al., *Searching for MobileNetV3* (2019).
+@_disfavoredOverload
+public func hardSigmoid(_ x: Tensor) -> Tensor {
+  do { return try hardSigmoid(x) } catch { stop(error) }
+}
+
+/// `x ÷ 2 · (1 + tanh(√(2 ÷ π) · (x + 0.044715 · x³)))`, within 0.0005 of `gelu`.
+///
+/// - Source: Hendrycks, Gimpel, *Gaussian error linear units* (2016), section 2.
+@_disfavoredOverload
+public func geluTanh(_ x: Tensor) -> Tensor {
+  do { return try geluTanh(x) } catch { stop(error) }
 }
 
 /// A row for each class number, with a one in its column and zeros elsewhere.
@@ -765,6 +831,102 @@ public func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 @_disfavoredOverload
 public func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try cosineDistance(prediction, target) } catch { stop(error) }
+}
+
+/// The mean over rows of how much nearer than by `margin` the negative is: `max(0, |a − p| − |a − n| + margin)`.
+///
+/// - Shapes: all three are `[rows, features]`.
+/// - Source: Schroff, Kalenichenko, Philbin, *FaceNet* (2015), with distances that are not squared, as in PyTorch.
+@_disfavoredOverload
+public func tripletMarginLoss(_ anchor: Tensor, _ positive: Tensor, _ negative: Tensor, margin: Double = 1) -> Tensor {
+  do { return try tripletMarginLoss(anchor, positive, negative, margin: margin) } catch { stop(error) }
+}
+
+/// The mean over pairs of `d²` where they are alike and of `max(0, margin − d)²` where they are not.
+///
+/// - Shapes: `distances` and `areAlike` are equal; `areAlike` is 1 or 0.
+/// - Source: Hadsell, Chopra, LeCun, *Dimensionality reduction by learning an invariant mapping* (2006).
+@_disfavoredOverload
+public func contrastiveLoss(_ distances: Tensor, areAlike: Tensor, margin: Double = 1) -> Tensor {
+  do { return try contrastiveLoss(distances, areAlike: areAlike, margin: margin) } catch { stop(error) }
+}
+
+/// The mean over rows of how far normal distributions are from the standard one: `½ Σ (μ² + σ² − 1 − log σ²)`, the cost of
+/// a variational autoencoder's code.
+///
+/// - Shapes: `mean` and `logVariance` are both `[rows, features]`.
+/// - Source: Kingma, Welling, *Auto-encoding variational Bayes* (2014), appendix B.
+@_disfavoredOverload
+public func normalDivergence(mean: Tensor, logVariance: Tensor) -> Tensor {
+  do { return try normalDivergence(mean: mean, logVariance: logVariance) } catch { stop(error) }
+}
+
+/// The mean of `½ (log σ² + (y − μ)² ÷ σ²)`: the normal distribution's −log likelihood, less what does not depend on it.
+///
+/// - Shapes: `mean`, `target` and `variance` are equal. A variance below 10⁻⁶ counts as that.
+@_disfavoredOverload
+public func gaussianLikelihoodLoss(_ mean: Tensor, _ target: Tensor, variance: Tensor) -> Tensor {
+  do { return try gaussianLikelihoodLoss(mean, target, variance: variance) } catch { stop(error) }
+}
+
+/// The mean over rows of minus the logarithm of the right class's probability, which is given as a logarithm, such as by
+/// `logSoftmax`.
+///
+/// - Shapes: `logProbabilities` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+@_disfavoredOverload
+public func negativeLogLikelihood(_ logProbabilities: Tensor, _ target: Tensor) -> Tensor {
+  do { return try negativeLogLikelihood(logProbabilities, target) } catch { stop(error) }
+}
+
+/// One minus the share of overlap of two masks: `1 − (2 Σ p·y + 1) ÷ (Σ p + Σ y + 1)`.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Source: Milletari, Navab, Ahmadi, *V-Net* (2016).
+@_disfavoredOverload
+public func diceLoss(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try diceLoss(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of `log cosh` of the differences.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func logCosh(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try logCosh(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of `p − y log p` for predicted rates `p` and counts `y`: the Poisson distribution's −log likelihood, less what
+/// does not depend on `p`.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func poisson(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try poisson(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of the squared differences of `log(1 + x)`; numbers below 0 count as 0.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func meanSquaredLogarithmicError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try meanSquaredLogarithmicError(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of the absolute differences in percent of the targets' sizes; a target of 0 counts as 10⁻⁷.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+@_disfavoredOverload
+public func meanAbsolutePercentageError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
+  do { return try meanAbsolutePercentageError(prediction, target) } catch { stop(error) }
+}
+
+/// The mean of `share · d` where the target is higher by `d`, and of `(1 − share) · d` where it is lower (pinball loss).
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Source: Koenker, Bassett, *Regression quantiles* (1978).
+@_disfavoredOverload
+public func quantileLoss(_ prediction: Tensor, _ target: Tensor, share: Double = 0.5) -> Tensor {
+  do { return try quantileLoss(prediction, target, share: share) } catch { stop(error) }
 }
 
 /// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
@@ -2131,7 +2293,7 @@ extension Activation {
 
   /// The slope of the activation at each element, from the tape.
   ///
-  /// - Throws: for softmax, whose outputs each depend on all inputs.
+  /// - Throws: for softmax and its logarithm, whose outputs each depend on all inputs.
   @_disfavoredOverload
   public func derivative(_ x: Tensor) -> Tensor {
     do { return try self.derivative(x) } catch { stop(error) }
@@ -2914,13 +3076,14 @@ extension Sequential {
   ///
   /// The loss and the metrics of an epoch are those of its batches as they came, each before its step. A loss that is
   /// not a number ends the training. A schedule changes the optimizer's learning rate, which is put back at the end.
-  /// Without a batch size the whole set is one batch.
+  /// Without a batch size the whole set is one batch. With weights a row's loss counts so many times, as in
+  /// `loss(prediction, target, weights:)`; metrics and the validation do not see them.
   ///
   /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
   /// - Throws: when a shape does not fit, or there is no data.
   @_disfavoredOverload @discardableResult
-  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History {
-    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose) } catch { stop(error) }
+  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, weights: weights, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose) } catch { stop(error) }
   }
 
   /// Trains the model, and after each epoch asks whether to go on, given what was measured so far.
@@ -2928,8 +3091,8 @@ extension Sequential {
   /// - Shapes: as without it.
   /// - Throws: as without it, and what `onEpoch` throws.
   @_disfavoredOverload @discardableResult
-  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History {
-    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose, onEpoch: onEpoch) } catch { stop(error) }
+  public func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History {
+    do { return try self.fit(x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, weights: weights, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose, onEpoch: onEpoch) } catch { stop(error) }
   }
 
   /// Trains the model on a data set.
@@ -2948,12 +3111,13 @@ extension Sequential {
     do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose, onEpoch: onEpoch) } catch { stop(error) }
   }
 
-  /// Takes one step on one batch and answers its loss before the step.
+  /// Takes one step on one batch and answers its loss before the step, each row's loss counted as often as its weight
+  /// says, if there are weights.
   ///
   /// - Throws: when a shape does not fit.
   @_disfavoredOverload @discardableResult
-  public func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer) -> Double {
-    do { return try self.train(x, y, loss: loss, optimizer: optimizer) } catch { stop(error) }
+  public func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, weights: [Double]? = nil) -> Double {
+    do { return try self.train(x, y, loss: loss, optimizer: optimizer, weights: weights) } catch { stop(error) }
   }
 
   /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
@@ -2993,6 +3157,18 @@ extension TransformerBlock {
 }
 
 extension Loss {
+  /// The loss when each row counts as much as its weight: the mean over the rows of weight times loss.
+  ///
+  /// As in Keras, the sum is divided by the number of rows, whatever their weights: a row of weight 2 counts as two rows,
+  /// one of weight 0 as none. For a loss of class weights the sum is divided by that of the class weights.
+  ///
+  /// - Shapes: `prediction` and `target` are those of the loss, `weights` is `[rows]`.
+  /// - Throws: when there is not one weight for each row.
+  @_disfavoredOverload
+  public func callAsFunction(_ prediction: Tensor, _ target: Tensor, weights: Tensor) -> Tensor {
+    do { return try self.callAsFunction(prediction, target, weights: weights) } catch { stop(error) }
+  }
+
   /// The loss of predictions, a tensor of rank 0.
   @_disfavoredOverload
   public func callAsFunction(_ prediction: Tensor, _ target: Tensor) -> Tensor {

@@ -12,7 +12,9 @@ extension Recurrence {
     outputs.reserveCapacity(time)
     for turn in 0..<time {
       let step = goesBackwards ? time - 1 - turn : turn
-      var next = try cell.step(inputs[step], state, weights)
+      var next = try cell.step(
+        inputs[step], state, seen: stateMask.map { (mask) throws(EngineError) in try state[0] * mask } ?? state[0],
+        weights)
       var output = next[0]
       if let masks {
         let isGiven = try masks[step]
@@ -53,23 +55,23 @@ extension RecurrentCell {
     }
   }
 
-  /// The state after one step; its first part is the output.
+  /// The state after one step; its first part is the output. Weights are multiplied with what is seen of it.
   fileprivate func step(
-    _ input: Tensor, _ state: [Tensor], _ weights: [Tensor]
+    _ input: Tensor, _ state: [Tensor], seen: Tensor, _ weights: [Tensor]
   ) throws(EngineError) -> [Tensor] {
     switch self {
     case .elman(let f):
-      return [try f.apply(concatenate([input, state[0]], axis: 1) • weights[0])]
+      return [try f.apply(concatenate([input, seen], axis: 1) • weights[0])]
     case .jordan(let f, let g):
-      let hidden = try f.apply(concatenate([input, state[0]], axis: 1) • weights[0])
+      let hidden = try f.apply(concatenate([input, seen], axis: 1) • weights[0])
       return [try g.apply(hidden • weights[1] + weights[2])]
     case .lstm(let t, let s):
-      let parts = try (concatenate([input, state[0]], axis: 1) • weights[0]).split(into: 4, axis: 1)
+      let parts = try (concatenate([input, seen], axis: 1) • weights[0]).split(into: 4, axis: 1)
       let c = try s.apply(parts[1]) * state[1] + s.apply(parts[0]) * t.apply(parts[2])
       return [try s.apply(parts[3]) * t.apply(c), c]
     case .gru(let t, let s):
       let fromInput = try (input • weights[0]).split(into: 3, axis: 1)
-      let fromState = try (state[0] • weights[1] + weights[2]).split(into: 3, axis: 1)
+      let fromState = try (seen • weights[1] + weights[2]).split(into: 3, axis: 1)
       let z = try s.apply(fromInput[0] + fromState[0])
       let r = try s.apply(fromInput[1] + fromState[1])
       let n = try t.apply(fromInput[2] + r * fromState[2])

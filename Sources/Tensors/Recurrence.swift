@@ -64,6 +64,8 @@ package struct Recurrence {
   let mask: Tensor?
   let goesBackwards: Bool
   let returnsSequences: Bool
+  /// What the state is multiplied by where the cell multiplies it with weights, `[batch, units]`.
+  package var stateMask: Tensor?
 
   /// A walk whose operands fit together.
   package init(
@@ -85,7 +87,7 @@ package struct Recurrence {
   ///
   /// - Shapes: the outputs are `[batch, units]` or `[batch, time, units]`.
   package func run(givingState: Bool) throws(EngineError) -> (outputs: Tensor, state: [Tensor]) {
-    guard let code = cell.fused, x.count > 0 else { return try composed() }
+    guard let code = cell.fused, x.count > 0, stateMask == nil else { return try composed() }
     return try FusedRecurrence(self, code, givesState: givingState).run()
   }
 }

@@ -16,12 +16,11 @@ package func convolution2D(
 }
 
 /// `convolution2D` with its strides and dilations for rows and columns.
-///
-/// - Seam: for layers of other dimensions.
 package func convolution2D(
-  _ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding, dilations: [Int], groups: Int = 1
+  _ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid, dilations: [Int] = [1, 1], groups: Int = 1
 ) throws(EngineError) -> Tensor {
   try requireConvolvable("convolution2D", rank: 4, x, kernel, groups)
+  try requireAxes("convolution2D", 2, strides: strides, dilations: dilations, padding)
   if groups > 1 {
     return try convolvedInGroups(x, kernel, groups) { (x, kernel) throws(EngineError) in
       try convolution2D(x, kernel, strides: strides, padding: padding, dilations: dilations)
@@ -31,7 +30,7 @@ package func convolution2D(
   try requirePositive("convolution2D", "dilation", dilations)
   var sides: [(output: Int, before: Int, after: Int)] = []
   for axis in 0..<2 {
-    let side = padding.extents(
+    let side = padding.along(axis).extents(
       x.extents[axis + 1], window: kernel.extents[axis], stride: strides[axis], dilation: dilations[axis])
     guard side.output > 0 && kernel.extents[axis] > 0 else {
       throw .shapeMismatch(operation: "convolution2D", left: x.shape, right: kernel.shape)
@@ -57,21 +56,29 @@ package func convolution2D(
 package func convolutionTransposed2D(
   _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid
 ) throws(EngineError) -> Tensor {
+  try convolutionTransposed2D(x, kernel, strides: [stride, stride], padding: padding)
+}
+
+/// `convolutionTransposed2D` with its strides for rows and columns.
+package func convolutionTransposed2D(
+  _ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid
+) throws(EngineError) -> Tensor {
   guard x.precision == kernel.precision else { throw .mixedPrecisions(operation: "convolutionTransposed2D") }
   guard x.rank == 4 && kernel.rank == 4 && x.extents[3] == kernel.extents[3] else {
     throw .shapeMismatch(operation: "convolutionTransposed2D", left: x.shape, right: kernel.shape)
   }
-  try requirePositive("convolutionTransposed2D", "stride", [stride])
+  try requireAxes("convolutionTransposed2D", 2, strides: strides, dilations: [1, 1], padding)
+  try requirePositive("convolutionTransposed2D", "stride", strides)
   let (a, k) = (x.extents, kernel.extents)
-  let rows = padding.transposedExtents(a[1], window: k[0], stride: stride)
-  let columns = padding.transposedExtents(a[2], window: k[1], stride: stride)
+  let rows = padding.along(0).transposedExtents(a[1], window: k[0], stride: strides[0])
+  let columns = padding.along(1).transposedExtents(a[2], window: k[1], stride: strides[1])
   guard rows.kept > 0 && columns.kept > 0 && k[0] > 0 && k[1] > 0 else {
     throw .shapeMismatch(operation: "convolutionTransposed2D", left: x.shape, right: kernel.shape)
   }
   let full = try Shape([a[0], rows.made, columns.made, k[2]], operation: "convolutionTransposed2D")
   let wide = try convolvedToImages(
     x, kernel,
-    [full[0], rows.made, columns.made, k[2], k[0], k[1], k[3], stride, stride, 1, 1, a[1], a[2]])
+    [full[0], rows.made, columns.made, k[2], k[0], k[1], k[3], strides[0], strides[1], 1, 1, a[1], a[2]])
   if (rows.kept, columns.kept) == (rows.made, columns.made) { return wide }
   return try wide.slice(axis: 1, from: rows.before, to: rows.before + rows.kept)
     .slice(axis: 2, from: columns.before, to: columns.before + columns.kept)
@@ -89,6 +96,18 @@ package func convolve(
     image.reshaped(toProven: Shape(proven: [1, a[0], a[1], 1])),
     kernel.reshaped(toProven: Shape(proven: [k[0], k[1], 1, 1])), stride: stride, padding: padding)
   return y.reshaped(toProven: Shape(y.extents[1], y.extents[2]))
+}
+
+/// Stops before settings that are not one number for each axis of a window.
+func requireAxes(
+  _ operation: String, _ count: Int, strides: [Int], dilations: [Int], _ padding: Padding
+) throws(EngineError) {
+  var widths = count
+  if case .zerosPerAxis(let all) = padding { widths = all.count }
+  for (name, found) in [("strides", strides.count), ("dilations", dilations.count), ("padding", widths)]
+  where found != count {
+    throw .argument(operation: operation, name: name, rule: "\(count) numbers, one for each axis", found: "\(found)")
+  }
 }
 
 func requirePositive(_ operation: String, _ name: String, _ values: [Int]) throws(EngineError) {

@@ -9,11 +9,12 @@ package func convolution1D(
   _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1
 ) throws(EngineError) -> Tensor {
   try requireConvolvable("convolution1D", rank: 3, x, kernel, groups)
+  try requireAxes("convolution1D", 1, strides: [stride], dilations: [dilation], padding)
   let (a, k) = (x.extents, kernel.extents)
   let y = try convolution2D(
     x.reshaped(toProven: Shape(proven: [a[0], 1, a[1], a[2]])),
     kernel.reshaped(toProven: Shape(proven: [1, k[0], k[1], k[2]])),
-    strides: [1, stride], padding: padding, dilations: [1, dilation], groups: groups)
+    strides: [1, stride], padding: padding.behindRows, dilations: [1, dilation], groups: groups)
   return y.reshaped(toProven: Shape(proven: [a[0], y.extents[2], k[2]]))
 }
 
@@ -26,16 +27,27 @@ package func convolution1D(
 package func convolution3D(
   _ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1
 ) throws(EngineError) -> Tensor {
+  try convolution3D(
+    x, kernel, strides: [stride, stride, stride], padding: padding, dilations: [dilation, dilation, dilation],
+    groups: groups)
+}
+
+/// `convolution3D` with its strides and dilations for depth, rows and columns.
+package func convolution3D(
+  _ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid, dilations: [Int] = [1, 1, 1],
+  groups: Int = 1
+) throws(EngineError) -> Tensor {
   try requireConvolvable("convolution3D", rank: 5, x, kernel, groups)
+  try requireAxes("convolution3D", 3, strides: strides, dilations: dilations, padding)
   if groups > 1 {
     return try convolvedInGroups(x, kernel, groups) { (x, kernel) throws(EngineError) in
-      try convolution3D(x, kernel, stride: stride, padding: padding, dilation: dilation)
+      try convolution3D(x, kernel, strides: strides, padding: padding, dilations: dilations)
     }
   }
-  try requirePositive("convolution3D", "stride", [stride])
-  try requirePositive("convolution3D", "dilation", [dilation])
+  try requirePositive("convolution3D", "stride", strides)
+  try requirePositive("convolution3D", "dilation", dilations)
   let (a, k) = (x.extents, kernel.extents)
-  let depth = padding.extents(a[1], window: k[0], stride: stride, dilation: dilation)
+  let depth = padding.along(0).extents(a[1], window: k[0], stride: strides[0], dilation: dilations[0])
   guard depth.output > 0 && k[0] > 0 else {
     throw .shapeMismatch(operation: "convolution3D", left: x.shape, right: kernel.shape)
   }
@@ -43,12 +55,12 @@ package func convolution3D(
   let padded = try x.padded(axis: 1, before: depth.before, after: depth.after)
   var layers: [Tensor] = []
   for tap in 0..<k[0] {
-    let first = tap * dilation
-    if stride == 1 {
+    let first = tap * dilations[0]
+    if strides[0] == 1 {
       layers.append(try padded.slice(axis: 1, from: first, to: first + depth.output))
     } else {
       var depths: [Int] = []
-      for i in 0..<depth.output { depths.append(i * stride + first) }
+      for i in 0..<depth.output { depths.append(i * strides[0] + first) }
       layers.append(try padded.gathered(depths, axis: 1))
     }
   }
@@ -56,7 +68,8 @@ package func convolution3D(
     .reshaped(toProven: Shape([a[0] * depth.output, a[2], a[3], k[0] * a[4]], operation: "convolution3D"))
   let flat = try kernel.transposed([1, 2, 0, 3, 4]).reshaped(toProven: Shape(proven: [k[1], k[2], k[0] * k[3], k[4]]))
   let y = try convolution2D(
-    images, flat, strides: [stride, stride], padding: padding, dilations: [dilation, dilation])
+    images, flat, strides: Array(strides.dropFirst()), padding: padding.withoutFirstAxis,
+    dilations: Array(dilations.dropFirst()))
   return y.reshaped(toProven: Shape(proven: [a[0], depth.output, y.extents[1], y.extents[2], k[4]]))
 }
 

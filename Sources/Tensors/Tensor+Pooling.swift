@@ -20,10 +20,8 @@ package func averagePooling2D(
 }
 
 /// `maxPooling2D` with sizes and strides for rows and columns.
-///
-/// - Seam: for layers of other dimensions.
 package func maxPooling2D(
-  _ x: Tensor, sizes: [Int], strides: [Int], padding: Padding
+  _ x: Tensor, sizes: [Int], strides: [Int], padding: Padding = .valid
 ) throws(EngineError) -> Tensor {
   let (e, result) = try poolingExtents("maxPooling2D", x, sizes, strides, padding)
   let places = try Places(count: result.count)
@@ -41,10 +39,8 @@ package func maxPooling2D(
 }
 
 /// `averagePooling2D` with sizes and strides for rows and columns.
-///
-/// - Seam: for layers of other dimensions.
 package func averagePooling2D(
-  _ x: Tensor, sizes: [Int], strides: [Int], padding: Padding
+  _ x: Tensor, sizes: [Int], strides: [Int], padding: Padding = .valid
 ) throws(EngineError) -> Tensor {
   let (e, result) = try poolingExtents("averagePooling2D", x, sizes, strides, padding)
   let sums = try x.pooled(e, as: result)
@@ -58,10 +54,14 @@ private func poolingExtents(
   guard x.rank == 4 else {
     throw .unexpectedShape(operation: operation, expected: "[batch, height, width, channels]", found: x.shape)
   }
+  guard sizes.count == 2 else {
+    throw .argument(operation: operation, name: "sizes", rule: "2 numbers, one for each axis", found: "\(sizes.count)")
+  }
+  try requireAxes(operation, 2, strides: strides, dilations: [1, 1], padding)
   try requirePositive(operation, "size", sizes)
   try requirePositive(operation, "stride", strides)
-  let rows = padding.extents(x.extents[1], window: sizes[0], stride: strides[0])
-  let columns = padding.extents(x.extents[2], window: sizes[1], stride: strides[1])
+  let rows = padding.along(0).extents(x.extents[1], window: sizes[0], stride: strides[0])
+  let columns = padding.along(1).extents(x.extents[2], window: sizes[1], stride: strides[1])
   guard rows.output > 0 && columns.output > 0 else {
     throw .unexpectedShape(
       operation: operation, expected: "images of at least \(sizes[0]) by \(sizes[1])", found: x.shape)

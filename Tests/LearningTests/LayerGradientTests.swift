@@ -43,6 +43,78 @@ import Testing
     }
   }
 
+  @Test func activationsWithSettings() throws {
+    for activation in [Activation.leakyReLU(slope: 0.3), .elu(alpha: 0.7), .swish(beta: 2)] {
+      try check([4], batch: 3, { [ActivationLayer(activation)] }, comment: activation.name)
+    }
+  }
+
+  @Test func windowsOfSeveralSizes() throws {
+    for rows in 1...3 {
+      for columns in 1...3 {
+        for stride in [[1, 2], [2, 1]] {
+          let comment = "[\(rows), \(columns)] stride \(stride)"
+          try check([3, 4, 2], batch: 1, { [Conv2D(2, kernel: [rows, columns], stride: stride)] }, comment: comment)
+          try check([3, 4, 2], batch: 1, { [MaxPooling2D([rows, columns], stride: stride)] }, comment: comment)
+          try check([3, 4, 2], batch: 1, { [AveragePooling2D([rows, columns], stride: stride)] }, comment: comment)
+          try check(
+            [2, 3, 2], batch: 1, { [Conv2DTranspose(2, kernel: [rows, columns], stride: stride)] }, comment: comment)
+        }
+        try check([3, 3, 2], batch: 1) { [Conv2D(2, kernel: [rows, columns], padding: .causal)] }
+      }
+    }
+    for size in 1...4 {
+      for kernel in 1...3 {
+        for padding in [Padding.valid, .same, .causal] {
+          try check([size, 2], batch: 2) { [Conv1DTranspose(2, kernel: kernel, stride: 2, padding: padding)] }
+        }
+        try check([size, 2], batch: 2) { [Conv1D(2, kernel: kernel, padding: .causal, dilation: 2)] }
+      }
+    }
+    try check([2, 3, 3, 2], batch: 1) { [Conv3D(2, kernel: [1, 2, 3], stride: [2, 1, 1])] }
+    try check([2, 3, 3, 1], batch: 1) { [MaxPooling3D([1, 2, 3], stride: [2, 1, 1])] }
+    try check([2, 3, 3, 1], batch: 1) { [AveragePooling3D([1, 2, 3], stride: [2, 1, 1])] }
+  }
+
+  @Test func channelsOneByOne() throws {
+    for channels in 1...3 {
+      for multiplier in 1...2 {
+        for kernel in 1...3 {
+          try check([3, 3, channels], batch: 1) {
+            [DepthwiseConv2D(kernel: kernel, multiplier: multiplier, activation: .tanh)]
+          }
+          try check([3, 3, channels], batch: 1) {
+            [SeparableConv2D(2, kernel: kernel, padding: .same, multiplier: multiplier, activation: .sigmoid)]
+          }
+        }
+      }
+    }
+  }
+
+  @Test func normalizationsOfGroups() throws {
+    for channels in [2, 4] {
+      try check([channels], batch: 2) { [GroupNormalization(1)] }
+      try check([3, channels], batch: 2) { [GroupNormalization(2)] }
+      try check([2, 2, channels], batch: 2) { [InstanceNormalization()] }
+      try check([2, channels], batch: 2) { [RMSNormalization()] }
+    }
+  }
+
+  @Test func bordersCopiesAndOrders() throws {
+    try check([3, 2], batch: 2) { [ZeroPadding1D(before: 1, after: 2), Cropping1D(before: 2, after: 1)] }
+    try check([3, 3, 1], batch: 2) {
+      [ZeroPadding2D(top: 1, bottom: 0, left: 0, right: 2), Cropping2D(top: 0, bottom: 1, left: 1, right: 0)]
+    }
+    try check([3, 2], batch: 2) { [UpSampling1D(2), Permute([2, 1]), Rescaling(0.5, offset: 1)] }
+    for size in 1...3 {
+      try check([size, 2, size, 2], batch: 1) { [GlobalAveragePooling3D()] }
+      try check([size, 2, size, 2], batch: 1) { [GlobalMaxPooling3D()] }
+    }
+    for join in [Join.multiply, .maximum] {
+      try check([2], batch: 2) { [Parallel(join: join) { () throws(EngineError) in [Dense(3), Dense(3)] }] }
+    }
+  }
+
   @Test func everyActivation() throws {
     for activation in Activation.allCases {
       try check([4], batch: 3, { [ActivationLayer(activation)] }, comment: activation.name)

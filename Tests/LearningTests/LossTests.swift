@@ -47,10 +47,16 @@ import Testing
 
   @Test func everyLossHasItsGradient() throws {
     let labels = try Tensor([2, 0, 1])
-    for loss in Loss.allCases {
+    let settings: [Loss] = [
+      .huber(delta: 0.5), .quantile(0.3), .focal(.binaryCrossentropyFromLogits, gamma: 2),
+      .focal(.sparseCategoricalCrossentropyFromLogits, gamma: 1.5),
+      .weighted(.focal(.categoricalCrossentropy, gamma: 2), classes: [1, 2, 3]),
+    ]
+    for loss in Loss.allCases + settings {
       let logits = try Tensor.randomNormal([3, 3], seed: 4)
       let isClasses = loss.name.hasPrefix("sparse") || loss.name.hasPrefix("categorical") || loss == .kullbackLeibler
-      let takesProbabilities = !loss.name.hasSuffix("FromLogits") && (isClasses || loss == .binaryCrossentropy)
+      let takesProbabilities =
+        !loss.name.hasSuffix("FromLogits") && (isClasses || loss == .binaryCrossentropy || loss == .poisson)
       let p = takesProbabilities ? try softmax(logits) : logits
       let target = loss.name.hasPrefix("sparse") ? labels : try oneHot([2, 0, 1], classes: 3)
       let check = try gradientCheck(at: p) { (p) throws(EngineError) in try loss(p, target) }

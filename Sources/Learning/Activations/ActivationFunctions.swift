@@ -22,3 +22,26 @@ package func selu(_ x: Tensor) throws(EngineError) -> Tensor {
 package func swish(_ x: Tensor) throws(EngineError) -> Tensor {
   try x * sigmoid(x)
 }
+
+/// `x · sigmoid(beta · x)`: between a straight line for 0 and `relu` for a large one.
+package func swish(_ x: Tensor, beta: Double) throws(EngineError) -> Tensor { try x * sigmoid(beta * x) }
+
+/// `x · tanh(softplus(x))`.
+///
+/// - Source: Misra, *Mish: a self regularized non-monotonic activation function* (2020).
+package func mish(_ x: Tensor) throws(EngineError) -> Tensor { try x * tanh(softplus(x)) }
+
+/// `x ÷ (1 + |x|)`, between −1 and 1.
+package func softsign(_ x: Tensor) throws(EngineError) -> Tensor { try x / (1 + abs(x)) }
+
+/// A straight line from 0 at −3 to 1 at 3.
+///
+/// - Source: Howard et al., *Searching for MobileNetV3* (2019).
+package func hardSigmoid(_ x: Tensor) throws(EngineError) -> Tensor { try (x + 3).clipped(min: 0, max: 6) / 6 }
+
+/// `x ÷ 2 · (1 + tanh(√(2 ÷ π) · (x + 0.044715 · x³)))`, within 0.0005 of `gelu`.
+///
+/// - Source: Hendrycks, Gimpel, *Gaussian error linear units* (2016), section 2.
+package func geluTanh(_ x: Tensor) throws(EngineError) -> Tensor {
+  try 0.5 * x * (1 + tanh(0.7978845608028654 * (x + 0.044715 * (x * x * x))))
+}

@@ -6,7 +6,11 @@ import Tensors
 /// - Gradient: is divided among the elements of each window.
 public final class AveragePooling1D: PoolingLayer {
   /// Windows of one size along every axis, side by side unless a stride is given.
-  public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
+  public convenience init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
+    self.init(size: [size], stride: stride.map { [$0] }, padding: padding, name: name)
+  }
+
+  override init(size: [Int], stride: [Int]?, padding: Padding, name: String?) {
     super.init(size: size, stride: stride, padding: padding, name: name)
   }
 
@@ -15,9 +19,9 @@ public final class AveragePooling1D: PoolingLayer {
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     try alongOneAxis(x) { (x) throws(EngineError) in
-      try averagePooling2D(x, sizes: [size, 1], strides: [stride, 1], padding: padding)
+      try averagePooling2D(x, sizes: [size[0], 1], strides: [stride[0], 1], padding: padding.alongRowsAlone)
     }
   }
 
-  override func unbuilt() -> Layer { AveragePooling1D(size, stride: stride, padding: padding, name: givenName) }
+  override func unbuilt() -> Layer { AveragePooling1D(size: size, stride: stride, padding: padding, name: givenName) }
 }

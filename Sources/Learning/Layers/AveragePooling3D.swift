@@ -6,7 +6,16 @@ import Tensors
 /// - Gradient: is divided among the elements of each window.
 public final class AveragePooling3D: PoolingLayer {
   /// Windows of one size along every axis, side by side unless a stride is given.
-  public init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
+  public convenience init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {
+    self.init(size: [size, size, size], stride: stride.map { [$0, $0, $0] }, padding: padding, name: name)
+  }
+
+  /// Windows of a size for each axis, side by side unless strides are given.
+  public convenience init(_ size: [Int], stride: [Int]? = nil, padding: Padding = .valid, name: String? = nil) {
+    self.init(size: size, stride: stride, padding: padding, name: name)
+  }
+
+  override init(size: [Int], stride: [Int]?, padding: Padding, name: String?) {
     super.init(size: size, stride: stride, padding: padding, name: name)
   }
 
@@ -16,9 +25,14 @@ public final class AveragePooling3D: PoolingLayer {
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     try alongThreeAxes(
       x,
-      { (x) throws(EngineError) in try averagePooling2D(x, size: size, stride: stride, padding: padding) },
-      { (x) throws(EngineError) in try averagePooling2D(x, sizes: [size, 1], strides: [stride, 1], padding: padding) })
+      { (x) throws(EngineError) in
+        try averagePooling2D(
+          x, sizes: Array(size.dropFirst()), strides: Array(stride.dropFirst()), padding: padding.withoutFirstAxis)
+      },
+      { (x) throws(EngineError) in
+        try averagePooling2D(x, sizes: [size[0], 1], strides: [stride[0], 1], padding: padding.alongRowsAlone)
+      })
   }
 
-  override func unbuilt() -> Layer { AveragePooling3D(size, stride: stride, padding: padding, name: givenName) }
+  override func unbuilt() -> Layer { AveragePooling3D(size: size, stride: stride, padding: padding, name: givenName) }
 }

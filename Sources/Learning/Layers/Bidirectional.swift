@@ -52,13 +52,7 @@ public final class Bidirectional: Layer {
     return (try joined(first, second), [end, start])
   }
 
-  private func joined(_ first: Tensor, _ second: Tensor) throws(EngineError) -> Tensor {
-    switch join {
-    case .concatenate: try Tensors.concatenate([first, second], axis: -1)
-    case .add: try first + second
-    case .average: try (first + second) / 2
-    }
-  }
+  private func joined(_ first: Tensor, _ second: Tensor) throws(EngineError) -> Tensor { try join([first, second]) }
 
   override func unbuilt() -> Layer {
     let layer = forwards.mirrored().mirrored()

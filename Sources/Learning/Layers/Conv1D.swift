@@ -16,7 +16,8 @@ public final class Conv1D: ConvolutionLayer {
     name: String? = nil
   ) {
     let options = ConvolutionOptions(
-      kernel: kernel, stride: stride, padding: padding, dilation: dilation, groups: groups, useBias: useBias,
+      kernel: [kernel], stride: [stride], padding: padding,
+      dilation: [dilation], groups: groups, useBias: useBias,
       initializer: initializer, biasInitializer: biasInitializer, kernelRegularizer: kernelRegularizer,
       kernelConstraint: kernelConstraint)
     self.init(filters, options, activation: activation, name: name)
@@ -31,7 +32,8 @@ public final class Conv1D: ConvolutionLayer {
 
   override func convolved(_ x: Tensor, _ weight: Tensor) throws(EngineError) -> Tensor {
     try convolution1D(
-      x, weight, stride: options.stride, padding: options.padding, dilation: options.dilation, groups: options.groups)
+      x, weight, stride: options.stride[0], padding: options.padding, dilation: options.dilation[0],
+      groups: options.groups)
   }
 
   override func unbuilt() -> Layer { Conv1D(filters, options, activation: activation, name: givenName) }

@@ -16,6 +16,21 @@ public final class Conv2D: ConvolutionLayer {
     name: String? = nil
   ) {
     let options = ConvolutionOptions(
+      kernel: [kernel, kernel], stride: [stride, stride], padding: padding,
+      dilation: [dilation, dilation], groups: groups, useBias: useBias,
+      initializer: initializer, biasInitializer: biasInitializer, kernelRegularizer: kernelRegularizer,
+      kernelConstraint: kernelConstraint)
+    self.init(filters, options, activation: activation, name: name)
+  }
+
+  /// A layer of filters with a kernel of a size, a stride and a dilation for each axis: rows and columns.
+  public convenience init(
+    _ filters: Int, kernel: [Int], stride: [Int] = [1, 1], padding: Padding = .valid, dilation: [Int] = [1, 1],
+    groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform,
+    biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil,
+    name: String? = nil
+  ) {
+    let options = ConvolutionOptions(
       kernel: kernel, stride: stride, padding: padding, dilation: dilation, groups: groups, useBias: useBias,
       initializer: initializer, biasInitializer: biasInitializer, kernelRegularizer: kernelRegularizer,
       kernelConstraint: kernelConstraint)
@@ -31,7 +46,7 @@ public final class Conv2D: ConvolutionLayer {
 
   override func convolved(_ x: Tensor, _ weight: Tensor) throws(EngineError) -> Tensor {
     try convolution2D(
-      x, weight, stride: options.stride, padding: options.padding, dilation: options.dilation, groups: options.groups)
+      x, weight, strides: options.stride, padding: options.padding, dilations: options.dilation, groups: options.groups)
   }
 
   override func unbuilt() -> Layer { Conv2D(filters, options, activation: activation, name: givenName) }

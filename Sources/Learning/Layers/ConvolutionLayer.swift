@@ -22,7 +22,7 @@ public class ConvolutionLayer: Layer {
   /// The sums of the windows.
   func convolved(_ x: Tensor, _ weight: Tensor) throws(EngineError) -> Tensor { x }
 
-  package override var label: String { "\(kind)(\(filters), kernel: \(options.kernel))" }
+  package override var label: String { "\(kind)(\(filters), kernel: \(Spatial.text(options.kernel)))" }
 
   final override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     try require(filters, "filters")
@@ -30,9 +30,8 @@ public class ConvolutionLayer: Layer {
       input, dimensions: dimensions, size: options.kernel, stride: options.stride, padding: options.padding,
       dilation: options.dilation)
     let channels = try channelsOfGroup(input[dimensions])
-    let window = [Int](repeating: options.kernel, count: dimensions)
     // Whatever passes here is small enough to be multiplied below.
-    let shape = try Shape(window + [channels, filters], operation: title)
+    let shape = try Shape(options.kernel + [channels, filters], operation: title)
     let taps = shape.count / (channels * filters)
     try options.kernelConstraint?.check(title)
     let inputs = taps * channels, outputs = taps * (filters / options.groups)
@@ -69,16 +68,19 @@ public class ConvolutionLayer: Layer {
   }
 
   final override var window: (size: Int, stride: Int)? {
-    ((options.kernel - 1) * options.dilation + 1, options.stride)
+    guard let size = options.kernel.last, let dilation = options.dilation.last, let stride = options.stride.last else {
+      return nil
+    }
+    return ((size - 1) * dilation + 1, stride)
   }
 }
 
 /// How the window of a convolution slides, and how its numbers begin.
 struct ConvolutionOptions {
-  let kernel: Int
-  let stride: Int
+  let kernel: [Int]
+  let stride: [Int]
   let padding: Padding
-  let dilation: Int
+  let dilation: [Int]
   let groups: Int
   let useBias: Bool
   let initializer: Initializer

@@ -18,17 +18,33 @@ public final class Dropout: Layer {
   package override var label: String { "Dropout(\(rate))" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    guard rate >= 0, rate < 1 else {
-      throw .argument(operation: title, name: "rate", rule: "0 or more and below 1", found: "\(rate)")
-    }
+    try requireShare(rate, "rate")
     return input
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     guard isTraining, rate > 0 else { return x }
-    let kept = try Tensor.randomUniform(x.shape).greater(than: rate)
-    return try x * (kept * (1 / (1 - rate)))
+    return try x * dropoutMask(x.shape, rate: rate, x.precision)
   }
 
   override func unbuilt() -> Layer { Dropout(rate, name: givenName) }
+}
+
+extension Layer {
+  /// Stops the definition of a layer that would drop a share of all or more.
+  final func requireShare(_ rate: Double, _ what: String) throws(EngineError) {
+    guard rate >= 0, rate < 1 else {
+      throw .argument(operation: title, name: what, rule: "0 or more and below 1", found: "\(rate)")
+    }
+  }
+}
+
+/// Zeros in place of a share of the numbers, and as the others what keeps the mean.
+func dropoutMask(_ shape: [Int], rate: Double, _ precision: Precision) throws(EngineError) -> Tensor {
+  let session = Session.current
+  let usual = session.precision
+  session.precision = precision
+  defer { session.precision = usual }
+  let kept = try Tensor.randomUniform(shape).greater(than: rate)
+  return try kept * (1 / (1 - rate))
 }

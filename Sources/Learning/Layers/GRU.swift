@@ -26,13 +26,15 @@ public final class GRU: RecurrentLayer {
   /// `activation` takes the place of tanh, `recurrentActivation` that of sigmoid.
   public convenience init(
     _ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid,
-    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false,
+    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, dropout: Double = 0,
+    recurrentDropout: Double = 0, isStateful: Bool = false,
     initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal,
     kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil
   ) {
     let options = RecurrentOptions(
       units: units, returnsSequences: returnsSequences, goesBackwards: goesBackwards, ignoresZeros: ignoresZeros,
-      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      dropout: dropout, recurrentDropout: recurrentDropout, isStateful: isStateful, initializer: initializer,
+      recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
       recurrentRegularizer: recurrentRegularizer)
     self.init(options: options, activation: activation, recurrentActivation: recurrentActivation, name: name)
   }

@@ -12,7 +12,7 @@ public final class GlobalAveragePooling2D: Layer {
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     // The one window is as large as the input, which only has to have something in it.
-    _ = try positions(input, dimensions: 2, size: 1, stride: 1, padding: .valid)
+    _ = try positions(input, dimensions: 2, size: [1, 1], stride: [1, 1], padding: .valid)
     return Array(input.suffix(1))
   }
 

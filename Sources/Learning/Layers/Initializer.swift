@@ -26,6 +26,12 @@ public enum Initializer: Equatable, Sendable {
   case heNormal
   /// Normal with variance 1 / inputs, for SELU.
   case lecunNormal
+  /// Uniform within ±√(3 / inputs).
+  case lecunUniform
+  /// Normal numbers around zero, those farther away than two standard deviations drawn again.
+  case truncatedNormal(standardDeviation: Double)
+  /// Ones where input and output have the same number, else zeros: of convolutions in the middle of the window.
+  case identity
   /// Orthonormal rows or columns, whichever are fewer, for recurrent weights.
   ///
   /// - Source: Saxe, McClelland, Ganguli, *Exact solutions to the nonlinear dynamics of learning* (2014).
@@ -39,7 +45,7 @@ public enum Initializer: Equatable, Sendable {
   /// The key that the next numbers of a lesson are drawn from; those that are not random leave it to the next.
   func nextKey() -> RandomKey {
     switch self {
-    case .zeros, .ones, .constant: RandomKey(seed: 0)
+    case .zeros, .ones, .constant, .identity: RandomKey(seed: 0)
     default: Session.current.nextRandomKey()
     }
   }
@@ -59,6 +65,9 @@ public enum Initializer: Equatable, Sendable {
     case .heUniform: return try Initializer.uniform(shape, (6 / fanIn).squareRoot(), key)
     case .heNormal: return try Initializer.normal(shape, (2 / fanIn).squareRoot(), key)
     case .lecunNormal: return try Initializer.normal(shape, (1 / fanIn).squareRoot(), key)
+    case .lecunUniform: return try Initializer.uniform(shape, (3 / fanIn).squareRoot(), key)
+    case .truncatedNormal(let deviation): return try Initializer.truncatedNormal(shape, deviation, key)
+    case .identity: return try Initializer.identityTensor(shape)
     case .orthogonal: return try Initializer.orthogonalTensor(shape.extents, key)
     }
   }
@@ -71,6 +80,31 @@ public enum Initializer: Equatable, Sendable {
   private static func normal(_ shape: Shape, _ deviation: Double, _ key: RandomKey) throws(EngineError) -> Tensor {
     try charge(shape)
     return try Tensor(shape: shape.extents, values: key.normals(shape.count).map { deviation * $0 })
+  }
+
+  private static func truncatedNormal(
+    _ shape: Shape, _ deviation: Double, _ key: RandomKey
+  ) throws(EngineError) -> Tensor {
+    try charge(shape)
+    var numbers = RandomNumbers(key)
+    var values: [Double] = []
+    values.reserveCapacity(shape.count)
+    while values.count < shape.count {
+      let number = numbers.nextNormal()
+      if abs(number) <= 2 { values.append(deviation * number) }
+    }
+    return try Tensor(shape: shape.extents, values: values)
+  }
+
+  private static func identityTensor(_ shape: Shape) throws(EngineError) -> Tensor {
+    guard shape.rank >= 2, shape.count > 0 else { return try Tensor.zeros(shape.extents) }
+    let inputs = shape[shape.rank - 2], outputs = shape[shape.rank - 1]
+    var middle = 0
+    for axis in 0..<(shape.rank - 2) { middle = middle * shape[axis] + shape[axis] / 2 }
+    let square = try Tensor.identity(max(inputs, outputs)).slice(axis: 0, from: 0, to: inputs)
+      .slice(axis: 1, from: 0, to: outputs).reshaped(to: [1, inputs * outputs])
+    let windows = shape.count / (inputs * outputs)
+    return try square.padded(axis: 0, before: middle, after: windows - 1 - middle).reshaped(to: shape.extents)
   }
 
   /// Stops before numbers are drawn for which there is no room. Each takes about as long as so many products.

@@ -28,13 +28,15 @@ public final class JordanRNN: RecurrentLayer {
   /// is padding.
   public convenience init(
     _ units: Int, hidden: Int, activation: Activation = .tanh, outputActivation: Activation = .linear,
-    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false,
+    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, dropout: Double = 0,
+    recurrentDropout: Double = 0, isStateful: Bool = false,
     initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal,
     kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil
   ) {
     let options = RecurrentOptions(
       units: units, returnsSequences: returnsSequences, goesBackwards: goesBackwards, ignoresZeros: ignoresZeros,
-      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      dropout: dropout, recurrentDropout: recurrentDropout, isStateful: isStateful, initializer: initializer,
+      recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
       recurrentRegularizer: recurrentRegularizer)
     self.init(
       options: options, hidden: hidden, activation: activation, outputActivation: outputActivation, name: name)

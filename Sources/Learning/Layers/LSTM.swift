@@ -31,13 +31,15 @@ public final class LSTM: RecurrentLayer {
   /// `recurrentActivation` that of sigmoid.
   public convenience init(
     _ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid,
-    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, forgetBias: Double = 1,
+    returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, dropout: Double = 0,
+    recurrentDropout: Double = 0, isStateful: Bool = false, forgetBias: Double = 1,
     initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal,
     kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil
   ) {
     let options = RecurrentOptions(
       units: units, returnsSequences: returnsSequences, goesBackwards: goesBackwards, ignoresZeros: ignoresZeros,
-      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      dropout: dropout, recurrentDropout: recurrentDropout, isStateful: isStateful, initializer: initializer,
+      recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
       recurrentRegularizer: recurrentRegularizer)
     self.init(
       options: options, activation: activation, recurrentActivation: recurrentActivation, forgetBias: forgetBias,

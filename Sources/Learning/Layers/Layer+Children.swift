@@ -1,6 +1,12 @@
 import Tensors
 
 extension Layer {
+  /// Lets stateful recurrent layers, this one and those inside, begin their next batch with a state of zeros.
+  public final func resetStates() {
+    forgetState()
+    for layer in descendants { layer.forgetState() }
+  }
+
   /// Stops the definition of a layer that holds no layers, or one of them twice.
   final func checkChildren(_ what: String) throws(EngineError) {
     guard !children.isEmpty else {

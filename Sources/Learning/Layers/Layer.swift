@@ -46,6 +46,9 @@ public class Layer: CustomStringConvertible {
   /// The layer's work on a batch, before its activation.
   func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor { x }
 
+  /// Lets go of what the layer carries from batch to batch.
+  func forgetState() {}
+
   /// A layer written the same way, without shapes and parameters.
   func unbuilt() -> Layer { Layer(name: givenName, activation: activation) }
 
@@ -108,8 +111,9 @@ public class Layer: CustomStringConvertible {
     _ = try Shape(input, operation: title)
     let output = try build(input)
     _ = try Shape(output, operation: title)
-    if activation == .softmax, output.last ?? 0 == 0 {
-      throw .layer(name: title, expected: "one or more classes along the last axis for softmax", found: output)
+    if activation.joinsClasses, output.last ?? 0 == 0 {
+      throw .layer(
+        name: title, expected: "one or more classes along the last axis for \(activation.name)", found: output)
     }
     inputShape = input
     outputShape = output

@@ -25,6 +25,7 @@ package final class ModuleLayer: Layer {
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     let output = try transform(Tensor.zeros([1] + input), isTraining: false).shape
+    resetStates()
     guard output.first == 1 else {
       throw .argument(
         operation: kind, name: "the output", rule: "a batch, with one row for each row of the input",

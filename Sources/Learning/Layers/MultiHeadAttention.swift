@@ -15,16 +15,18 @@ public final class MultiHeadAttention: Layer {
   public let heads: Int
   /// Whether a step sees only the steps up to its own.
   public let isCausal: Bool
+  private let dropout: Double
   private let initializer: Initializer
   private let kernelRegularizer: Regularizer?
 
   /// A layer of so many heads, a divisor of the features.
   public init(
-    heads: Int, isCausal: Bool = false, initializer: Initializer = .glorotUniform,
+    heads: Int, isCausal: Bool = false, dropout: Double = 0, initializer: Initializer = .glorotUniform,
     kernelRegularizer: Regularizer? = nil, name: String? = nil
   ) {
     self.heads = heads
     self.isCausal = isCausal
+    self.dropout = dropout
     self.initializer = initializer
     self.kernelRegularizer = kernelRegularizer
     super.init(name: name)
@@ -35,6 +37,7 @@ public final class MultiHeadAttention: Layer {
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     try require(heads, "heads")
+    try requireShare(dropout, "dropout")
     guard input.count == 2 else {
       throw .layer(name: title, expected: "inputs of shape [time, features]", found: input)
     }
@@ -52,7 +55,7 @@ public final class MultiHeadAttention: Layer {
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    try attend(x, x, x, mask: nil)
+    try attend(x, x, x, mask: nil, isTraining: isTraining)
   }
 
   /// What the steps of `query` find in another sequence: its `value` at the steps whose `key` they match.
@@ -64,7 +67,7 @@ public final class MultiHeadAttention: Layer {
     _ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil
   ) throws(EngineError) -> Tensor {
     try check(query, key, value, mask)
-    return try attend(query, key, value, mask: mask)
+    return try attend(query, key, value, mask: mask, isTraining: isTraining)
   }
 
   /// How much each step of `query` attends to each of `key`, head by head.
@@ -78,10 +81,13 @@ public final class MultiHeadAttention: Layer {
       inHeads(projected(query, 0)), inHeads(projected(key, 1)), mask: broad(mask), isCausal: isCausal)
   }
 
-  func attend(_ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor?) throws(EngineError) -> Tensor {
-    let mixed = try scaledDotProductAttention(
-      inHeads(projected(query, 0)), inHeads(projected(key, 1)), inHeads(projected(value, 2)), mask: broad(mask),
-      isCausal: isCausal)
+  func attend(
+    _ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor?, isTraining: Bool
+  ) throws(EngineError) -> Tensor {
+    var weights = try attentionWeights(
+      inHeads(projected(query, 0)), inHeads(projected(key, 1)), mask: broad(mask), isCausal: isCausal)
+    if isTraining, dropout > 0 { weights = try weights * dropoutMask(weights.shape, rate: dropout, weights.precision) }
+    let mixed = try weights • inHeads(projected(value, 2))
     return try projected(mixed.transposed([0, 2, 1, 3]).reshaped(to: query.shape), 3)
   }
 
@@ -133,7 +139,8 @@ public final class MultiHeadAttention: Layer {
 
   override func unbuilt() -> Layer {
     MultiHeadAttention(
-      heads: heads, isCausal: isCausal, initializer: initializer, kernelRegularizer: kernelRegularizer, name: givenName)
+      heads: heads, isCausal: isCausal, dropout: dropout, initializer: initializer,
+      kernelRegularizer: kernelRegularizer, name: givenName)
   }
 
   package override var multiplyAdds: Int64 {

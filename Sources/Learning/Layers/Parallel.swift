@@ -8,6 +8,24 @@ public enum Join: Equatable, Sendable {
   case add
   /// The mean, element by element.
   case average
+  /// The product of the outputs, element by element.
+  case multiply
+  /// The largest of the outputs, element by element.
+  case maximum
+
+  /// The outputs, of which there are some, as one.
+  func callAsFunction(_ outputs: [Tensor]) throws(EngineError) -> Tensor {
+    if self == .concatenate { return try Tensors.concatenate(outputs, axis: -1) }
+    var joined = outputs[0]
+    for output in outputs.dropFirst() {
+      switch self {
+      case .multiply: joined = try joined * output
+      case .maximum: joined = try Tensors.maximum(joined, output)
+      default: joined = try joined + output
+      }
+    }
+    return self == .average ? try joined / Double(outputs.count) : joined
+  }
 }
 
 /// Gives its input to several branches and joins what they make of it, as an inception module does.
@@ -54,7 +72,7 @@ public final class Parallel: Layer {
 
   private func joined(_ first: [Int], _ next: [Int], _ number: Int) throws(EngineError) -> [Int] {
     switch join {
-    case .add, .average:
+    case .add, .average, .multiply, .maximum:
       guard first == next else {
         throw .layer(
           name: title, expected: "branch \(number) to give the shape of the others, \(shapeText(first))", found: next)
@@ -74,10 +92,7 @@ public final class Parallel: Layer {
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     var outputs: [Tensor] = []
     for branch in branches { outputs.append(try branch.forward(x, isTraining: isTraining)) }
-    if join == .concatenate { return try Tensors.concatenate(outputs, axis: -1) }
-    var sum = outputs[0]
-    for output in outputs.dropFirst() { sum = try sum + output }
-    return join == .add ? sum : try sum / Double(outputs.count)
+    return try join(outputs)
   }
 
   override func unbuilt() -> Layer {

@@ -2,11 +2,11 @@ import Tensors
 
 /// A layer that makes one number of each window of each channel: what the layers of pooling have in common.
 public class PoolingLayer: Layer {
-  final let size: Int
-  final let stride: Int
+  final let size: [Int]
+  final let stride: [Int]
   final let padding: Padding
 
-  init(size: Int, stride: Int?, padding: Padding, name: String?) {
+  init(size: [Int], stride: [Int]?, padding: Padding, name: String?) {
     self.size = size
     self.stride = stride ?? size
     self.padding = padding
@@ -16,14 +16,17 @@ public class PoolingLayer: Layer {
   /// How many axes the window slides along.
   var dimensions: Int { 2 }
 
-  package final override var label: String { "\(kind)(\(size))" }
+  package final override var label: String { "\(kind)(\(Spatial.text(size)))" }
 
   final override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     let output = try positions(input, dimensions: dimensions, size: size, stride: stride, padding: padding)
     return output + input.suffix(1)
   }
 
-  final override var window: (size: Int, stride: Int)? { (size, stride) }
+  final override var window: (size: Int, stride: Int)? {
+    guard let size = size.last, let stride = stride.last else { return nil }
+    return (size, stride)
+  }
 
   /// Pools sequences as images of one column.
   final func alongOneAxis(

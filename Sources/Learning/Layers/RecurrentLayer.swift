@@ -7,10 +7,16 @@ import Tensors
 /// decoders and for truncated backpropagation through time. A layer that goes backwards reads the last step first; its
 /// outputs stand at the steps they belong to.
 ///
+/// A layer with `dropout` sets a share of the features to zero while training, one with `recurrentDropout` a share of the
+/// state that it reads, the same at all steps of a sequence. A stateful layer begins each batch with the state at the end
+/// of the batch before, row by row, until `resetStates()`; gradients end between batches.
+///
 /// - Shapes: `x` is `[batch, time, features]`, `y` is `[batch, units]`, the output of the step that is read last, or
 ///   `[batch, time, units]`, all of them. The time may differ from call to call.
 public class RecurrentLayer: Layer {
   let options: RecurrentOptions
+  /// The state at the end of the batch before, of a stateful layer.
+  private var carried: [Tensor] = []
 
   init(_ options: RecurrentOptions, name: String?) {
     self.options = options
@@ -43,6 +49,8 @@ public class RecurrentLayer: Layer {
 
   final override func build(_ input: [Int]) throws(EngineError) -> [Int] {
     try require(units, "units")
+    try requireShare(options.dropout, "dropout")
+    try requireShare(options.recurrentDropout, "recurrentDropout")
     guard input.count == 2 else {
       throw .layer(name: title, expected: "inputs of shape [time, features]", found: input)
     }
@@ -51,15 +59,36 @@ public class RecurrentLayer: Layer {
   }
 
   final override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    try walk(x, from: initialParts(x), mask: nil, givingState: false).outputs
+    guard options.isStateful else {
+      return try walk(x, from: initialParts(x), mask: nil, isTraining: isTraining, givingState: false).outputs
+    }
+    let (outputs, state) = try walk(x, from: carriedParts(x), mask: nil, isTraining: isTraining, givingState: true)
+    if GradientAudit.current?.isChecking != true { carried = state.map { stopGradient($0) } }
+    return outputs
   }
+
+  /// Where a stateful layer begins.
+  private func carriedParts(_ x: Tensor) throws(EngineError) -> [Tensor] {
+    guard let first = carried.first else { return try initialParts(x) }
+    guard first.extents[0] == x.extents[0] else {
+      throw .layer(
+        name: title, expected: "batches of \(first.extents[0]) sequences until resetStates(), being stateful",
+        found: x.shape)
+    }
+    return carried
+  }
+
+  final override func forgetState() { carried = [] }
+
+  // Its state is no tensor that a plan knows.
+  final override var isReplayable: Bool { !options.isStateful }
 
   /// The layer's output for sequences of any length, from a state of zeros.
   ///
   /// - Throws: when `x` is not `[batch, time, features]`.
   package final override func callAsFunction(_ x: Tensor) throws(EngineError) -> Tensor {
     try checkSequences(x)
-    return try transform(x, isTraining: false)
+    return try transform(x, isTraining: isTraining)
   }
 
   /// The outputs for sequences and the state at their end, beginning with a state.
@@ -86,22 +115,31 @@ public class RecurrentLayer: Layer {
     if !hasMemory, parts.count == 2 {
       throw .argument(operation: title, name: "state", rule: "a state without a memory c", found: "one with it")
     }
-    let (outputs, last) = try walk(x, from: parts, mask: mask, givingState: true)
+    let (outputs, last) = try walk(x, from: parts, mask: mask, isTraining: isTraining, givingState: true)
     return (outputs, RecurrentState(h: last[0], c: hasMemory ? last[1] : nil))
   }
 
   private func walk(
-    _ x: Tensor, from state: [Tensor], mask: Tensor?, givingState: Bool
+    _ x: Tensor, from state: [Tensor], mask: Tensor?, isTraining: Bool, givingState: Bool
   ) throws(EngineError) -> (outputs: Tensor, state: [Tensor]) {
     var mask = mask
     if options.ignoresZeros {
       let isGiven = try abs(stopGradient(x)).sum(axis: 2).greater(than: 0)
       mask = try mask.map { (mask) throws(EngineError) in try mask * isGiven } ?? isGiven
     }
-    return try Recurrence(
-      cell, x, weights: cellWeights, state: state, mask: mask, goesBackwards: goesBackwards,
-      returnsSequences: returnsSequences
-    ).run(givingState: givingState)
+    var recurrence = try Recurrence(
+      cell, isTraining ? dropping(x) : x, weights: cellWeights, state: state, mask: mask,
+      goesBackwards: goesBackwards, returnsSequences: returnsSequences)
+    if isTraining, options.recurrentDropout > 0 {
+      recurrence.stateMask = try dropoutMask([x.extents[0], units], rate: options.recurrentDropout, x.precision)
+    }
+    return try recurrence.run(givingState: givingState)
+  }
+
+  /// The inputs with the same features dropped at every step.
+  private func dropping(_ x: Tensor) throws(EngineError) -> Tensor {
+    guard options.dropout > 0 else { return x }
+    return try x * dropoutMask([x.extents[0], 1, x.extents[2]], rate: options.dropout, x.precision)
   }
 
   private func initialParts(_ x: Tensor) throws(EngineError) -> [Tensor] {

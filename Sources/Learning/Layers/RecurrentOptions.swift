@@ -4,6 +4,9 @@ struct RecurrentOptions {
   let returnsSequences: Bool
   let goesBackwards: Bool
   let ignoresZeros: Bool
+  let dropout: Double
+  let recurrentDropout: Double
+  let isStateful: Bool
   let initializer: Initializer
   let recurrentInitializer: Initializer
   let kernelRegularizer: Regularizer?
@@ -13,7 +16,8 @@ struct RecurrentOptions {
   var mirrored: RecurrentOptions {
     RecurrentOptions(
       units: units, returnsSequences: returnsSequences, goesBackwards: !goesBackwards, ignoresZeros: ignoresZeros,
-      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      dropout: dropout, recurrentDropout: recurrentDropout, isStateful: isStateful, initializer: initializer,
+      recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
       recurrentRegularizer: recurrentRegularizer)
   }
 }

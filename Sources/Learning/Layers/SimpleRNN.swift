@@ -19,13 +19,15 @@ public final class SimpleRNN: RecurrentLayer {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
   public convenience init(
     _ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, goesBackwards: Bool = false,
-    ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform,
+    ignoresZeros: Bool = false, dropout: Double = 0, recurrentDropout: Double = 0, isStateful: Bool = false,
+    initializer: Initializer = .glorotUniform,
     recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil,
     recurrentRegularizer: Regularizer? = nil, name: String? = nil
   ) {
     let options = RecurrentOptions(
       units: units, returnsSequences: returnsSequences, goesBackwards: goesBackwards, ignoresZeros: ignoresZeros,
-      initializer: initializer, recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
+      dropout: dropout, recurrentDropout: recurrentDropout, isStateful: isStateful, initializer: initializer,
+      recurrentInitializer: recurrentInitializer, kernelRegularizer: kernelRegularizer,
       recurrentRegularizer: recurrentRegularizer)
     self.init(options: options, activation: activation, name: name)
   }

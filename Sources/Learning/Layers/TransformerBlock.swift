@@ -102,7 +102,7 @@ public final class TransformerBlock: Layer {
   }
 
   private func attend(_ x: Tensor, _ mask: Tensor?, _ isTraining: Bool) throws(EngineError) -> Tensor {
-    try attentionDropout.forward(attention.attend(x, x, x, mask: mask), isTraining: isTraining)
+    try attentionDropout.forward(attention.attend(x, x, x, mask: mask, isTraining: isTraining), isTraining: isTraining)
   }
 
   private func think(_ x: Tensor, _ isTraining: Bool) throws(EngineError) -> Tensor {

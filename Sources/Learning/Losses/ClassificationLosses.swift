@@ -76,10 +76,16 @@ package func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) thr
 ///
 /// - Shapes: `prediction` and `target` are both `[…, classes]`.
 package func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  // Minus the negative: the mean of rows changes signs once more.
+  try negativeMeanOfRows(-kullbackLeiblerTerms(prediction, target))
+}
+
+/// `y log(y / p)` of every class.
+func kullbackLeiblerTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try checkClasses(prediction, target, "kullbackLeibler")
   let truth = try log(target.clipped(min: leastProbability, max: .infinity))
   let belief = try log(prediction.clipped(min: leastProbability, max: .infinity))
-  return try negativeMeanOfRows(target * (belief - truth))
+  return try target * (truth - belief)
 }
 
 /// Class numbers as rows with a one in the right column.

@@ -3,17 +3,19 @@ import Tensors
 extension Loss {
   /// The loss when rows of each class count as much as its weight.
   func weighted(
-    _ prediction: Tensor, _ target: Tensor, _ classes: [Double]
+    _ prediction: Tensor, _ target: Tensor, _ classes: [Double], rows: Tensor? = nil
   ) throws(EngineError) -> Tensor {
     for weight in classes where !(weight >= 0) || !weight.isFinite {
       throw .argument(operation: "weighted", name: "classes", rule: "finite numbers from 0", found: "\(weight)")
     }
     if let oneHot = withOneHotTargets {
-      return try oneHot.weighted(prediction, oneHotTarget(target, like: prediction), classes)
+      return try oneHot.weighted(prediction, oneHotTarget(target, like: prediction), classes, rows: rows)
     }
     let terms = try terms(prediction, target)
     let weights = try classWeights(target, like: prediction, classes).reshaped(to: terms.shape)
-    return try (weights * terms).sum() / weights.sum()
+    guard let rows else { return try (weights * terms).sum() / weights.sum() }
+    let ofRows = try rows.reshaped(to: [rows.count] + [Int](repeating: 1, count: max(terms.rank - 1, 0)))
+    return try (ofRows * weights * terms).sum() / weights.sum()
   }
 
   /// The loss when targets are a little less certain.
@@ -24,7 +26,7 @@ extension Loss {
     return try self(prediction, smoothedTarget(target, like: prediction, amount))
   }
 
-  private func smoothedTarget(
+  func smoothedTarget(
     _ target: Tensor, like prediction: Tensor, _ amount: Double
   ) throws(EngineError) -> Tensor {
     guard amount >= 0, amount < 1 else {
@@ -42,13 +44,9 @@ extension Loss {
   /// The loss of every row, before the mean.
   private func terms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
     switch self {
-    case .hinge: return try hingeTerms(prediction, target, "hinge")
-    case .squaredHinge: return try hingeTerms(prediction, target, "squaredHinge").squared()
-    case .binaryCrossentropy: return try -binaryTerms(prediction, target)
-    case .binaryCrossentropyFromLogits: return try binaryTerms(logits: prediction, target)
-    case .categoricalCrossentropy: return try -categoricalTerms(prediction, target).sum(axis: -1)
-    case .categoricalCrossentropyFromLogits:
-      return try -categoricalTerms(logits: prediction, target).sum(axis: -1)
+    case .hinge, .squaredHinge, .binaryCrossentropy, .binaryCrossentropyFromLogits, .categoricalCrossentropy,
+      .categoricalCrossentropyFromLogits, .focal:
+      return try everyTerm(prediction, target)
     case .smoothed(let loss, let amount):
       return try loss.terms(prediction, loss.smoothedTarget(target, like: prediction, amount))
     default: throw notOfClasses("weighted")
@@ -56,13 +54,14 @@ extension Loss {
   }
 
   /// The weight of every row's class; of a target between classes, what lies between their weights.
-  private func classWeights(
+  func classWeights(
     _ target: Tensor, like prediction: Tensor, _ classes: [Double]
   ) throws(EngineError) -> Tensor {
     let width: Int
     switch self {
     case .categoricalCrossentropy, .categoricalCrossentropyFromLogits: width = prediction.shape.last ?? 0
-    case .smoothed(let loss, _): return try loss.classWeights(target, like: prediction, classes)
+    case .smoothed(let loss, _), .focal(let loss, _):
+      return try loss.classWeights(target, like: prediction, classes)
     default: width = 2
     }
     guard classes.count == width else {
@@ -79,7 +78,7 @@ extension Loss {
     }
   }
 
-  private func notOfClasses(_ operation: String) -> EngineError {
+  func notOfClasses(_ operation: String) -> EngineError {
     .argument(operation: operation, name: "loss", rule: "a cross-entropy or hinge loss", found: name)
   }
 }

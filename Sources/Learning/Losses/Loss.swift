@@ -28,12 +28,36 @@ public indirect enum Loss: Equatable, Sendable {
   case kullbackLeibler
   /// One minus the cosine of the angle between prediction and target.
   case cosineDistance
+  /// `log cosh` of the differences: like half the squared error for small ones, like the absolute error for large.
+  case logCosh
+  /// `p − y log p` for rates of events and counts.
+  case poisson
+  /// The mean of the squared differences of `log(1 + …)`, for targets of many orders of size.
+  case meanSquaredLogarithmicError
+  /// The mean of the absolute differences in percent of the targets.
+  case meanAbsolutePercentageError
+  /// What `huber(delta:)` makes.
+  case huberOf(delta: Double)
+  /// The mean of `share · d` where the target is higher by `d` and of `(1 − share) · d` where it is lower: a model of this
+  /// loss learns the quantile of a share, the median for 0.5.
+  case quantile(Double)
+  /// A cross-entropy in which what is answered well already counts little: `(1 − p)ᵞ` times the loss, where `p` is the
+  /// probability of the right answer.
+  ///
+  /// - Source: Lin, Goyal, Girshick, He, Dollár, *Focal loss for dense object detection* (2017).
+  case focal(Loss, gamma: Double)
   /// A loss of classes in which the rows of each class count as much as its weight: `Σ w·loss ÷ Σ w`.
   case weighted(Loss, classes: [Double])
   /// A loss of classes with targets a little less certain: `(1 − amount) · y + amount ÷ classes`.
   ///
   /// - Source: Szegedy et al., *Rethinking the Inception architecture* (2016).
   case smoothed(Loss, by: Double)
+  /// What training makes of a loss when rows have weights: each row of a target begins with its weight, the numbers of
+  /// the shape of a row follow.
+  case rowWeighted(Loss, rowShape: [Int])
+
+  /// Squared up to a difference of `delta` and absolute above.
+  public static func huber(delta: Double) -> Loss { .huberOf(delta: delta) }
 
   /// The losses that stand alone.
   public static var allCases: [Loss] {
@@ -41,6 +65,8 @@ public indirect enum Loss: Equatable, Sendable {
       .meanSquaredError, .meanAbsoluteError, .huber, .hinge, .squaredHinge, .binaryCrossentropy,
       .binaryCrossentropyFromLogits, .categoricalCrossentropy, .categoricalCrossentropyFromLogits,
       .sparseCategoricalCrossentropy, .sparseCategoricalCrossentropyFromLogits, .kullbackLeibler, .cosineDistance,
+      .logCosh, .poisson,
+      .meanSquaredLogarithmicError, .meanAbsolutePercentageError,
     ]
   }
 
@@ -60,7 +86,13 @@ public indirect enum Loss: Equatable, Sendable {
     case .sparseCategoricalCrossentropyFromLogits: "sparseCategoricalCrossentropyFromLogits"
     case .kullbackLeibler: "kullbackLeibler"
     case .cosineDistance: "cosineDistance"
-    case .weighted(let loss, _), .smoothed(let loss, _): loss.name
+    case .logCosh: "logCosh"
+    case .poisson: "poisson"
+    case .meanSquaredLogarithmicError: "meanSquaredLogarithmicError"
+    case .meanAbsolutePercentageError: "meanAbsolutePercentageError"
+    case .huberOf: "huber"
+    case .quantile: "quantile"
+    case .weighted(let loss, _), .smoothed(let loss, _), .focal(let loss, _), .rowWeighted(let loss, _): loss.name
     }
   }
 
@@ -81,6 +113,14 @@ public indirect enum Loss: Equatable, Sendable {
       try Learning.sparseCategoricalCrossentropy(logits: prediction, target)
     case .kullbackLeibler: try Learning.kullbackLeibler(prediction, target)
     case .cosineDistance: try Learning.cosineDistance(prediction, target)
+    case .logCosh: try Learning.logCosh(prediction, target)
+    case .poisson: try Learning.poisson(prediction, target)
+    case .meanSquaredLogarithmicError: try Learning.meanSquaredLogarithmicError(prediction, target)
+    case .meanAbsolutePercentageError: try Learning.meanAbsolutePercentageError(prediction, target)
+    case .huberOf(let delta): try Learning.huber(prediction, target, delta: delta)
+    case .quantile(let share): try Learning.quantileLoss(prediction, target, share: share)
+    case .focal(let loss, let gamma): try loss.focal(prediction, target, gamma)
+    case .rowWeighted(let loss, let rowShape): try loss.rowWeighted(prediction, target, rowShape)
     case .weighted(let loss, let classes): try loss.weighted(prediction, target, classes)
     case .smoothed(let loss, let amount): try loss.smoothed(prediction, target, amount)
     }
@@ -95,6 +135,9 @@ public indirect enum Loss: Equatable, Sendable {
     case (_, .linear): self
     case (.weighted(let loss, let classes), _): loss.fused(with: activation).map { .weighted($0, classes: classes) }
     case (.smoothed(let loss, let amount), _): loss.fused(with: activation).map { .smoothed($0, by: amount) }
+    case (.focal(let loss, let gamma), _): loss.fused(with: activation).map { .focal($0, gamma: gamma) }
+    case (.rowWeighted(let loss, let shape), _):
+      loss.fused(with: activation).map { .rowWeighted($0, rowShape: shape) }
     default: nil
     }
   }
@@ -111,7 +154,7 @@ public indirect enum Loss: Equatable, Sendable {
   var threshold: Double {
     switch self {
     case .hinge, .squaredHinge, .binaryCrossentropyFromLogits: 0
-    case .weighted(let loss, _), .smoothed(let loss, _): loss.threshold
+    case .weighted(let loss, _), .smoothed(let loss, _), .focal(let loss, _), .rowWeighted(let loss, _): loss.threshold
     default: 0.5
     }
   }
@@ -123,6 +166,7 @@ public indirect enum Loss: Equatable, Sendable {
     case .sparseCategoricalCrossentropyFromLogits: .categoricalCrossentropyFromLogits
     case .weighted(let loss, let classes): loss.withOneHotTargets.map { .weighted($0, classes: classes) }
     case .smoothed(let loss, let amount): loss.withOneHotTargets.map { .smoothed($0, by: amount) }
+    case .focal(let loss, let gamma): loss.withOneHotTargets.map { .focal($0, gamma: gamma) }
     default: nil
     }
   }

@@ -20,13 +20,18 @@ package func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) throws(En
 ///
 /// - Source: Huber, *Robust estimation of a location parameter* (1964).
 package func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) throws(EngineError) -> Tensor {
+  try huberTerms(prediction, aligned(target, to: prediction, "huber"), delta: delta).mean()
+}
+
+/// The Huber loss of every number.
+func huberTerms(_ prediction: Tensor, _ target: Tensor, delta: Double) throws(EngineError) -> Tensor {
   guard delta > 0 else {
     throw .argument(operation: "huber", name: "delta", rule: "a number above 0", found: "\(delta)")
   }
-  let difference = try abs(prediction - aligned(target, to: prediction, "huber"))
+  let difference = try abs(prediction - target)
   // min(d, δ)·(d − min(d, δ)/2) is d²/2 below δ and δ(d − δ/2) above, with the right slope on both sides.
   let inner = try difference.clipped(min: 0, max: delta)
-  return try (inner * (difference - 0.5 * inner)).mean()
+  return try inner * (difference - 0.5 * inner)
 }
 
 /// The target in the prediction's shape, where only a last axis of one differs.

@@ -5,19 +5,22 @@ extension Sequential {
   ///
   /// The loss and the metrics of an epoch are those of its batches as they came, each before its step. A loss that is
   /// not a number ends the training. A schedule changes the optimizer's learning rate, which is put back at the end.
-  /// Without a batch size the whole set is one batch.
+  /// Without a batch size the whole set is one batch. With weights a row's loss counts so many times, as in
+  /// `loss(prediction, target, weights:)`; metrics and the validation do not see them.
   ///
   /// - Shapes: `x` is `[count]` followed by the model's input shape, `y` has `count` rows.
   /// - Throws: when a shape does not fit, or there is no data.
   @discardableResult
   package func fit(
     _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
-    shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [],
+    earlyStopping: EarlyStopping? = nil,
     schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false
   ) throws(EngineError) -> History {
     try fit(
       x, y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
-      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping,
+      weights: weights, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule,
+      clipping: clipping,
       verbose: verbose
     ) { _ in true }
   }
@@ -29,13 +32,14 @@ extension Sequential {
   @discardableResult
   package func fit(
     _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil,
-    shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [],
+    earlyStopping: EarlyStopping? = nil,
     schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false,
     onEpoch: (History) throws(EngineError) -> Bool
   ) throws(EngineError) -> History {
     let trainer = try Trainer(
-      self, x, y, loss: loss, optimizer: optimizer, batchSize: batchSize, shuffle: shuffle, metrics: metrics,
-      clipping: clipping)
+      self, x, y, loss: loss, optimizer: optimizer, batchSize: batchSize, shuffle: shuffle, weights: weights,
+      metrics: metrics, clipping: clipping)
     return try trainer.run(
       epochs: epochs, validation: validation, earlyStopping: earlyStopping, schedule: schedule,
       log: verbose ? TrainingLog() : nil, onEpoch: onEpoch)
@@ -73,13 +77,15 @@ extension Sequential {
       verbose: verbose, onEpoch: onEpoch)
   }
 
-  /// Takes one step on one batch and answers its loss before the step.
+  /// Takes one step on one batch and answers its loss before the step, each row's loss counted as often as its weight
+  /// says, if there are weights.
   ///
   /// - Throws: when a shape does not fit.
   @discardableResult
   package func train(
-    _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer
+    _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, weights: [Double]? = nil
   ) throws(EngineError) -> Double {
+    let (loss, y) = try weights.map { (weights) throws(EngineError) in try loss.packed(y, weights) } ?? (loss, y)
     let value = try step(x, y, loss, optimizer, nil, areChecked: false) { (_) throws(EngineError) in }
     Session.current.onFit?(self)
     return value

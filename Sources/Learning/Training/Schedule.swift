@@ -1,7 +1,7 @@
 import Tensors
 
 /// How the learning rate changes from epoch to epoch.
-public enum Schedule: Equatable, Sendable {
+public indirect enum Schedule: Equatable, Sendable {
   /// Multiplies the rate by a factor after every so many epochs.
   case step(every: Int, factor: Double)
   /// Multiplies the rate by a factor after each epoch.
@@ -19,6 +19,26 @@ public enum Schedule: Equatable, Sendable {
   ///
   /// - Source: as `torch.optim.lr_scheduler.ReduceLROnPlateau`: a loss has fallen when it is less by a part in 10⁴.
   case onPlateau(patience: Int, factor: Double, minimum: Double)
+  /// Multiplies the rate by a factor at each of the given epochs, counted from 0.
+  case milestones([Int], factor: Double)
+  /// From the first rate to `minimum` over so many epochs: in a straight line for power 1, flattening towards the end for
+  /// higher ones.
+  case polynomial(epochs: Int, power: Double, minimum: Double)
+  /// The cosine again and again, each time from the first rate and over `growth` times as many epochs.
+  ///
+  /// - Source: Loshchilov, Hutter, *SGDR* (2017).
+  case cosineRestarts(epochs: Int, growth: Int, minimum: Double)
+  /// Rises from a 25th of the rate to the rate over the first 30 % of so many epochs, then falls to a 250,000th, both in
+  /// half waves of a cosine.
+  ///
+  /// - Source: Smith, Topin, *Super-convergence* (2018), with the numbers of `torch.optim.lr_scheduler.OneCycleLR`.
+  case oneCycle(epochs: Int)
+  /// Between `minimum` and the rate in straight lines, up over so many epochs and down again over as many.
+  ///
+  /// - Source: Smith, *Cyclical learning rates* (2017).
+  case triangular(epochs: Int, minimum: Double)
+  /// Rises in equal steps to the full rate over so many epochs, then follows another schedule from its beginning.
+  case warmUpThen(epochs: Int, Schedule)
 
   /// The rate of an epoch, counted from 0, when the first one is `rate`.
   public func rate(_ rate: Double, epoch: Int) -> Double {
@@ -33,7 +53,38 @@ public enum Schedule: Equatable, Sendable {
       guard epoch < epochs else { return rate }
       return rate * (Double(epoch) + 1) / Double(epochs)
     case .onPlateau: return rate
+    case .milestones(let epochs, let factor): return rate * power(factor, epochs.filter { $0 <= epoch }.count)
+    case .polynomial(let epochs, let exponent, let minimum):
+      let left = 1 - Double(min(epoch, max(epochs, 1))) / Double(max(epochs, 1))
+      return minimum + (rate - minimum) * pow(left, exponent)
+    case .cosineRestarts(let epochs, let growth, let minimum):
+      var start = 0, length = max(epochs, 1)
+      while epoch - start >= length {
+        start += length
+        let (longer, overflows) = length.multipliedReportingOverflow(by: max(growth, 1))
+        length = overflows ? Int.max : longer
+      }
+      return Schedule.wave(from: rate, to: minimum, Double(epoch - start) / Double(length))
+    case .oneCycle(let epochs): return Schedule.cycle(rate, Double(epoch), Double(max(epochs, 1)))
+    case .triangular(let epochs, let minimum):
+      let half = max(min(epochs, 1 << 30), 1), place = max(epoch, 0) % (2 * half)
+      return minimum + (rate - minimum) * Double(min(place, 2 * half - place)) / Double(half)
+    case .warmUpThen(let epochs, let schedule):
+      return epoch < epochs
+        ? Schedule.warmUp(epochs: epochs).rate(rate, epoch: epoch) : schedule.rate(rate, epoch: epoch - max(epochs, 0))
     }
+  }
+
+  /// The rate of an epoch of one cycle.
+  private static func cycle(_ rate: Double, _ epoch: Double, _ epochs: Double) -> Double {
+    let top = 0.3 * epochs - 1, end = epochs - 1
+    if epoch < top { return wave(from: rate / 25, to: rate, epoch / top) }
+    return wave(from: rate, to: rate / 250_000, end > top ? min((epoch - top) / (end - top), 1) : 1)
+  }
+
+  /// Half a wave of a cosine from one number to another.
+  private static func wave(from start: Double, to end: Double, _ progress: Double) -> Double {
+    end + 0.5 * (start - end) * (1 + cos(Double.pi * progress))
   }
 
   /// The rate of the next epoch after the watched losses of all epochs so far, when the first one is `rate`.

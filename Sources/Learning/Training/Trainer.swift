@@ -20,7 +20,7 @@ final class Trainer {
 
   init(
     _ model: Sequential, _ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, batchSize: Int?, shuffle: Bool,
-    metrics: [Metric], clipping: GradientClipping?
+    weights: [Double]?, metrics: [Metric], clipping: GradientClipping?
   ) throws(EngineError) {
     try model.checkTraining(x, y)
     let count = x.extents[0]
@@ -36,7 +36,9 @@ final class Trainer {
     shuffles = shuffle && self.batchSize < count
     order = Array(0..<count)
     lossForValidation = loss
-    (self.loss, self.y) = try Trainer.prepared(loss, y, model)
+    let plain = try Trainer.prepared(loss, y, model)
+    (self.loss, self.y) =
+      try weights.map { (weights) throws(EngineError) in try plain.0.packed(plain.1, weights) } ?? plain
     batchX = BatchOfRows(of: x)
     batchY = BatchOfRows(of: self.y)
   }
@@ -132,7 +134,9 @@ final class Trainer {
       let share = Double(end - start) / Double(count)
       var values: [Double] = []
       let loss = try model.step(x, y, loss, optimizer, clipping, areChecked: true) { (output) throws(EngineError) in
-        for metric in metrics { values.append(try metric(output(), y, threshold: self.loss.threshold)) }
+        for metric in metrics {
+          values.append(try metric(output(), self.loss.plainTarget(y), threshold: self.loss.threshold))
+        }
       }
       // Nobody can change what trains before the training ends.
       if batchSize == count { replayed = model.plans.plan(for: x, y, self.loss) }

@@ -123,20 +123,30 @@ func randomChoices(_ weights: Tensor, count: Int = 1, seed: Int? = nil) -> [Int]
 func softmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// Slides kernels over images and sums the products (a cross-correlation, as in all deep-learning libraries).
 func convolution2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
+/// `convolution2D` with its strides and dilations for rows and columns.
+func convolution2D(_ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid, dilations: [Int] = [1, 1], groups: Int = 1) -> Tensor
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
 func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor
+/// `convolutionTransposed2D` with its strides for rows and columns.
+func convolutionTransposed2D(_ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid) -> Tensor
 /// Slides one kernel over one image, both matrices.
 func convolve(_ image: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid) -> Tensor
 /// Slides kernels along sequences and sums the products.
 func convolution1D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
 /// Slides kernels through volumes and sums the products: each output is one chain over (row, column, depth, channel).
 func convolution3D(_ x: Tensor, _ kernel: Tensor, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1) -> Tensor
+/// `convolution3D` with its strides and dilations for depth, rows and columns.
+func convolution3D(_ x: Tensor, _ kernel: Tensor, strides: [Int], padding: Padding = .valid, dilations: [Int] = [1, 1, 1], groups: Int = 1) -> Tensor
 /// How often each class number occurs.
 func classCounts(_ labels: [Int], classes: Int? = nil) -> [Int]
 /// The largest element of every window of every channel.
 func maxPooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor
 /// The mean of every window of every channel; zeros around the image are not counted.
 func averagePooling2D(_ x: Tensor, size: Int = 2, stride: Int? = nil, padding: Padding = .valid) -> Tensor
+/// `maxPooling2D` with sizes and strides for rows and columns.
+func maxPooling2D(_ x: Tensor, sizes: [Int], strides: [Int], padding: Padding = .valid) -> Tensor
+/// `averagePooling2D` with sizes and strides for rows and columns.
+func averagePooling2D(_ x: Tensor, sizes: [Int], strides: [Int], padding: Padding = .valid) -> Tensor
 /// The matrix product of the last two axes; axes before them are broadcast.
 func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
 /// The sum of the products of two vectors' elements.
@@ -153,6 +163,16 @@ func elu(_ x: Tensor, alpha: Double = 1) -> Tensor
 func selu(_ x: Tensor) -> Tensor
 /// `x · sigmoid(x)`.
 func swish(_ x: Tensor) -> Tensor
+/// `x · sigmoid(beta · x)`: between a straight line for 0 and `relu` for a large one.
+func swish(_ x: Tensor, beta: Double) -> Tensor
+/// `x · tanh(softplus(x))`.
+func mish(_ x: Tensor) -> Tensor
+/// `x ÷ (1 + |x|)`, between −1 and 1.
+func softsign(_ x: Tensor) -> Tensor
+/// A straight line from 0 at −3 to 1 at 3.
+func hardSigmoid(_ x: Tensor) -> Tensor
+/// `x ÷ 2 · (1 + tanh(√(2 ÷ π) · (x + 0.044715 · x³)))`, within 0.0005 of `gelu`.
+func geluTanh(_ x: Tensor) -> Tensor
 /// A row for each class number, with a one in its column and zeros elsewhere.
 func oneHot(_ labels: [Int], classes: Int) -> Tensor
 /// A sine wave in steps, with noise.
@@ -237,6 +257,28 @@ func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor
 func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// The mean over rows of one minus the cosine of the angle between prediction and target: 0 for one direction, 2 for opposite ones, whatever their lengths.
 func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean over rows of how much nearer than by `margin` the negative is: `max(0, |a − p| − |a − n| + margin)`.
+func tripletMarginLoss(_ anchor: Tensor, _ positive: Tensor, _ negative: Tensor, margin: Double = 1) -> Tensor
+/// The mean over pairs of `d²` where they are alike and of `max(0, margin − d)²` where they are not.
+func contrastiveLoss(_ distances: Tensor, areAlike: Tensor, margin: Double = 1) -> Tensor
+/// The mean over rows of how far normal distributions are from the standard one: `½ Σ (μ² + σ² − 1 − log σ²)`, the cost of a variational autoencoder's code.
+func normalDivergence(mean: Tensor, logVariance: Tensor) -> Tensor
+/// The mean of `½ (log σ² + (y − μ)² ÷ σ²)`: the normal distribution's −log likelihood, less what does not depend on it.
+func gaussianLikelihoodLoss(_ mean: Tensor, _ target: Tensor, variance: Tensor) -> Tensor
+/// The mean over rows of minus the logarithm of the right class's probability, which is given as a logarithm, such as by `logSoftmax`.
+func negativeLogLikelihood(_ logProbabilities: Tensor, _ target: Tensor) -> Tensor
+/// One minus the share of overlap of two masks: `1 − (2 Σ p·y + 1) ÷ (Σ p + Σ y + 1)`.
+func diceLoss(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of `log cosh` of the differences.
+func logCosh(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of `p − y log p` for predicted rates `p` and counts `y`: the Poisson distribution's −log likelihood, less what does not depend on `p`.
+func poisson(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of the squared differences of `log(1 + x)`; numbers below 0 count as 0.
+func meanSquaredLogarithmicError(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of the absolute differences in percent of the targets' sizes; a target of 0 counts as 10⁻⁷.
+func meanAbsolutePercentageError(_ prediction: Tensor, _ target: Tensor) -> Tensor
+/// The mean of `share · d` where the target is higher by `d`, and of `(1 − share) · d` where it is lower (pinball loss).
+func quantileLoss(_ prediction: Tensor, _ target: Tensor, share: Double = 0.5) -> Tensor
 /// The mean of `max(0, 1 − y·p)`, the loss of support vector machines.
 func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
@@ -372,6 +414,10 @@ enum Padding: Equatable {
   case same
   /// So many zeros on every side, fewer than a window is wide.
   case zeros(Int)
+  /// So many zeros on both sides of each axis, such as `[1, 2]` for rows and columns.
+  case zerosPerAxis([Int])
+  /// Zeros in front alone, so that no output sees what comes after it: for sequences in time.
+  case causal
 }
 enum Precision: Equatable {
   /// 32 bits, some seven digits: half the memory and about twice the speed.
@@ -674,6 +720,38 @@ enum Activation: Equatable {
   case softplus
   /// `eᶻ` of each class divided by the sum over the classes, along the last axis.
   case softmax
+  /// The logarithm of `softmax`.
+  case logSoftmax
+  /// A straight line from 0 at −3 to 1 at 3, in place of `sigmoid`.
+  case hardSigmoid
+  /// `z` held between −1 and 1, in place of `tanh`.
+  case hardTanh
+  /// `z · hardSigmoid(z)`, in place of `swish`.
+  case hardSwish
+  /// `max(0, z)` held below 6.
+  case relu6
+  /// `z · tanh(softplus(z))`.
+  case mish
+  /// `z ÷ (1 + |z|)`.
+  case softsign
+  /// `eᶻ`.
+  case exponential
+  /// `gelu` by a formula with `tanh`, as GPT-2 and BERT had it.
+  case geluTanh
+  /// What `leakyReLU(slope:)` makes.
+  case leakyReLUOf(slope: Double)
+  /// What `elu(alpha:)` makes.
+  case eluOf(alpha: Double)
+  /// What `swish(beta:)` makes.
+  case swishOf(beta: Double)
+  /// `z` above zero, `slope · z` below.
+  static func leakyReLU(slope: Double) -> Activation
+  /// `z` above zero, `alpha · (eᶻ − 1)` below.
+  static func elu(alpha: Double) -> Activation
+  /// `z · sigmoid(beta · z)`.
+  static func swish(beta: Double) -> Activation
+  /// The activations without numbers of their own.
+  static var allCases: [Activation] { get }
   /// What the activation is called, such as `tanh`.
   var name: String { get }
   /// The activation of each element; softmax works along the last axis.
@@ -959,6 +1037,10 @@ class ActivationLayer: Layer, CustomStringConvertible {
   /// A layer of an activation.
   init(_ activation: Activation, name: String? = nil)
 }
+class AlphaDropout: Layer, CustomStringConvertible {
+  /// A layer that drops a share of its inputs, from 0 up to but not including 1.
+  init(_ rate: Double, name: String? = nil)
+}
 class AveragePooling1D: Layer, PoolingLayer, CustomStringConvertible {
   /// Windows of one size along every axis, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
@@ -966,10 +1048,14 @@ class AveragePooling1D: Layer, PoolingLayer, CustomStringConvertible {
 class AveragePooling2D: Layer, PoolingLayer, CustomStringConvertible {
   /// Windows of one size along every axis, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
+  /// Windows of a size for each axis, side by side unless strides are given.
+  init(_ size: [Int], stride: [Int]? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class AveragePooling3D: Layer, PoolingLayer, CustomStringConvertible {
   /// Windows of one size along every axis, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
+  /// Windows of a size for each axis, side by side unless strides are given.
+  init(_ size: [Int], stride: [Int]? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class BatchNormalization: Layer, CustomStringConvertible {
   /// A layer whose running averages keep a share `momentum` of their past at each step.
@@ -984,6 +1070,12 @@ class Bidirectional: Layer, CustomStringConvertible {
 enum Constraint: Equatable {
   /// The weights into each unit have at most this length; longer ones are shortened to it.
   case maxNorm(Double)
+  /// The weights into each unit have length 1: directions.
+  case unitNorm
+  /// The length of the weights into each unit is from `minimum` to `maximum`.
+  case minMaxNorm(minimum: Double, maximum: Double)
+  /// No weight is negative; those that are become 0.
+  case nonNegative
   /// The weight as the constraint allows it; the last axis holds the units.
   func callAsFunction(_ weight: Tensor) -> Tensor
 }
@@ -991,29 +1083,57 @@ class Conv1D: ConvolutionLayer, Layer, CustomStringConvertible {
   /// A layer of filters with a kernel of one size along every axis.
   init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
 }
+class Conv1DTranspose: Layer, CustomStringConvertible {
+  /// How many filters the layer learns.
+  var filters: Int { get }
+  /// A layer of so many filters.
+  init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+}
 class Conv2D: ConvolutionLayer, Layer, CustomStringConvertible {
   /// A layer of filters with a kernel of one size along every axis.
   init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
+  /// A layer of filters with a kernel of a size, a stride and a dilation for each axis: rows and columns.
+  init(_ filters: Int, kernel: [Int], stride: [Int] = [1, 1], padding: Padding = .valid, dilation: [Int] = [1, 1], groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
 }
 class Conv2DTranspose: Layer, CustomStringConvertible {
   /// How many filters the layer learns.
   var filters: Int { get }
   /// A layer of square filters.
   init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+  /// A layer of filters with a size and a stride for rows and for columns.
+  init(_ filters: Int, kernel: [Int], stride: [Int] = [1, 1], padding: Padding = .valid, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
 class Conv3D: ConvolutionLayer, Layer, CustomStringConvertible {
   /// A layer of filters with a kernel of one size along every axis.
   init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
+  /// A layer of filters with a kernel of a size, a stride and a dilation for each axis: depth, rows and columns.
+  init(_ filters: Int, kernel: [Int], stride: [Int] = [1, 1, 1], padding: Padding = .valid, dilation: [Int] = [1, 1, 1], groups: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
 }
 class ConvolutionLayer: Layer, CustomStringConvertible {
   /// How many filters the layer learns.
   var filters: Int { get }
+}
+class Cropping1D: Layer, CustomStringConvertible {
+  /// A layer that cuts off so many steps before and after.
+  init(before: Int, after: Int, name: String? = nil)
+  /// A layer that cuts off so many steps at both ends.
+  init(_ border: Int = 1, name: String? = nil)
+}
+class Cropping2D: Layer, CustomStringConvertible {
+  /// A layer that cuts off so many pixels on each side.
+  init(top: Int, bottom: Int, left: Int, right: Int, name: String? = nil)
+  /// A layer that cuts off so many pixels on every side.
+  init(_ border: Int = 1, name: String? = nil)
 }
 class Dense: Layer, CustomStringConvertible {
   /// How many outputs the layer has.
   var units: Int { get }
   /// A layer of so many units.
   init(_ units: Int, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, biasInitializer: Initializer = .zeros, kernelRegularizer: Regularizer? = nil, kernelConstraint: Constraint? = nil, name: String? = nil)
+}
+class DepthwiseConv2D: Layer, CustomStringConvertible {
+  /// A layer of square filters, so many for each channel.
+  init(kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, multiplier: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
 class Dropout: Layer, CustomStringConvertible {
   /// A layer that drops a share of its inputs, from 0 up to but not including 1.
@@ -1029,7 +1149,15 @@ class Flatten: Layer, CustomStringConvertible {
 }
 class GRU: Layer, RecurrentLayer, CustomStringConvertible {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
-  init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+  init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, dropout: Double = 0, recurrentDropout: Double = 0, isStateful: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class GaussianDropout: Layer, CustomStringConvertible {
+  /// A layer like dropout of a share from 0 up to but not including 1.
+  init(_ rate: Double, name: String? = nil)
+}
+class GaussianNoise: Layer, CustomStringConvertible {
+  /// A layer of noise around zero.
+  init(_ standardDeviation: Double, name: String? = nil)
 }
 class GlobalAveragePooling1D: Layer, CustomStringConvertible {
   /// A layer without settings.
@@ -1039,11 +1167,19 @@ class GlobalAveragePooling2D: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
 }
+class GlobalAveragePooling3D: Layer, CustomStringConvertible {
+  /// A layer without settings.
+  init(name: String? = nil)
+}
 class GlobalMaxPooling1D: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
 }
 class GlobalMaxPooling2D: Layer, CustomStringConvertible {
+  /// A layer without settings.
+  init(name: String? = nil)
+}
+class GlobalMaxPooling3D: Layer, CustomStringConvertible {
   /// A layer without settings.
   init(name: String? = nil)
 }
@@ -1058,6 +1194,10 @@ enum Aggregation: Equatable {
 class GraphConvolution: Layer, CustomStringConvertible {
   /// A layer of so many units on a graph, whose edges are the numbers of the adjacency matrix that are not 0.
   init(_ units: Int, adjacency: Tensor, aggregation: Aggregation = .symmetric, activation: Activation = .linear, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class GroupNormalization: Layer, CustomStringConvertible {
+  /// A layer that divides the channels into so many groups of neighbours.
+  init(_ groups: Int = 32, epsilon: Double = 1e-5, name: String? = nil)
 }
 enum Initializer: Equatable {
   /// All zeros.
@@ -1080,26 +1220,38 @@ enum Initializer: Equatable {
   case heNormal
   /// Normal with variance 1 / inputs, for SELU.
   case lecunNormal
+  /// Uniform within ±√(3 / inputs).
+  case lecunUniform
+  /// Normal numbers around zero, those farther away than two standard deviations drawn again.
+  case truncatedNormal(standardDeviation: Double)
+  /// Ones where input and output have the same number, else zeros: of convolutions in the middle of the window.
+  case identity
   /// Orthonormal rows or columns, whichever are fewer, for recurrent weights.
   case orthogonal
   /// New numbers of a shape, for a weight that joins so many inputs to so many outputs.
   func tensor(_ shape: [Int], inputs: Int, outputs: Int) -> Tensor
 }
+class InstanceNormalization: Layer, CustomStringConvertible {
+  /// A layer with a number that keeps it from dividing by zero.
+  init(epsilon: Double = 1e-5, name: String? = nil)
+}
 class JordanRNN: Layer, RecurrentLayer, CustomStringConvertible {
   /// How many hidden units stand between input and output.
   var hidden: Int { get }
   /// A layer of so many outputs with hidden units before them; with `ignoresZeros` a step whose features are all zero is padding.
-  init(_ units: Int, hidden: Int, activation: Activation = .tanh, outputActivation: Activation = .linear, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+  init(_ units: Int, hidden: Int, activation: Activation = .tanh, outputActivation: Activation = .linear, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, dropout: Double = 0, recurrentDropout: Double = 0, isStateful: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
 }
 class LSTM: Layer, RecurrentLayer, CustomStringConvertible {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
-  init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, forgetBias: Double = 1, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+  init(_ units: Int, activation: Activation = .tanh, recurrentActivation: Activation = .sigmoid, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, dropout: Double = 0, recurrentDropout: Double = 0, isStateful: Bool = false, forgetBias: Double = 1, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
 }
 class Lambda: Layer, CustomStringConvertible {
   /// A layer of a function.
   init(name: String? = nil, _ function: (Tensor) -> Tensor)
 }
 class Layer: CustomStringConvertible {
+  /// Lets stateful recurrent layers, this one and those inside, begin their next batch with a state of zeros.
+  func resetStates()
   /// The numbers that can be learned, weights before biases, in the order of the layers.
   var parameters: [Tensor] { get }
   /// How many numbers the layer holds, running statistics included.
@@ -1148,10 +1300,14 @@ class MaxPooling1D: Layer, PoolingLayer, CustomStringConvertible {
 class MaxPooling2D: Layer, PoolingLayer, CustomStringConvertible {
   /// Windows of one size along every axis, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
+  /// Windows of a size for each axis, side by side unless strides are given.
+  init(_ size: [Int], stride: [Int]? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class MaxPooling3D: Layer, PoolingLayer, CustomStringConvertible {
   /// Windows of one size along every axis, side by side unless a stride is given.
   init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil)
+  /// Windows of a size for each axis, side by side unless strides are given.
+  init(_ size: [Int], stride: [Int]? = nil, padding: Padding = .valid, name: String? = nil)
 }
 class Maxout: Layer, CustomStringConvertible {
   /// How many outputs the layer has.
@@ -1165,7 +1321,7 @@ class MultiHeadAttention: Layer, CustomStringConvertible {
   /// Whether a step sees only the steps up to its own.
   var isCausal: Bool { get }
   /// A layer of so many heads, a divisor of the features.
-  init(heads: Int, isCausal: Bool = false, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
+  init(heads: Int, isCausal: Bool = false, dropout: Double = 0, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
   /// What the steps of `query` find in another sequence: its `value` at the steps whose `key` they match.
   func callAsFunction(_ query: Tensor, _ key: Tensor, _ value: Tensor, mask: Tensor? = nil) -> Tensor
   /// How much each step of `query` attends to each of `key`, head by head.
@@ -1182,6 +1338,10 @@ enum Join: Equatable {
   case add
   /// The mean, element by element.
   case average
+  /// The product of the outputs, element by element.
+  case multiply
+  /// The largest of the outputs, element by element.
+  case maximum
 }
 class Parallel: Layer, CustomStringConvertible {
   /// The branches in the order of their outputs.
@@ -1189,11 +1349,19 @@ class Parallel: Layer, CustomStringConvertible {
   /// Branches side by side.
   init(join: Join = .concatenate, activation: Activation = .linear, name: String? = nil, @LayerBuilder _ branches: [Layer])
 }
+class Permute: Layer, CustomStringConvertible {
+  /// A layer that orders the axes behind the batch as listed, such as `[2, 1]` to exchange two.
+  init(_ order: [Int], name: String? = nil)
+}
 class PoolingLayer: Layer, CustomStringConvertible {
 }
 class PositionalEncoding: Layer, CustomStringConvertible {
   /// Vectors for so many places, for as many as the model's input has if it is not said.
   init(length: Int? = nil, isLearned: Bool = false, name: String? = nil)
+}
+class RMSNormalization: Layer, CustomStringConvertible {
+  /// A layer with a number that keeps it from dividing by zero.
+  init(epsilon: Double = 1e-6, name: String? = nil)
 }
 class RecurrentLayer: Layer, CustomStringConvertible {
   /// How many numbers one output has.
@@ -1233,6 +1401,10 @@ class RepeatVector: Layer, CustomStringConvertible {
   /// A layer that repeats its input so many times.
   init(_ count: Int, name: String? = nil)
 }
+class Rescaling: Layer, CustomStringConvertible {
+  /// A layer of a factor and an offset.
+  init(_ scale: Double, offset: Double = 0, name: String? = nil)
+}
 class Reshape: Layer, CustomStringConvertible {
   /// A layer that gives a shape, written without the batch axis.
   init(_ shape: [Int], name: String? = nil)
@@ -1242,6 +1414,12 @@ class Residual: Layer, CustomStringConvertible {
   var layers: [Layer] { get }
   /// A block of layers with a way around them, which a shortcut such as a convolution with kernel 1 gives the shape of the block's output.
   init(activation: Activation = .linear, shortcut: Layer? = nil, name: String? = nil, @LayerBuilder _ layers: [Layer])
+}
+class SeparableConv2D: Layer, CustomStringConvertible {
+  /// How many filters the layer learns.
+  var filters: Int { get }
+  /// A layer of so many filters over square windows.
+  init(_ filters: Int, kernel: Int, stride: Int = 1, padding: Padding = .valid, dilation: Int = 1, multiplier: Int = 1, activation: Activation = .linear, useBias: Bool = true, initializer: Initializer = .glorotUniform, kernelRegularizer: Regularizer? = nil, name: String? = nil)
 }
 class Sequential: Layer, CustomStringConvertible {
   /// What every layer makes of a batch, first to last: the maps that a convolution finds, for a picture of them, or for costs on inner layers.
@@ -1267,15 +1445,15 @@ class Sequential: Layer, CustomStringConvertible {
   /// ResNet-50: sixteen residual blocks, each of which narrows to a quarter of its maps between kernels of 1; 25,557,032 parameters to learn.
   static func resNet50(input: [Int] = [224, 224, 3], classes: Int = 1000, width: Double = 1) -> Sequential
   /// Trains the model: epoch by epoch, batch by batch, each batch one step of the optimizer.
-  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History
+  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History
   /// Trains the model, and after each epoch asks whether to go on, given what was measured so far.
-  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
+  @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
   /// Trains the model on a data set.
   @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History
   /// Trains the model on a data set, and after each epoch asks whether to go on, given what was measured so far.
   @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
-  /// Takes one step on one batch and answers its loss before the step.
-  @discardableResult func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer) -> Double
+  /// Takes one step on one batch and answers its loss before the step, each row's loss counted as often as its weight says, if there are weights.
+  @discardableResult func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, weights: [Double]? = nil) -> Double
   /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
   func predict(_ x: Tensor) -> Tensor
   /// The model's loss and metrics on some data, without training.
@@ -1285,7 +1463,15 @@ class Sequential: Layer, CustomStringConvertible {
 }
 class SimpleRNN: Layer, RecurrentLayer, CustomStringConvertible {
   /// A layer of so many units; with `ignoresZeros` a step whose features are all zero is padding.
-  init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+  init(_ units: Int, activation: Activation = .tanh, returnsSequences: Bool = false, goesBackwards: Bool = false, ignoresZeros: Bool = false, dropout: Double = 0, recurrentDropout: Double = 0, isStateful: Bool = false, initializer: Initializer = .glorotUniform, recurrentInitializer: Initializer = .orthogonal, kernelRegularizer: Regularizer? = nil, recurrentRegularizer: Regularizer? = nil, name: String? = nil)
+}
+class SpatialDropout1D: Layer, CustomStringConvertible {
+  /// A layer that drops a share of the channels, from 0 up to but not including 1.
+  init(_ rate: Double, name: String? = nil)
+}
+class SpatialDropout2D: Layer, CustomStringConvertible {
+  /// A layer that drops a share of the channels, from 0 up to but not including 1.
+  init(_ rate: Double, name: String? = nil)
 }
 class TimeDistributed: Layer, CustomStringConvertible {
   /// A layer for each step.
@@ -1297,6 +1483,10 @@ class TransformerBlock: Layer, CustomStringConvertible {
   /// The block's work on padded sequences: no step looks at the steps where the mask is 0.
   func callAsFunction(_ x: Tensor, mask: Tensor, isTraining: Bool = false) -> Tensor
 }
+class UpSampling1D: Layer, CustomStringConvertible {
+  /// A layer of a factor.
+  init(_ factor: Int = 2, name: String? = nil)
+}
 enum Interpolation: Equatable {
   /// Every pixel is repeated.
   case nearest
@@ -1307,11 +1497,21 @@ class UpSampling2D: Layer, CustomStringConvertible {
   /// A layer of a factor.
   init(_ factor: Int = 2, interpolation: Interpolation = .nearest, name: String? = nil)
 }
+class ZeroPadding1D: Layer, CustomStringConvertible {
+  /// A layer that puts so many zeros before and after.
+  init(before: Int, after: Int, name: String? = nil)
+  /// A layer that puts so many zeros on both sides.
+  init(_ border: Int = 1, name: String? = nil)
+}
 class ZeroPadding2D: Layer, CustomStringConvertible {
+  /// A layer that puts so many zeros on each side.
+  init(top: Int, bottom: Int, left: Int, right: Int, name: String? = nil)
   /// A layer that puts so many zeros on every side.
   init(_ border: Int = 1, name: String? = nil)
 }
 enum Loss: Equatable {
+  /// The loss when each row counts as much as its weight: the mean over the rows of weight times loss.
+  func callAsFunction(_ prediction: Tensor, _ target: Tensor, weights: Tensor) -> Tensor
   /// The mean of the squared differences; large mistakes count most.
   case meanSquaredError
   /// The mean of the absolute differences; outliers count no more than their distance.
@@ -1338,10 +1538,28 @@ enum Loss: Equatable {
   case kullbackLeibler
   /// One minus the cosine of the angle between prediction and target.
   case cosineDistance
+  /// `log cosh` of the differences: like half the squared error for small ones, like the absolute error for large.
+  case logCosh
+  /// `p − y log p` for rates of events and counts.
+  case poisson
+  /// The mean of the squared differences of `log(1 + …)`, for targets of many orders of size.
+  case meanSquaredLogarithmicError
+  /// The mean of the absolute differences in percent of the targets.
+  case meanAbsolutePercentageError
+  /// What `huber(delta:)` makes.
+  case huberOf(delta: Double)
+  /// The mean of `share · d` where the target is higher by `d` and of `(1 − share) · d` where it is lower: a model of this loss learns the quantile of a share, the median for 0.5.
+  case quantile(Double)
+  /// A cross-entropy in which what is answered well already counts little: `(1 − p)ᵞ` times the loss, where `p` is the probability of the right answer.
+  case focal(Loss, gamma: Double)
   /// A loss of classes in which the rows of each class count as much as its weight: `Σ w·loss ÷ Σ w`.
   case weighted(Loss, classes: [Double])
   /// A loss of classes with targets a little less certain: `(1 − amount) · y + amount ÷ classes`.
   case smoothed(Loss, by: Double)
+  /// What training makes of a loss when rows have weights: each row of a target begins with its weight, the numbers of the shape of a row follow.
+  case rowWeighted(Loss, rowShape: [Int])
+  /// Squared up to a difference of `delta` and absolute above.
+  static func huber(delta: Double) -> Loss
   /// The losses that stand alone.
   static var allCases: [Loss] { get }
   /// What the loss is called, such as `meanSquaredError`.
@@ -1570,6 +1788,18 @@ enum Schedule: Equatable {
   case warmUp(epochs: Int)
   /// Multiplies the rate by a factor, down to `minimum`, when the watched loss has not fallen for more than `patience` epochs in a row; the validation loss is watched, or the training loss when there is none.
   case onPlateau(patience: Int, factor: Double, minimum: Double)
+  /// Multiplies the rate by a factor at each of the given epochs, counted from 0.
+  case milestones([Int], factor: Double)
+  /// From the first rate to `minimum` over so many epochs: in a straight line for power 1, flattening towards the end for higher ones.
+  case polynomial(epochs: Int, power: Double, minimum: Double)
+  /// The cosine again and again, each time from the first rate and over `growth` times as many epochs.
+  case cosineRestarts(epochs: Int, growth: Int, minimum: Double)
+  /// Rises from a 25th of the rate to the rate over the first 30 % of so many epochs, then falls to a 250,000th, both in half waves of a cosine.
+  case oneCycle(epochs: Int)
+  /// Between `minimum` and the rate in straight lines, up over so many epochs and down again over as many.
+  case triangular(epochs: Int, minimum: Double)
+  /// Rises in equal steps to the full rate over so many epochs, then follows another schedule from its beginning.
+  case warmUpThen(epochs: Int, Schedule)
   /// The rate of an epoch, counted from 0, when the first one is `rate`.
   func rate(_ rate: Double, epoch: Int) -> Double
   /// The rate of the next epoch after the watched losses of all epochs so far, when the first one is `rate`.
@@ -1606,7 +1836,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 710
+package let lessonKitNativeCount = 806
 
 /// Calls the native with this index.
 ///
@@ -1626,6 +1856,8 @@ package func callNative(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machin
   case 9: return try natives9(index, a, machine)
   case 10: return try natives10(index, a, machine)
   case 11: return try natives11(index, a, machine)
+  case 12: return try natives12(index, a, machine)
+  case 13: return try natives13(index, a, machine)
   default: wrongValue()
   }
 }
@@ -1748,1485 +1980,1690 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try softmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
   case 57:  // convolution2D(_:_:stride:padding:dilation:groups:)
     return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 58:  // convolutionTransposed2D(_:_:stride:padding:)
+  case 58:  // convolution2D(_:_:strides:padding:dilations:groups:)
+    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilations: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 59:  // convolutionTransposed2D(_:_:stride:padding:)
     return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 59:  // convolve(_:_:stride:padding:)
-    return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 60:  // convolution1D(_:_:stride:padding:dilation:groups:)
+  case 60:  // convolutionTransposed2D(_:_:strides:padding:)
+    return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 61:  // convolve(_:_:stride:padding:)
+    return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 62:  // convolution1D(_:_:stride:padding:dilation:groups:)
     return (try convolution1D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 61:  // convolution3D(_:_:stride:padding:dilation:groups:)
+  case 63:  // convolution3D(_:_:stride:padding:dilation:groups:)
     return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 62:  // classCounts(_:classes:)
+  case 64:  // convolution3D(_:_:strides:padding:dilations:groups:)
+    return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilations: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 65:  // classCounts(_:classes:)
     return (try classCounts([Int].fromLesson(a[0]), classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 63:  // maxPooling2D(_:size:stride:padding:)
+  case 66:  // maxPooling2D(_:size:stride:padding:)
     return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 64:  // averagePooling2D(_:size:stride:padding:)
+  case 67:  // averagePooling2D(_:size:stride:padding:)
     return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 65:  // matmul(_:_:)
+  case 68:  // maxPooling2D(_:sizes:strides:padding:)
+    return (try maxPooling2D(Tensor.fromLesson(a[0]), sizes: [Int].fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 69:  // averagePooling2D(_:sizes:strides:padding:)
+    return (try averagePooling2D(Tensor.fromLesson(a[0]), sizes: [Int].fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
+  case 70:  // matmul(_:_:)
     return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 66:  // dot(_:_:)
+  case 71:  // dot(_:_:)
     return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 67:  // logSoftmax(_:axis:)
+  case 72:  // logSoftmax(_:axis:)
     return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 68:  // concatenate(_:axis:)
+  case 73:  // concatenate(_:axis:)
     return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 69:  // stack(_:axis:)
+  case 74:  // stack(_:axis:)
     return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 70:  // elu(_:alpha:)
+  case 75:  // elu(_:alpha:)
     return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
-  case 71:  // selu(_:)
+  case 76:  // selu(_:)
     return (try selu(Tensor.fromLesson(a[0]))).forLesson
-  case 72:  // swish(_:)
+  case 77:  // swish(_:)
     return (try swish(Tensor.fromLesson(a[0]))).forLesson
-  case 73:  // oneHot(_:classes:)
+  case 78:  // swish(_:beta:)
+    return (try swish(Tensor.fromLesson(a[0]), beta: Double.fromLesson(a[1]))).forLesson
+  case 79:  // mish(_:)
+    return (try mish(Tensor.fromLesson(a[0]))).forLesson
+  case 80:  // softsign(_:)
+    return (try softsign(Tensor.fromLesson(a[0]))).forLesson
+  case 81:  // hardSigmoid(_:)
+    return (try hardSigmoid(Tensor.fromLesson(a[0]))).forLesson
+  case 82:  // geluTanh(_:)
+    return (try geluTanh(Tensor.fromLesson(a[0]))).forLesson
+  case 83:  // oneHot(_:classes:)
     return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
-  case 74:  // sineSeries(count:period:amplitude:noise:seed:)
+  case 84:  // sineSeries(count:period:amplitude:noise:seed:)
     return (try sineSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), amplitude: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 75:  // randomWalk(count:drift:noise:seed:)
+  case 85:  // randomWalk(count:drift:noise:seed:)
     return (try randomWalk(count: Int.fromLesson(a[0]), drift: Double.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 76:  // autoregressiveSeries(_:count:noise:seed:)
+  case 86:  // autoregressiveSeries(_:count:noise:seed:)
     return (try autoregressiveSeries([Double].fromLesson(a[0]), count: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 77:  // seasonalSeries(count:period:trend:amplitude:noise:seed:)
+  case 87:  // seasonalSeries(count:period:trend:amplitude:noise:seed:)
     return (try seasonalSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), trend: Double.fromLesson(a[2]), amplitude: Double.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 78:  // slidingWindows(_:length:ahead:)
+  case 88:  // slidingWindows(_:length:ahead:)
     return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
-  case 79:  // clipByValue(_:_:)
+  case 89:  // clipByValue(_:_:)
     return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 80:  // clipByValue(_:_:)
+  case 90:  // clipByValue(_:_:)
     return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 81:  // clipByNorm(_:_:)
+  case 91:  // clipByNorm(_:_:)
     return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 82:  // clipByNorm(_:_:)
+  case 92:  // clipByNorm(_:_:)
     return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 83:  // gradientCheck(at:_:)
+  case 93:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 84:  // gradientCheck(at:_:_:)
+  case 94:  // gradientCheck(at:_:_:)
     let function2 = a[2]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
-  case 85:  // gradientCheck(at:_:)
+  case 95:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 86:  // gradientCheck(at:_:)
+  case 96:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 87:  // valueWithGradient(at:_:)
+  case 97:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 88:  // valueWithGradient(at:_:_:)
+  case 98:  // valueWithGradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 89:  // valueWithGradient(at:_:_:_:)
+  case 99:  // valueWithGradient(at:_:_:_:)
     let function3 = a[3]
     return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
-  case 90:  // valueWithGradient(at:_:)
+  case 100:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 91:  // valueWithGradient(at:_:)
+  case 101:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 92:  // gradient(at:_:)
+  case 102:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 93:  // gradient(at:_:_:)
+  case 103:  // gradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 94:  // gradient(at:_:)
+  case 104:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 95:  // gradient(at:_:)
+  case 105:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 96:  // adjacencyMatrix(_:nodes:)
+  case 106:  // adjacencyMatrix(_:nodes:)
     return (try adjacencyMatrix([[Int]].fromLesson(a[0]), nodes: Int.fromLesson(a[1]))).forLesson
-  case 97:  // paddingMask(_:ignoring:)
+  case 107:  // paddingMask(_:ignoring:)
     return (try paddingMask(Tensor.fromLesson(a[0]), ignoring: Double.fromLesson(a[1]))).forLesson
-  case 98:  // stopGradient(_:)
+  case 108:  // stopGradient(_:)
     return (stopGradient(RecurrentState.fromLesson(a[0]))).forLesson
-  case 99:  // scaledDotProductAttention(_:_:_:mask:isCausal:)
+  case 109:  // scaledDotProductAttention(_:_:_:mask:isCausal:)
     return (try scaledDotProductAttention(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]), isCausal: Bool.fromLesson(a[4]))).forLesson
-  case 100:  // attentionWeights(_:_:mask:isCausal:)
+  case 110:  // attentionWeights(_:_:mask:isCausal:)
     return (try attentionWeights(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]))).forLesson
-  case 101:  // summary(_:)
+  case 111:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 102:  // eigen(_:)
+  case 112:  // eigen(_:)
     return { (whole: (values: Tensor, vectors: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try eigen(Tensor.fromLesson(a[0]))))
-  case 103:  // leastSquares(_:_:ridge:)
+  case 113:  // leastSquares(_:_:ridge:)
     return (try leastSquares(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), ridge: Double.fromLesson(a[2]))).forLesson
-  case 104:  // solve(_:_:)
+  case 114:  // solve(_:_:)
     return (try solve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 105:  // inverse(_:)
+  case 115:  // inverse(_:)
     return (try inverse(Tensor.fromLesson(a[0]))).forLesson
-  case 106:  // determinant(_:)
+  case 116:  // determinant(_:)
     return (try determinant(Tensor.fromLesson(a[0]))).forLesson
-  case 107:  // binaryCrossentropy(_:_:)
+  case 117:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 108:  // binaryCrossentropy(logits:_:)
+  case 118:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 109:  // categoricalCrossentropy(_:_:)
+  case 119:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 110:  // categoricalCrossentropy(logits:_:)
-    return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 111:  // sparseCategoricalCrossentropy(_:_:)
-    return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 112:  // sparseCategoricalCrossentropy(logits:_:)
-    return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 113:  // kullbackLeibler(_:_:)
-    return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 114:  // cosineDistance(_:_:)
-    return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 115:  // hinge(_:_:)
-    return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 116:  // squaredHinge(_:_:)
-    return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 117:  // balancedWeights(_:)
-    return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
-  case 118:  // meanSquaredError(_:_:)
-    return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 119:  // meanAbsoluteError(_:_:)
-    return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // huber(_:_:delta:)
+  case 120:  // categoricalCrossentropy(logits:_:)
+    return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 121:  // sparseCategoricalCrossentropy(_:_:)
+    return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 122:  // sparseCategoricalCrossentropy(logits:_:)
+    return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 123:  // kullbackLeibler(_:_:)
+    return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 124:  // cosineDistance(_:_:)
+    return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 125:  // tripletMarginLoss(_:_:_:margin:)
+    return (try tripletMarginLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), margin: Double.fromLesson(a[3]))).forLesson
+  case 126:  // contrastiveLoss(_:areAlike:margin:)
+    return (try contrastiveLoss(Tensor.fromLesson(a[0]), areAlike: Tensor.fromLesson(a[1]), margin: Double.fromLesson(a[2]))).forLesson
+  case 127:  // normalDivergence(mean:logVariance:)
+    return (try normalDivergence(mean: Tensor.fromLesson(a[0]), logVariance: Tensor.fromLesson(a[1]))).forLesson
+  case 128:  // gaussianLikelihoodLoss(_:_:variance:)
+    return (try gaussianLikelihoodLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), variance: Tensor.fromLesson(a[2]))).forLesson
+  case 129:  // negativeLogLikelihood(_:_:)
+    return (try negativeLogLikelihood(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 130:  // diceLoss(_:_:)
+    return (try diceLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 131:  // logCosh(_:_:)
+    return (try logCosh(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 132:  // poisson(_:_:)
+    return (try poisson(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 133:  // meanSquaredLogarithmicError(_:_:)
+    return (try meanSquaredLogarithmicError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 134:  // meanAbsolutePercentageError(_:_:)
+    return (try meanAbsolutePercentageError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 135:  // quantileLoss(_:_:share:)
+    return (try quantileLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), share: Double.fromLesson(a[2]))).forLesson
+  case 136:  // hinge(_:_:)
+    return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 137:  // squaredHinge(_:_:)
+    return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 138:  // balancedWeights(_:)
+    return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
+  case 139:  // meanSquaredError(_:_:)
+    return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 140:  // meanAbsoluteError(_:_:)
+    return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 141:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 121:  // accuracy(_:_:threshold:)
+  case 142:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 122:  // accuracy(_:_:)
+  case 143:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 123:  // confusionMatrix(labels:predictions:classes:)
+  case 144:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 124:  // confusionMatrix(_:_:threshold:)
+  case 145:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 125:  // perplexity(_:_:)
+  case 146:  // perplexity(_:_:)
     return (try perplexity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 126:  // precisionRecallCurve(labels:scores:)
+  case 147:  // precisionRecallCurve(labels:scores:)
     return (try precisionRecallCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 127:  // rocCurve(labels:scores:)
+  case 148:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 128:  // rootMeanSquaredError(_:_:)
+  case 149:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 129:  // rSquared(_:_:)
+  case 150:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 130:  // topKAccuracy(_:_:k:)
+  case 151:  // topKAccuracy(_:_:k:)
     return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
-  case 131:  // gramMatrix(_:)
+  case 152:  // gramMatrix(_:)
     return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
-  case 132:  // contentCost(_:_:)
+  case 153:  // contentCost(_:_:)
     return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 133:  // styleCost(_:_:)
+  case 154:  // styleCost(_:_:)
     return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 134:  // expect(_:_:)
+  case 155:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 135:  // expect(_:isClose:tolerance:)
+  case 156:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 136:  // expect(_:isClose:tolerance:)
+  case 157:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 137:  // expect(_:isClose:tolerance:)
+  case 158:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 138:  // expect(_:isClose:tolerance:)
+  case 159:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 139:  // expect(_:equals:)
+  case 160:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 140:  // expect(_:equals:)
+  case 161:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 141:  // expect(_:equals:)
+  case 162:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 142:  // expect(_:equals:)
+  case 163:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 143:  // expect(_:equals:)
+  case 164:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 144:  // horizontalRule(at:name:)
+  case 165:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 145:  // verticalRule(at:name:)
+  case 166:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 146:  // note(_:x:y:)
+  case 167:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 147:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 168:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 148:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 169:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 149:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 170:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 150:  // confusionMatrixPlot(_:labels:title:)
+  case 171:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 151:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 172:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 152:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 173:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 153:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 174:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 154:  // grid(_:columns:sharingAxes:title:)
+  case 175:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 155:  // animation(_:labels:)
+  case 176:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 156:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 177:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 157:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 178:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 158:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 179:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 159:  // image(_:title:)
-    return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 160:  // imageGrid(_:labels:limit:title:)
-    return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 161:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
-    return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 162:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
-    return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 163:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
-    return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 164:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
-    let function0 = a[0]
-    return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 165:  // networkDrawing(_:weights:title:)
-    return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 166:  // rocPlot(_:title:)
-    return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 167:  // rocPlot(_:names:title:)
-    return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 168:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
-    return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 169:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
-    return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 170:  // lossPlot(_:title:yScale:)
-    return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 171:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
-    return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 172:  // show(_:)
-    try show(Figure.fromLesson(a[0]))
-    return .void
-  case 173:  // show(_:)
-    try show(Layer.fromLesson(a[0]))
-    return .void
-  case 174:  // show(_:)
-    show(Tensor.fromLesson(a[0]))
-    return .void
-  case 175:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
-    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
-    text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
-    return String(stringInterpolation: text).forLesson
-  case 176:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
-    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
-    text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
-    return String(stringInterpolation: text).forLesson
-  case 177:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
-    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
-    text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
-    return String(stringInterpolation: text).forLesson
-  case 178:  // Padding.valid
-    return Padding.valid.forLesson
-  case 179:  // Padding.same
-    return Padding.same.forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // Padding.zeros(_:)
+  case 180:  // image(_:title:)
+    return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
+  case 181:  // imageGrid(_:labels:limit:title:)
+    return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
+  case 182:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+    return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
+  case 183:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+    return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
+  case 184:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+    return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
+  case 185:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
+  case 186:  // networkDrawing(_:weights:title:)
+    return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
+  case 187:  // rocPlot(_:title:)
+    return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
+  case 188:  // rocPlot(_:names:title:)
+    return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
+  case 189:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+    return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
+  case 190:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+    return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
+  case 191:  // lossPlot(_:title:yScale:)
+    return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
+  case 192:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+    return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
+  case 193:  // show(_:)
+    try show(Figure.fromLesson(a[0]))
+    return .void
+  case 194:  // show(_:)
+    try show(Layer.fromLesson(a[0]))
+    return .void
+  case 195:  // show(_:)
+    show(Tensor.fromLesson(a[0]))
+    return .void
+  case 196:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 197:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 198:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+    var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
+    text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
+    return String(stringInterpolation: text).forLesson
+  case 199:  // Padding.valid
+    return Padding.valid.forLesson
+  case 200:  // Padding.same
+    return Padding.same.forLesson
+  case 201:  // Padding.zeros(_:)
     return Padding.zeros(Int.fromLesson(a[0])).forLesson
-  case 181:  // Precision.single
+  case 202:  // Padding.zerosPerAxis(_:)
+    return Padding.zerosPerAxis([Int].fromLesson(a[0])).forLesson
+  case 203:  // Padding.causal
+    return Padding.causal.forLesson
+  case 204:  // Precision.single
     return Precision.single.forLesson
-  case 182:  // Precision.double
+  case 205:  // Precision.double
     return Precision.double.forLesson
-  case 183:  // Tensor.squared
+  case 206:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 184:  // Tensor.reciprocal
+  case 207:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 185:  // Tensor.clipped(min:max:)
+  case 208:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 186:  // Tensor.rounded(decimals:)
+  case 209:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 187:  // Tensor.+(_:_:)
+  case 210:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 188:  // Tensor.-(_:_:)
+  case 211:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 189:  // Tensor.*(_:_:)
+  case 212:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 190:  // Tensor./(_:_:)
+  case 213:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 191:  // Tensor.+(_:_:)
+  case 214:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 192:  // Tensor.+(_:_:)
+  case 215:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 193:  // Tensor.-(_:_:)
+  case 216:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 194:  // Tensor.-(_:_:)
+  case 217:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 195:  // Tensor.*(_:_:)
+  case 218:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 196:  // Tensor.*(_:_:)
+  case 219:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 197:  // Tensor./(_:_:)
+  case 220:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 198:  // Tensor./(_:_:)
+  case 221:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 199:  // Tensor.-(_:)
+  case 222:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 200:  // Tensor.+=(_:_:)
+  case 223:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 201:  // Tensor.-=(_:_:)
+  case 224:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 202:  // Tensor.*=(_:_:)
+  case 225:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 203:  // Tensor./=(_:_:)
+  case 226:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 204:  // Tensor.+=(_:_:)
+  case 227:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 205:  // Tensor.-=(_:_:)
+  case 228:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 206:  // Tensor.*=(_:_:)
+  case 229:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 207:  // Tensor./=(_:_:)
+  case 230:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 208:  // Tensor.greater(than:orEqual:)
+  case 231:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 209:  // Tensor.greater(than:orEqual:)
+  case 232:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 210:  // Tensor.less(than:orEqual:)
+  case 233:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 211:  // Tensor.less(than:orEqual:)
+  case 234:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 212:  // Tensor.equal(to:)
+  case 235:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 213:  // Tensor.equal(to:)
+  case 236:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 214:  // Tensor.notEqual(to:)
+  case 237:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 215:  // Tensor.randomIntegers(_:in:seed:)
+  case 238:  // Tensor.randomIntegers(_:in:seed:)
     return (try Tensor.randomIntegers([Int].fromLesson(a[0]), in: Range<Int>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 216:  // Tensor.flipped(axis:)
+  case 239:  // Tensor.flipped(axis:)
     return (try Tensor.fromLesson(a[0]).flipped(axis: Int.fromLesson(a[1]))).forLesson
-  case 217:  // Tensor.rolled(by:axis:)
-    return (try Tensor.fromLesson(a[0]).rolled(by: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 218:  // Tensor.tiled(_:)
-    return (try Tensor.fromLesson(a[0]).tiled([Int].fromLesson(a[1]))).forLesson
-  case 219:  // Tensor.repeated(_:axis:)
-    return (try Tensor.fromLesson(a[0]).repeated(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 220:  // Tensor.split(sizes:axis:)
-    return (try Tensor.fromLesson(a[0]).split(sizes: [Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 221:  // Tensor.unique
-    return { (whole: (values: Tensor, counts: [Int])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).unique()))
-  case 222:  // Tensor.binCounts(bins:)
-    return { (whole: (counts: [Int], edges: [Double])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).binCounts(bins: Int.fromLesson(a[1]))))
-  case 223:  // Tensor.cumulativeSum(axis:)
-    return (try Tensor.fromLesson(a[0]).cumulativeSum(axis: Int.fromLesson(a[1]))).forLesson
-  case 224:  // Tensor.cumulativeProduct(axis:)
-    return (try Tensor.fromLesson(a[0]).cumulativeProduct(axis: Int.fromLesson(a[1]))).forLesson
-  case 225:  // Tensor.description
-    return (Tensor.fromLesson(a[0]).description).forLesson
-  case 226:  // Tensor.diagonal(offset:)
-    return (try Tensor.fromLesson(a[0]).diagonal(offset: Int.fromLesson(a[1]))).forLesson
-  case 227:  // Tensor.diagonal(_:)
-    return (try Tensor.diagonal(Tensor.fromLesson(a[0]))).forLesson
-  case 228:  // Tensor.trace
-    return (try Tensor.fromLesson(a[0]).trace()).forLesson
-  case 229:  // Tensor.lowerTriangle(offset:)
-    return (try Tensor.fromLesson(a[0]).lowerTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 230:  // Tensor.upperTriangle(offset:)
-    return (try Tensor.fromLesson(a[0]).upperTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 231:  // Tensor.values
-    return (Tensor.fromLesson(a[0]).values).forLesson
-  case 232:  // Tensor.item
-    return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 233:  // Tensor.subscript[_:_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 234:  // Tensor.subscript[_:_:] =
-    var changed = Tensor.fromLesson(take(a))
-    try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
-    return changed.forLesson
-  case 235:  // Tensor.subscript[_:_:_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 236:  // Tensor.subscript[_:_:_:] =
-    var changed = Tensor.fromLesson(take(a))
-    try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
-    return changed.forLesson
-  case 237:  // Tensor.subscript[_:_:_:_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 238:  // Tensor.subscript[_:_:_:_:] =
-    var changed = Tensor.fromLesson(take(a))
-    try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
-    return changed.forLesson
-  case 239:  // Tensor.gathered(along:at:)
-    return (try Tensor.fromLesson(a[0]).gathered(along: Int.fromLesson(a[1]), at: Tensor.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Tensor.adding(_:along:at:)
-    return (try Tensor.fromLesson(a[0]).adding(Tensor.fromLesson(a[1]), along: Int.fromLesson(a[2]), at: Tensor.fromLesson(a[3]))).forLesson
-  case 241:  // Tensor.selected(where:)
-    return (try Tensor.fromLesson(a[0]).selected(where: Tensor.fromLesson(a[1]))).forLesson
-  case 242:  // Tensor.nonzeroIndices
-    return (try Tensor.fromLesson(a[0]).nonzeroIndices()).forLesson
-  case 243:  // Tensor.init(_:)
-    return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 244:  // Tensor.init(_:)
-    return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 245:  // Tensor.init(_:)
-    return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 246:  // Tensor.init(shape:values:)
-    return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 247:  // Tensor.zeros(_:)
-    return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 248:  // Tensor.ones(_:)
-    return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 249:  // Tensor.full(_:_:)
-    return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 250:  // Tensor.identity(_:)
-    return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 251:  // Tensor.range(_:_:step:)
-    return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 252:  // Tensor.linspace(_:_:count:)
-    return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 253:  // Tensor.isNaN
-    return (try Tensor.fromLesson(a[0]).isNaN()).forLesson
-  case 254:  // Tensor.isFinite
-    return (try Tensor.fromLesson(a[0]).isFinite()).forLesson
-  case 255:  // Tensor.isInfinite
-    return (try Tensor.fromLesson(a[0]).isInfinite()).forLesson
-  case 256:  // Tensor.any
-    return (try Tensor.fromLesson(a[0]).any()).forLesson
-  case 257:  // Tensor.all
-    return (try Tensor.fromLesson(a[0]).all()).forLesson
-  case 258:  // Tensor.any(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).any(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 259:  // Tensor.all(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).all(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 260:  // Tensor.isClose(to:tolerance:)
-    return (try Tensor.fromLesson(a[0]).isClose(to: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))).forLesson
-  case 261:  // Tensor.•(_:_:)
-    return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 262:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
-    return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 263:  // Tensor.randomUniform(_:in:seed:)
-    return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 264:  // Tensor.sum
-    return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 265:  // Tensor.sum(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 266:  // Tensor.mean
-    return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 267:  // Tensor.mean(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 268:  // Tensor.variance(correction:)
-    return (try Tensor.fromLesson(a[0]).variance(correction: Int.fromLesson(a[1]))).forLesson
-  case 269:  // Tensor.variance(axis:keepDimensions:correction:)
-    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
-  case 270:  // Tensor.standardDeviation(correction:)
-    return (try Tensor.fromLesson(a[0]).standardDeviation(correction: Int.fromLesson(a[1]))).forLesson
-  case 271:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
-    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
-  case 272:  // Tensor.max
-    return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 273:  // Tensor.max(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 274:  // Tensor.min
-    return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 275:  // Tensor.min(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 276:  // Tensor.argmax(axis:)
-    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 277:  // Tensor.argmax
-    return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 278:  // Tensor.argmin(axis:)
-    return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 279:  // Tensor.argmin
-    return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 280:  // Tensor.norm
-    return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 281:  // Tensor.sum(axes:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).sum(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 282:  // Tensor.mean(axes:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).mean(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 283:  // Tensor.variance(axes:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).variance(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 284:  // Tensor.max(axes:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).max(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 285:  // Tensor.min(axes:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).min(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 286:  // Tensor.product
-    return (try Tensor.fromLesson(a[0]).product()).forLesson
-  case 287:  // Tensor.product(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).product(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 288:  // Tensor.norm(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).norm(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 289:  // Tensor.norm(order:)
-    return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]))).forLesson
-  case 290:  // Tensor.norm(order:axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 291:  // Tensor.reshaped(to:)
-    return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 292:  // Tensor.flattened
-    return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 293:  // Tensor.expandingDimensions(at:)
-    return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 294:  // Tensor.squeezed(at:)
-    return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 295:  // Tensor.transposed
-    return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 296:  // Tensor.transposed(_:)
-    return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 297:  // Tensor.broadcast(to:)
-    return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 298:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 299:  // Tensor.subscript[_:] =
+  case 240:  // Tensor.rolled(by:axis:)
+    return (try Tensor.fromLesson(a[0]).rolled(by: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 241:  // Tensor.tiled(_:)
+    return (try Tensor.fromLesson(a[0]).tiled([Int].fromLesson(a[1]))).forLesson
+  case 242:  // Tensor.repeated(_:axis:)
+    return (try Tensor.fromLesson(a[0]).repeated(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 243:  // Tensor.split(sizes:axis:)
+    return (try Tensor.fromLesson(a[0]).split(sizes: [Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
+  case 244:  // Tensor.unique
+    return { (whole: (values: Tensor, counts: [Int])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).unique()))
+  case 245:  // Tensor.binCounts(bins:)
+    return { (whole: (counts: [Int], edges: [Double])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).binCounts(bins: Int.fromLesson(a[1]))))
+  case 246:  // Tensor.cumulativeSum(axis:)
+    return (try Tensor.fromLesson(a[0]).cumulativeSum(axis: Int.fromLesson(a[1]))).forLesson
+  case 247:  // Tensor.cumulativeProduct(axis:)
+    return (try Tensor.fromLesson(a[0]).cumulativeProduct(axis: Int.fromLesson(a[1]))).forLesson
+  case 248:  // Tensor.description
+    return (Tensor.fromLesson(a[0]).description).forLesson
+  case 249:  // Tensor.diagonal(offset:)
+    return (try Tensor.fromLesson(a[0]).diagonal(offset: Int.fromLesson(a[1]))).forLesson
+  case 250:  // Tensor.diagonal(_:)
+    return (try Tensor.diagonal(Tensor.fromLesson(a[0]))).forLesson
+  case 251:  // Tensor.trace
+    return (try Tensor.fromLesson(a[0]).trace()).forLesson
+  case 252:  // Tensor.lowerTriangle(offset:)
+    return (try Tensor.fromLesson(a[0]).lowerTriangle(offset: Int.fromLesson(a[1]))).forLesson
+  case 253:  // Tensor.upperTriangle(offset:)
+    return (try Tensor.fromLesson(a[0]).upperTriangle(offset: Int.fromLesson(a[1]))).forLesson
+  case 254:  // Tensor.values
+    return (Tensor.fromLesson(a[0]).values).forLesson
+  case 255:  // Tensor.item
+    return (try Tensor.fromLesson(a[0]).item()).forLesson
+  case 256:  // Tensor.subscript[_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
+  case 257:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
-    try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
+    try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
+  case 258:  // Tensor.subscript[_:_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
+  case 259:  // Tensor.subscript[_:_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
+    return changed.forLesson
+  case 260:  // Tensor.subscript[_:_:_:_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
+  case 261:  // Tensor.subscript[_:_:_:_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
+    return changed.forLesson
+  case 262:  // Tensor.gathered(along:at:)
+    return (try Tensor.fromLesson(a[0]).gathered(along: Int.fromLesson(a[1]), at: Tensor.fromLesson(a[2]))).forLesson
+  case 263:  // Tensor.adding(_:along:at:)
+    return (try Tensor.fromLesson(a[0]).adding(Tensor.fromLesson(a[1]), along: Int.fromLesson(a[2]), at: Tensor.fromLesson(a[3]))).forLesson
+  case 264:  // Tensor.selected(where:)
+    return (try Tensor.fromLesson(a[0]).selected(where: Tensor.fromLesson(a[1]))).forLesson
+  case 265:  // Tensor.nonzeroIndices
+    return (try Tensor.fromLesson(a[0]).nonzeroIndices()).forLesson
+  case 266:  // Tensor.init(_:)
+    return (try Tensor(Double.fromLesson(a[0]))).forLesson
+  case 267:  // Tensor.init(_:)
+    return (try Tensor([Double].fromLesson(a[0]))).forLesson
+  case 268:  // Tensor.init(_:)
+    return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
+  case 269:  // Tensor.init(shape:values:)
+    return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
+  case 270:  // Tensor.zeros(_:)
+    return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
+  case 271:  // Tensor.ones(_:)
+    return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
+  case 272:  // Tensor.full(_:_:)
+    return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 273:  // Tensor.identity(_:)
+    return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
+  case 274:  // Tensor.range(_:_:step:)
+    return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
+  case 275:  // Tensor.linspace(_:_:count:)
+    return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
+  case 276:  // Tensor.isNaN
+    return (try Tensor.fromLesson(a[0]).isNaN()).forLesson
+  case 277:  // Tensor.isFinite
+    return (try Tensor.fromLesson(a[0]).isFinite()).forLesson
+  case 278:  // Tensor.isInfinite
+    return (try Tensor.fromLesson(a[0]).isInfinite()).forLesson
+  case 279:  // Tensor.any
+    return (try Tensor.fromLesson(a[0]).any()).forLesson
+  case 280:  // Tensor.all
+    return (try Tensor.fromLesson(a[0]).all()).forLesson
+  case 281:  // Tensor.any(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).any(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 282:  // Tensor.all(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).all(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 283:  // Tensor.isClose(to:tolerance:)
+    return (try Tensor.fromLesson(a[0]).isClose(to: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))).forLesson
+  case 284:  // Tensor.•(_:_:)
+    return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
+  case 285:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+    return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 286:  // Tensor.randomUniform(_:in:seed:)
+    return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 287:  // Tensor.sum
+    return (try Tensor.fromLesson(a[0]).sum()).forLesson
+  case 288:  // Tensor.sum(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 289:  // Tensor.mean
+    return (try Tensor.fromLesson(a[0]).mean()).forLesson
+  case 290:  // Tensor.mean(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 291:  // Tensor.variance(correction:)
+    return (try Tensor.fromLesson(a[0]).variance(correction: Int.fromLesson(a[1]))).forLesson
+  case 292:  // Tensor.variance(axis:keepDimensions:correction:)
+    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
+  case 293:  // Tensor.standardDeviation(correction:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(correction: Int.fromLesson(a[1]))).forLesson
+  case 294:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
+  case 295:  // Tensor.max
+    return (try Tensor.fromLesson(a[0]).max()).forLesson
+  case 296:  // Tensor.max(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 297:  // Tensor.min
+    return (try Tensor.fromLesson(a[0]).min()).forLesson
+  case 298:  // Tensor.min(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 299:  // Tensor.argmax(axis:)
+    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Tensor.subscript[_:]
+  case 300:  // Tensor.argmax
+    return (try Tensor.fromLesson(a[0]).argmax()).forLesson
+  case 301:  // Tensor.argmin(axis:)
+    return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
+  case 302:  // Tensor.argmin
+    return (try Tensor.fromLesson(a[0]).argmin()).forLesson
+  case 303:  // Tensor.norm
+    return (try Tensor.fromLesson(a[0]).norm()).forLesson
+  case 304:  // Tensor.sum(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).sum(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 305:  // Tensor.mean(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).mean(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 306:  // Tensor.variance(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).variance(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 307:  // Tensor.max(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 308:  // Tensor.min(axes:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 309:  // Tensor.product
+    return (try Tensor.fromLesson(a[0]).product()).forLesson
+  case 310:  // Tensor.product(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).product(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 311:  // Tensor.norm(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).norm(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 312:  // Tensor.norm(order:)
+    return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]))).forLesson
+  case 313:  // Tensor.norm(order:axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
+  case 314:  // Tensor.reshaped(to:)
+    return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
+  case 315:  // Tensor.flattened
+    return (Tensor.fromLesson(a[0]).flattened()).forLesson
+  case 316:  // Tensor.expandingDimensions(at:)
+    return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
+  case 317:  // Tensor.squeezed(at:)
+    return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
+  case 318:  // Tensor.transposed
+    return (try Tensor.fromLesson(a[0]).transposed()).forLesson
+  case 319:  // Tensor.transposed(_:)
+    return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
+  case 320:  // Tensor.broadcast(to:)
+    return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
+  case 321:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
+  case 322:  // Tensor.subscript[_:] =
+    var changed = Tensor.fromLesson(take(a))
+    try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
+    return changed.forLesson
+  case 323:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 301:  // Tensor.subscript[_:]
+  case 324:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 302:  // Tensor.subscript[_:]
+  case 325:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
-  case 303:  // Tensor.subscript[_:]
+  case 326:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
-  case 304:  // Tensor.subscript[_:]
+  case 327:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 305:  // Tensor.slice(axis:from:to:)
+  case 328:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 306:  // Tensor.split(into:axis:)
+  case 329:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 307:  // Tensor.padded(axis:before:after:with:)
+  case 330:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 308:  // Tensor.gathered(_:axis:)
+  case 331:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 309:  // Tensor.sorted(axis:descending:)
+  case 332:  // Tensor.sorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).sorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 310:  // Tensor.argsorted(axis:descending:)
+  case 333:  // Tensor.argsorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).argsorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 311:  // Tensor.topK(_:axis:largest:)
+  case 334:  // Tensor.topK(_:axis:largest:)
     return { (whole: (values: Tensor, indices: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).topK(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]), largest: Bool.fromLesson(a[3]))))
-  case 312:  // Tensor.median
+  case 335:  // Tensor.median
     return (try Tensor.fromLesson(a[0]).median()).forLesson
-  case 313:  // Tensor.median(axis:keepDimensions:)
+  case 336:  // Tensor.median(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).median(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 314:  // Tensor.quantile(_:)
+  case 337:  // Tensor.quantile(_:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]))).forLesson
-  case 315:  // Tensor.quantile(_:axis:keepDimensions:)
+  case 338:  // Tensor.quantile(_:axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 316:  // Tensor.shape
+  case 339:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 317:  // Tensor.rank
+  case 340:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 318:  // Tensor.count
+  case 341:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 319:  // Tensor.precision
+  case 342:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 320:  // Tensor.idx(_:first:)
+  case 343:  // Tensor.idx(_:first:)
     return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 321:  // Activation.linear
+  case 344:  // Activation.linear
     return Activation.linear.forLesson
-  case 322:  // Activation.step
+  case 345:  // Activation.step
     return Activation.step.forLesson
-  case 323:  // Activation.sigmoid
+  case 346:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 324:  // Activation.tanh
+  case 347:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 325:  // Activation.relu
+  case 348:  // Activation.relu
     return Activation.relu.forLesson
-  case 326:  // Activation.leakyReLU
+  case 349:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 327:  // Activation.elu
+  case 350:  // Activation.elu
     return Activation.elu.forLesson
-  case 328:  // Activation.selu
+  case 351:  // Activation.selu
     return Activation.selu.forLesson
-  case 329:  // Activation.swish
+  case 352:  // Activation.swish
     return Activation.swish.forLesson
-  case 330:  // Activation.gelu
+  case 353:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 331:  // Activation.softplus
+  case 354:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 332:  // Activation.softmax
+  case 355:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 333:  // Activation.name
-    return (Activation.fromLesson(a[0]).name).forLesson
-  case 334:  // Activation.callAsFunction(_:)
-    return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 335:  // Activation.derivative(_:)
-    return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 336:  // KMeans.labels
-    return (KMeans.fromLesson(a[0]).labels).forLesson
-  case 337:  // KMeans.inertia
-    return (KMeans.fromLesson(a[0]).inertia).forLesson
-  case 338:  // KMeans.rounds
-    return (KMeans.fromLesson(a[0]).rounds).forLesson
-  case 339:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
-    return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 340:  // KMeans.copied
-    return (KMeans.fromLesson(a[0]).copied()).forLesson
-  case 341:  // KMeans.centers
-    return (try KMeans.fromLesson(a[0]).centers()).forLesson
-  case 342:  // KMeans.fit(_:)
-    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
-    return .void
-  case 343:  // KMeans.fit(_:from:)
-    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
-    return .void
-  case 344:  // KMeans.predict(_:)
-    return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 345:  // LinearRegression.weights
-    return (LinearRegression.fromLesson(a[0]).weights).forLesson
-  case 346:  // LinearRegression.intercept
-    return (LinearRegression.fromLesson(a[0]).intercept).forLesson
-  case 347:  // LinearRegression.init(ridge:)
-    return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
-  case 348:  // PCA.explainedVariance
-    return (PCA.fromLesson(a[0]).explainedVariance).forLesson
-  case 349:  // PCA.explainedVarianceRatio
-    return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
-  case 350:  // PCA.init(components:)
-    return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
-  case 351:  // PCA.copied
-    return (PCA.fromLesson(a[0]).copied()).forLesson
-  case 352:  // PCA.components
-    return (try PCA.fromLesson(a[0]).components()).forLesson
-  case 353:  // PCA.mean
-    return (try PCA.fromLesson(a[0]).mean()).forLesson
-  case 354:  // PCA.fit(_:)
-    try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
-    return .void
-  case 355:  // PCA.transform(_:)
-    return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
-  case 356:  // PCA.restore(_:)
-    return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 357:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
-    return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 358:  // Dataset.iris
-    return (try Dataset.iris()).forLesson
-  case 359:  // Dataset.digits
-    return (try Dataset.digits()).forLesson
+  case 356:  // Activation.logSoftmax
+    return Activation.logSoftmax.forLesson
+  case 357:  // Activation.hardSigmoid
+    return Activation.hardSigmoid.forLesson
+  case 358:  // Activation.hardTanh
+    return Activation.hardTanh.forLesson
+  case 359:  // Activation.hardSwish
+    return Activation.hardSwish.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Dataset.csv(_:inputs:target:separator:)
+  case 360:  // Activation.relu6
+    return Activation.relu6.forLesson
+  case 361:  // Activation.mish
+    return Activation.mish.forLesson
+  case 362:  // Activation.softsign
+    return Activation.softsign.forLesson
+  case 363:  // Activation.exponential
+    return Activation.exponential.forLesson
+  case 364:  // Activation.geluTanh
+    return Activation.geluTanh.forLesson
+  case 365:  // Activation.leakyReLUOf(slope:)
+    return Activation.leakyReLUOf(slope: Double.fromLesson(a[0])).forLesson
+  case 366:  // Activation.eluOf(alpha:)
+    return Activation.eluOf(alpha: Double.fromLesson(a[0])).forLesson
+  case 367:  // Activation.swishOf(beta:)
+    return Activation.swishOf(beta: Double.fromLesson(a[0])).forLesson
+  case 368:  // Activation.leakyReLU(slope:)
+    return (Activation.leakyReLU(slope: Double.fromLesson(a[0]))).forLesson
+  case 369:  // Activation.elu(alpha:)
+    return (Activation.elu(alpha: Double.fromLesson(a[0]))).forLesson
+  case 370:  // Activation.swish(beta:)
+    return (Activation.swish(beta: Double.fromLesson(a[0]))).forLesson
+  case 371:  // Activation.allCases
+    return (Activation.allCases).forLesson
+  case 372:  // Activation.name
+    return (Activation.fromLesson(a[0]).name).forLesson
+  case 373:  // Activation.callAsFunction(_:)
+    return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 374:  // Activation.derivative(_:)
+    return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
+  case 375:  // KMeans.labels
+    return (KMeans.fromLesson(a[0]).labels).forLesson
+  case 376:  // KMeans.inertia
+    return (KMeans.fromLesson(a[0]).inertia).forLesson
+  case 377:  // KMeans.rounds
+    return (KMeans.fromLesson(a[0]).rounds).forLesson
+  case 378:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+    return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 379:  // KMeans.copied
+    return (KMeans.fromLesson(a[0]).copied()).forLesson
+  case 380:  // KMeans.centers
+    return (try KMeans.fromLesson(a[0]).centers()).forLesson
+  case 381:  // KMeans.fit(_:)
+    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
+    return .void
+  case 382:  // KMeans.fit(_:from:)
+    try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
+    return .void
+  case 383:  // KMeans.predict(_:)
+    return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 384:  // LinearRegression.weights
+    return (LinearRegression.fromLesson(a[0]).weights).forLesson
+  case 385:  // LinearRegression.intercept
+    return (LinearRegression.fromLesson(a[0]).intercept).forLesson
+  case 386:  // LinearRegression.init(ridge:)
+    return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
+  case 387:  // PCA.explainedVariance
+    return (PCA.fromLesson(a[0]).explainedVariance).forLesson
+  case 388:  // PCA.explainedVarianceRatio
+    return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
+  case 389:  // PCA.init(components:)
+    return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
+  case 390:  // PCA.copied
+    return (PCA.fromLesson(a[0]).copied()).forLesson
+  case 391:  // PCA.components
+    return (try PCA.fromLesson(a[0]).components()).forLesson
+  case 392:  // PCA.mean
+    return (try PCA.fromLesson(a[0]).mean()).forLesson
+  case 393:  // PCA.fit(_:)
+    try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
+    return .void
+  case 394:  // PCA.transform(_:)
+    return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
+  case 395:  // PCA.restore(_:)
+    return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
+  case 396:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
+    return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
+  case 397:  // Dataset.iris
+    return (try Dataset.iris()).forLesson
+  case 398:  // Dataset.digits
+    return (try Dataset.digits()).forLesson
+  case 399:  // Dataset.csv(_:inputs:target:separator:)
     return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 361:  // Dataset.idx(images:labels:first:)
+  case 400:  // Dataset.idx(images:labels:first:)
     return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 362:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 401:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 363:  // Dataset.sine(count:noise:seed:)
+  case 402:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 364:  // Dataset.blobs(count:centers:spread:seed:)
+  case 403:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 365:  // Dataset.moons(count:noise:seed:)
+  case 404:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 366:  // Dataset.circles(count:noise:factor:seed:)
+  case 405:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 367:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 406:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 368:  // Dataset.xor(count:noise:seed:)
+  case 407:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 369:  // Dataset.checkerboard(count:squares:seed:)
+  case 408:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 370:  // Dataset.passOrFail(count:seed:)
+  case 409:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 371:  // Dataset.folds(_:stratified:seed:)
+  case 410:  // Dataset.folds(_:stratified:seed:)
     return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 372:  // Dataset.bootstrapped(seed:)
+  case 411:  // Dataset.bootstrapped(seed:)
     return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 373:  // Dataset.shapes(count:size:noise:seed:)
+  case 412:  // Dataset.shapes(count:size:noise:seed:)
     return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 374:  // Dataset.x
+  case 413:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 375:  // Dataset.x =
+  case 414:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 376:  // Dataset.y
+  case 415:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 377:  // Dataset.y =
+  case 416:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 378:  // Dataset.classNames
+  case 417:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 379:  // Dataset.init(_:_:)
+  case 418:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 380:  // Dataset.description
+  case 419:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 381:  // Dataset.count
-    return (Dataset.fromLesson(a[0]).count).forLesson
-  case 382:  // Dataset.labels
-    return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 383:  // Dataset.rows(_:)
-    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 384:  // Dataset.shuffled(seed:)
-    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 385:  // Dataset.split(testFraction:stratified:seed:)
-    return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 386:  // Dataset.batched(_:)
-    return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 387:  // Dataset.standardized(like:)
-    return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 388:  // Dataset.minMaxScaled(like:)
-    return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 389:  // Dataset.oneHot(classes:)
-    return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 390:  // Fold.train
-    return (Fold.fromLesson(a[0]).train).forLesson
-  case 391:  // Fold.test
-    return (Fold.fromLesson(a[0]).test).forLesson
-  case 392:  // Table.columnNames
-    return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 393:  // Table.count
-    return (Table.fromLesson(a[0]).count).forLesson
-  case 394:  // Table.csv(_:separator:)
-    return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 395:  // Table.description
-    return (Table.fromLesson(a[0]).description).forLesson
-  case 396:  // Table.subscript[_:]
-    return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 397:  // Table.texts(_:)
-    return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 398:  // Table.tensor(_:)
-    return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 399:  // Vocabulary.init(_:)
-    return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 400:  // Vocabulary.count
-    return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 401:  // Vocabulary.characters
-    return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 402:  // Vocabulary.description
-    return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 403:  // Vocabulary.numbers(_:)
-    return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 404:  // Vocabulary.text(_:)
-    return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 405:  // Vocabulary.oneHot(_:)
-    return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 406:  // Vocabulary.windows(_:length:step:)
-    return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 407:  // AdaBoost.trees
-    return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 408:  // AdaBoost.votes
-    return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 409:  // AdaBoost.errors
-    return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 410:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
-    return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 411:  // AdaBoost.featureImportances
-    return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 412:  // Bagging.members
-    return (Bagging.fromLesson(a[0]).members).forLesson
-  case 413:  // Bagging.init(_:count:seed:)
-    return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 414:  // Bagging.outOfBagScore
-    return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 415:  // BoostingLoss.squaredError
-    return BoostingLoss.squaredError.forLesson
-  case 416:  // BoostingLoss.logistic
-    return BoostingLoss.logistic.forLesson
-  case 417:  // BoostingLoss.softmax
-    return BoostingLoss.softmax.forLesson
-  case 418:  // DecisionTree.description
-    return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 419:  // DecisionTree.text(features:classes:depth:)
-    return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // DecisionTree.rules(features:classes:)
+  case 420:  // Dataset.count
+    return (Dataset.fromLesson(a[0]).count).forLesson
+  case 421:  // Dataset.labels
+    return (Dataset.fromLesson(a[0]).labels).forLesson
+  case 422:  // Dataset.rows(_:)
+    return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
+  case 423:  // Dataset.shuffled(seed:)
+    return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 424:  // Dataset.split(testFraction:stratified:seed:)
+    return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
+  case 425:  // Dataset.batched(_:)
+    return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
+  case 426:  // Dataset.standardized(like:)
+    return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
+  case 427:  // Dataset.minMaxScaled(like:)
+    return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
+  case 428:  // Dataset.oneHot(classes:)
+    return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 429:  // Fold.train
+    return (Fold.fromLesson(a[0]).train).forLesson
+  case 430:  // Fold.test
+    return (Fold.fromLesson(a[0]).test).forLesson
+  case 431:  // Table.columnNames
+    return (Table.fromLesson(a[0]).columnNames).forLesson
+  case 432:  // Table.count
+    return (Table.fromLesson(a[0]).count).forLesson
+  case 433:  // Table.csv(_:separator:)
+    return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
+  case 434:  // Table.description
+    return (Table.fromLesson(a[0]).description).forLesson
+  case 435:  // Table.subscript[_:]
+    return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
+  case 436:  // Table.texts(_:)
+    return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
+  case 437:  // Table.tensor(_:)
+    return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
+  case 438:  // Vocabulary.init(_:)
+    return (Vocabulary(String.fromLesson(a[0]))).forLesson
+  case 439:  // Vocabulary.count
+    return (Vocabulary.fromLesson(a[0]).count).forLesson
+  case 440:  // Vocabulary.characters
+    return (Vocabulary.fromLesson(a[0]).characters).forLesson
+  case 441:  // Vocabulary.description
+    return (Vocabulary.fromLesson(a[0]).description).forLesson
+  case 442:  // Vocabulary.numbers(_:)
+    return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
+  case 443:  // Vocabulary.text(_:)
+    return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
+  case 444:  // Vocabulary.oneHot(_:)
+    return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
+  case 445:  // Vocabulary.windows(_:length:step:)
+    return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
+  case 446:  // AdaBoost.trees
+    return (AdaBoost.fromLesson(a[0]).trees).forLesson
+  case 447:  // AdaBoost.votes
+    return (AdaBoost.fromLesson(a[0]).votes).forLesson
+  case 448:  // AdaBoost.errors
+    return (AdaBoost.fromLesson(a[0]).errors).forLesson
+  case 449:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+    return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
+  case 450:  // AdaBoost.featureImportances
+    return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
+  case 451:  // Bagging.members
+    return (Bagging.fromLesson(a[0]).members).forLesson
+  case 452:  // Bagging.init(_:count:seed:)
+    return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 453:  // Bagging.outOfBagScore
+    return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
+  case 454:  // BoostingLoss.squaredError
+    return BoostingLoss.squaredError.forLesson
+  case 455:  // BoostingLoss.logistic
+    return BoostingLoss.logistic.forLesson
+  case 456:  // BoostingLoss.softmax
+    return BoostingLoss.softmax.forLesson
+  case 457:  // DecisionTree.description
+    return (DecisionTree.fromLesson(a[0]).description).forLesson
+  case 458:  // DecisionTree.text(features:classes:depth:)
+    return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
+  case 459:  // DecisionTree.rules(features:classes:)
     return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 421:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 460:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 422:  // DecisionTree.depth
+  case 461:  // DecisionTree.depth
     return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 423:  // DecisionTree.leaves
+  case 462:  // DecisionTree.leaves
     return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 424:  // DecisionTree.nodes
+  case 463:  // DecisionTree.nodes
     return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 425:  // DecisionTree.featureImportances
+  case 464:  // DecisionTree.featureImportances
     return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 426:  // Estimator.classes
+  case 465:  // Estimator.classes
     return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 427:  // Estimator.features
+  case 466:  // Estimator.features
     return (Estimator.fromLesson(a[0]).features).forLesson
-  case 428:  // Estimator.copied
+  case 467:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 429:  // Estimator.fit(_:_:)
+  case 468:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 430:  // Estimator.fit(_:_:weights:)
+  case 469:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 431:  // Estimator.fit(_:)
+  case 470:  // Estimator.fit(_:)
     try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 432:  // Estimator.predict(_:)
+  case 471:  // Estimator.predict(_:)
     return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 433:  // Estimator.labels(_:)
+  case 472:  // Estimator.labels(_:)
     return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 434:  // Estimator.probabilities(_:)
+  case 473:  // Estimator.probabilities(_:)
     return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 435:  // GradientBoosting.losses
+  case 474:  // GradientBoosting.losses
     return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 436:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+  case 475:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
     return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 437:  // GradientBoosting.featureImportances
+  case 476:  // GradientBoosting.featureImportances
     return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 438:  // GradientBoosting.losses(_:_:)
+  case 477:  // GradientBoosting.losses(_:_:)
     return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 439:  // RandomForest.trees
+  case 478:  // RandomForest.trees
     return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 440:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 479:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 441:  // RandomForest.outOfBagScore
-    return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 442:  // RandomForest.featureImportances
-    return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 443:  // SplitCriterion.gini
-    return SplitCriterion.gini.forLesson
-  case 444:  // SplitCriterion.entropy
-    return SplitCriterion.entropy.forLesson
-  case 445:  // SplitCriterion.squaredError
-    return SplitCriterion.squaredError.forLesson
-  case 446:  // TreeNode.feature
-    return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 447:  // TreeNode.threshold
-    return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 448:  // TreeNode.left
-    return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 449:  // TreeNode.right
-    return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 450:  // TreeNode.rows
-    return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 451:  // TreeNode.values
-    return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 452:  // GradientCheck.maxRelativeError
-    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 453:  // GradientCheck.checked
-    return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 454:  // GradientCheck.kinks
-    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 455:  // GradientCheck.tolerance
-    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 456:  // GradientCheck.passed
-    return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 457:  // GradientCheck.description
-    return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 458:  // ActivationLayer.init(_:name:)
-    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 459:  // AveragePooling1D.init(_:stride:padding:name:)
-    return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 460:  // AveragePooling2D.init(_:stride:padding:name:)
-    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 461:  // AveragePooling3D.init(_:stride:padding:name:)
-    return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 462:  // BatchNormalization.init(momentum:epsilon:name:)
-    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 463:  // Bidirectional.init(_:join:name:)
-    return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 464:  // Bidirectional.run(_:mask:)
-    return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
-  case 465:  // Constraint.maxNorm(_:)
-    return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 466:  // Constraint.callAsFunction(_:)
-    return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 467:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 468:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 469:  // Conv2DTranspose.filters
-    return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 470:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 471:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 472:  // ConvolutionLayer.filters
-    return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 473:  // Dense.units
-    return (Dense.fromLesson(a[0]).units).forLesson
-  case 474:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
-  case 475:  // Dropout.init(_:name:)
-    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 476:  // Embedding.init(_:_:initializer:ignoresZero:name:)
-    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 477:  // Flatten.init(name:)
-    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 478:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), recurrentInitializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 479:  // GlobalAveragePooling1D.init(name:)
-    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // GlobalAveragePooling2D.init(name:)
+  case 480:  // RandomForest.outOfBagScore
+    return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
+  case 481:  // RandomForest.featureImportances
+    return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
+  case 482:  // SplitCriterion.gini
+    return SplitCriterion.gini.forLesson
+  case 483:  // SplitCriterion.entropy
+    return SplitCriterion.entropy.forLesson
+  case 484:  // SplitCriterion.squaredError
+    return SplitCriterion.squaredError.forLesson
+  case 485:  // TreeNode.feature
+    return (TreeNode.fromLesson(a[0]).feature).forLesson
+  case 486:  // TreeNode.threshold
+    return (TreeNode.fromLesson(a[0]).threshold).forLesson
+  case 487:  // TreeNode.left
+    return (TreeNode.fromLesson(a[0]).left).forLesson
+  case 488:  // TreeNode.right
+    return (TreeNode.fromLesson(a[0]).right).forLesson
+  case 489:  // TreeNode.rows
+    return (TreeNode.fromLesson(a[0]).rows).forLesson
+  case 490:  // TreeNode.values
+    return (TreeNode.fromLesson(a[0]).values).forLesson
+  case 491:  // GradientCheck.maxRelativeError
+    return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
+  case 492:  // GradientCheck.checked
+    return (GradientCheck.fromLesson(a[0]).checked).forLesson
+  case 493:  // GradientCheck.kinks
+    return (GradientCheck.fromLesson(a[0]).kinks).forLesson
+  case 494:  // GradientCheck.tolerance
+    return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
+  case 495:  // GradientCheck.passed
+    return (GradientCheck.fromLesson(a[0]).passed).forLesson
+  case 496:  // GradientCheck.description
+    return (GradientCheck.fromLesson(a[0]).description).forLesson
+  case 497:  // ActivationLayer.init(_:name:)
+    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 498:  // AlphaDropout.init(_:name:)
+    return (AlphaDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 499:  // AveragePooling1D.init(_:stride:padding:name:)
+    return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 500:  // AveragePooling2D.init(_:stride:padding:name:)
+    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 501:  // AveragePooling2D.init(_:stride:padding:name:)
+    return (AveragePooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 502:  // AveragePooling3D.init(_:stride:padding:name:)
+    return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 503:  // AveragePooling3D.init(_:stride:padding:name:)
+    return (AveragePooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 504:  // BatchNormalization.init(momentum:epsilon:name:)
+    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 505:  // Bidirectional.init(_:join:name:)
+    return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 506:  // Bidirectional.run(_:mask:)
+    return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
+  case 507:  // Constraint.maxNorm(_:)
+    return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
+  case 508:  // Constraint.unitNorm
+    return Constraint.unitNorm.forLesson
+  case 509:  // Constraint.minMaxNorm(minimum:maximum:)
+    return Constraint.minMaxNorm(minimum: Double.fromLesson(a[0]), maximum: Double.fromLesson(a[1])).forLesson
+  case 510:  // Constraint.nonNegative
+    return Constraint.nonNegative.forLesson
+  case 511:  // Constraint.callAsFunction(_:)
+    return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 512:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 513:  // Conv1DTranspose.filters
+    return (Conv1DTranspose.fromLesson(a[0]).filters).forLesson
+  case 514:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv1DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 515:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 516:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv2D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 517:  // Conv2DTranspose.filters
+    return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
+  case 518:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 519:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+  case 520:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 521:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Conv3D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 522:  // ConvolutionLayer.filters
+    return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
+  case 523:  // Cropping1D.init(before:after:name:)
+    return (Cropping1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 524:  // Cropping1D.init(_:name:)
+    return (Cropping1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 525:  // Cropping2D.init(top:bottom:left:right:name:)
+    return (Cropping2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 526:  // Cropping2D.init(_:name:)
+    return (Cropping2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 527:  // Dense.units
+    return (Dense.fromLesson(a[0]).units).forLesson
+  case 528:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
+  case 529:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+    return (DepthwiseConv2D(kernel: Int.fromLesson(a[0]), stride: Int.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), dilation: Int.fromLesson(a[3]), multiplier: Int.fromLesson(a[4]), activation: Activation.fromLesson(a[5]), useBias: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+  case 530:  // Dropout.init(_:name:)
+    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 531:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 532:  // Flatten.init(name:)
+    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 533:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), initializer: Initializer.fromLesson(a[9]), recurrentInitializer: Initializer.fromLesson(a[10]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[11]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[12]), name: Optional<String>.fromLesson(a[13]))).forLesson
+  case 534:  // GaussianDropout.init(_:name:)
+    return (GaussianDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 535:  // GaussianNoise.init(_:name:)
+    return (GaussianNoise(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 536:  // GlobalAveragePooling1D.init(name:)
+    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 537:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 481:  // GlobalMaxPooling1D.init(name:)
+  case 538:  // GlobalAveragePooling3D.init(name:)
+    return (GlobalAveragePooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 539:  // GlobalMaxPooling1D.init(name:)
     return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 482:  // GlobalMaxPooling2D.init(name:)
-    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 483:  // Aggregation.symmetric
-    return Aggregation.symmetric.forLesson
-  case 484:  // Aggregation.mean
-    return Aggregation.mean.forLesson
-  case 485:  // Aggregation.sum
-    return Aggregation.sum.forLesson
-  case 486:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
-    return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 487:  // Initializer.zeros
-    return Initializer.zeros.forLesson
-  case 488:  // Initializer.ones
-    return Initializer.ones.forLesson
-  case 489:  // Initializer.constant(_:)
-    return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 490:  // Initializer.normal(standardDeviation:)
-    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 491:  // Initializer.uniform(limit:)
-    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 492:  // Initializer.glorotUniform
-    return Initializer.glorotUniform.forLesson
-  case 493:  // Initializer.glorotNormal
-    return Initializer.glorotNormal.forLesson
-  case 494:  // Initializer.heUniform
-    return Initializer.heUniform.forLesson
-  case 495:  // Initializer.heNormal
-    return Initializer.heNormal.forLesson
-  case 496:  // Initializer.lecunNormal
-    return Initializer.lecunNormal.forLesson
-  case 497:  // Initializer.orthogonal
-    return Initializer.orthogonal.forLesson
-  case 498:  // Initializer.tensor(_:inputs:outputs:)
-    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 499:  // JordanRNN.hidden
-    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 500:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 501:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), forgetBias: Double.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), recurrentInitializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[10]), name: Optional<String>.fromLesson(a[11]))).forLesson
-  case 502:  // Lambda.init(name:_:)
-    let function1 = a[1]
-    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 503:  // Layer.parameters
-    return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 504:  // Layer.parameterCount
-    return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 505:  // Layer.trainableParameterCount
-    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 506:  // Layer.weight
-    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 507:  // Layer.weight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 508:  // Layer.bias
-    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 509:  // Layer.bias =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setBias(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 510:  // Layer.recurrentWeight
-    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 511:  // Layer.recurrentWeight =
-    let changed = Layer.fromLesson(a[0])
-    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
-    return a[0]
-  case 512:  // Layer.setParameters(_:)
-    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
-    return .void
-  case 513:  // Layer.freeze
-    Layer.fromLesson(a[0]).freeze()
-    return .void
-  case 514:  // Layer.unfreeze
-    Layer.fromLesson(a[0]).unfreeze()
-    return .void
-  case 515:  // Layer.loadWeights(from:)
-    try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
-    return .void
-  case 516:  // Layer.name
-    return (Layer.fromLesson(a[0]).name).forLesson
-  case 517:  // Layer.description
-    return (Layer.fromLesson(a[0]).description).forLesson
-  case 518:  // Layer.callAsFunction(_:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 519:  // Layer.callAsFunction(_:isTraining:)
-    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 520:  // Layer.copied
-    return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 521:  // Layer.load(_:)
-    try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
-    return .void
-  case 522:  // LayerNormalization.init(epsilon:name:)
-    return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 523:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
-    return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 524:  // MaxPooling1D.init(_:stride:padding:name:)
-    return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 525:  // MaxPooling2D.init(_:stride:padding:name:)
-    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 526:  // MaxPooling3D.init(_:stride:padding:name:)
-    return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 527:  // Maxout.units
-    return (Maxout.fromLesson(a[0]).units).forLesson
-  case 528:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
-    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 529:  // MultiHeadAttention.heads
-    return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
-  case 530:  // MultiHeadAttention.isCausal
-    return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
-  case 531:  // MultiHeadAttention.init(heads:isCausal:initializer:kernelRegularizer:name:)
-    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 532:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
-    return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
-  case 533:  // MultiHeadAttention.weights(_:_:mask:)
-    return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
-  case 534:  // PReLU.init(initializer:name:)
-    return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 535:  // Join.concatenate
-    return Join.concatenate.forLesson
-  case 536:  // Join.add
-    return Join.add.forLesson
-  case 537:  // Join.average
-    return Join.average.forLesson
-  case 538:  // Parallel.branches
-    return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 539:  // Parallel.init(join:activation:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // PositionalEncoding.init(length:isLearned:name:)
-    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 541:  // RecurrentLayer.units
-    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 542:  // RecurrentLayer.returnsSequences
-    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 543:  // RecurrentLayer.goesBackwards
-    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 544:  // RecurrentLayer.run(_:from:mask:)
-    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 545:  // RecurrentState.h
-    return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 546:  // RecurrentState.c
-    return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 547:  // RecurrentState.init(h:c:)
-    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 548:  // Regularizer.l1(_:)
-    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 549:  // Regularizer.l2(_:)
-    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 550:  // Regularizer.l1l2(l1:l2:)
-    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 551:  // Regularizer.callAsFunction(_:)
-    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 552:  // Repeat.layers
-    return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 553:  // Repeat.init(_:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 554:  // RepeatVector.init(_:name:)
-    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 555:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 556:  // Residual.layers
-    return (Residual.fromLesson(a[0]).layers).forLesson
-  case 557:  // Residual.init(activation:shortcut:name:_:)
-    let list3 = [Layer].fromLesson(a[3])
-    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 558:  // Sequential.outputs(_:)
-    return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 559:  // Sequential.layers
-    return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 560:  // Sequential.init(name:_:)
-    let list1 = [Layer].fromLesson(a[1])
-    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 561:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 562:  // Sequential.init(input:name:_:)
-    let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 563:  // Sequential.copied
-    return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 564:  // Sequential.alexNet(input:classes:width:)
-    return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 565:  // Sequential.googLeNet(input:classes:width:)
-    return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 566:  // Sequential.leNet5(input:classes:width:)
-    return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 567:  // Sequential.resNet18(input:classes:width:)
-    return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 568:  // Sequential.resNet50(input:classes:width:)
-    return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 569:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
-  case 570:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
-    let function14 = a[14]
-    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
-  case 571:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 572:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
-    let function13 = a[13]
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
-  case 573:  // Sequential.train(_:_:loss:optimizer:)
-    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]))).forLesson
-  case 574:  // Sequential.predict(_:)
-    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 575:  // Sequential.evaluate(_:_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 576:  // Sequential.evaluate(_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 577:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), initializer: Initializer.fromLesson(a[5]), recurrentInitializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 578:  // TimeDistributed.init(_:name:)
-    return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 579:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
-    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 580:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
-    return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
-  case 581:  // Interpolation.nearest
-    return Interpolation.nearest.forLesson
-  case 582:  // Interpolation.bilinear
-    return Interpolation.bilinear.forLesson
-  case 583:  // UpSampling2D.init(_:interpolation:name:)
-    return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 584:  // ZeroPadding2D.init(_:name:)
-    return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 585:  // Loss.meanSquaredError
-    return Loss.meanSquaredError.forLesson
-  case 586:  // Loss.meanAbsoluteError
-    return Loss.meanAbsoluteError.forLesson
-  case 587:  // Loss.huber
-    return Loss.huber.forLesson
-  case 588:  // Loss.hinge
-    return Loss.hinge.forLesson
-  case 589:  // Loss.squaredHinge
-    return Loss.squaredHinge.forLesson
-  case 590:  // Loss.binaryCrossentropy
-    return Loss.binaryCrossentropy.forLesson
-  case 591:  // Loss.binaryCrossentropyFromLogits
-    return Loss.binaryCrossentropyFromLogits.forLesson
-  case 592:  // Loss.categoricalCrossentropy
-    return Loss.categoricalCrossentropy.forLesson
-  case 593:  // Loss.categoricalCrossentropyFromLogits
-    return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 594:  // Loss.sparseCategoricalCrossentropy
-    return Loss.sparseCategoricalCrossentropy.forLesson
-  case 595:  // Loss.sparseCategoricalCrossentropyFromLogits
-    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 596:  // Loss.kullbackLeibler
-    return Loss.kullbackLeibler.forLesson
-  case 597:  // Loss.cosineDistance
-    return Loss.cosineDistance.forLesson
-  case 598:  // Loss.weighted(_:classes:)
-    return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 599:  // Loss.smoothed(_:by:)
-    return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
+  case 540:  // GlobalMaxPooling2D.init(name:)
+    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 541:  // GlobalMaxPooling3D.init(name:)
+    return (GlobalMaxPooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 542:  // Aggregation.symmetric
+    return Aggregation.symmetric.forLesson
+  case 543:  // Aggregation.mean
+    return Aggregation.mean.forLesson
+  case 544:  // Aggregation.sum
+    return Aggregation.sum.forLesson
+  case 545:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+    return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 546:  // GroupNormalization.init(_:epsilon:name:)
+    return (GroupNormalization(Int.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 547:  // Initializer.zeros
+    return Initializer.zeros.forLesson
+  case 548:  // Initializer.ones
+    return Initializer.ones.forLesson
+  case 549:  // Initializer.constant(_:)
+    return Initializer.constant(Double.fromLesson(a[0])).forLesson
+  case 550:  // Initializer.normal(standardDeviation:)
+    return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
+  case 551:  // Initializer.uniform(limit:)
+    return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
+  case 552:  // Initializer.glorotUniform
+    return Initializer.glorotUniform.forLesson
+  case 553:  // Initializer.glorotNormal
+    return Initializer.glorotNormal.forLesson
+  case 554:  // Initializer.heUniform
+    return Initializer.heUniform.forLesson
+  case 555:  // Initializer.heNormal
+    return Initializer.heNormal.forLesson
+  case 556:  // Initializer.lecunNormal
+    return Initializer.lecunNormal.forLesson
+  case 557:  // Initializer.lecunUniform
+    return Initializer.lecunUniform.forLesson
+  case 558:  // Initializer.truncatedNormal(standardDeviation:)
+    return Initializer.truncatedNormal(standardDeviation: Double.fromLesson(a[0])).forLesson
+  case 559:  // Initializer.identity
+    return Initializer.identity.forLesson
+  case 560:  // Initializer.orthogonal
+    return Initializer.orthogonal.forLesson
+  case 561:  // Initializer.tensor(_:inputs:outputs:)
+    return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
+  case 562:  // InstanceNormalization.init(epsilon:name:)
+    return (InstanceNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 563:  // JordanRNN.hidden
+    return (JordanRNN.fromLesson(a[0]).hidden).forLesson
+  case 564:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), dropout: Double.fromLesson(a[7]), recurrentDropout: Double.fromLesson(a[8]), isStateful: Bool.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
+  case 565:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), forgetBias: Double.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
+  case 566:  // Lambda.init(name:_:)
+    let function1 = a[1]
+    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 567:  // Layer.resetStates
+    Layer.fromLesson(a[0]).resetStates()
+    return .void
+  case 568:  // Layer.parameters
+    return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
+  case 569:  // Layer.parameterCount
+    return (Layer.fromLesson(a[0]).parameterCount).forLesson
+  case 570:  // Layer.trainableParameterCount
+    return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
+  case 571:  // Layer.weight
+    return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
+  case 572:  // Layer.weight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 573:  // Layer.bias
+    return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
+  case 574:  // Layer.bias =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setBias(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 575:  // Layer.recurrentWeight
+    return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
+  case 576:  // Layer.recurrentWeight =
+    let changed = Layer.fromLesson(a[0])
+    try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
+    return a[0]
+  case 577:  // Layer.setParameters(_:)
+    try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
+    return .void
+  case 578:  // Layer.freeze
+    Layer.fromLesson(a[0]).freeze()
+    return .void
+  case 579:  // Layer.unfreeze
+    Layer.fromLesson(a[0]).unfreeze()
+    return .void
+  case 580:  // Layer.loadWeights(from:)
+    try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
+    return .void
+  case 581:  // Layer.name
+    return (Layer.fromLesson(a[0]).name).forLesson
+  case 582:  // Layer.description
+    return (Layer.fromLesson(a[0]).description).forLesson
+  case 583:  // Layer.callAsFunction(_:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 584:  // Layer.callAsFunction(_:isTraining:)
+    return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
+  case 585:  // Layer.copied
+    return (Layer.fromLesson(a[0]).copied()).forLesson
+  case 586:  // Layer.load(_:)
+    try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
+    return .void
+  case 587:  // LayerNormalization.init(epsilon:name:)
+    return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 588:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+    return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 589:  // MaxPooling1D.init(_:stride:padding:name:)
+    return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 590:  // MaxPooling2D.init(_:stride:padding:name:)
+    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 591:  // MaxPooling2D.init(_:stride:padding:name:)
+    return (MaxPooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 592:  // MaxPooling3D.init(_:stride:padding:name:)
+    return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 593:  // MaxPooling3D.init(_:stride:padding:name:)
+    return (MaxPooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+  case 594:  // Maxout.units
+    return (Maxout.fromLesson(a[0]).units).forLesson
+  case 595:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 596:  // MultiHeadAttention.heads
+    return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
+  case 597:  // MultiHeadAttention.isCausal
+    return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
+  case 598:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
+    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), dropout: Double.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[4]), name: Optional<String>.fromLesson(a[5]))).forLesson
+  case 599:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+    return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // Loss.allCases
-    return (Loss.allCases).forLesson
-  case 601:  // Loss.name
-    return (Loss.fromLesson(a[0]).name).forLesson
-  case 602:  // Loss.callAsFunction(_:_:)
-    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 603:  // Averaging.micro
-    return Averaging.micro.forLesson
-  case 604:  // Averaging.macro
-    return Averaging.macro.forLesson
-  case 605:  // Averaging.weighted
-    return Averaging.weighted.forLesson
-  case 606:  // ConfusionMatrix.counts
-    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 607:  // ConfusionMatrix.description
-    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 608:  // ConfusionMatrix.classes
-    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 609:  // ConfusionMatrix.truePositives
-    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 610:  // ConfusionMatrix.falsePositives
-    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 611:  // ConfusionMatrix.falseNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 612:  // ConfusionMatrix.trueNegatives
-    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 613:  // ConfusionMatrix.accuracy
-    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 614:  // ConfusionMatrix.precision
-    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 615:  // ConfusionMatrix.recall
-    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 616:  // ConfusionMatrix.specificity
-    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 617:  // ConfusionMatrix.f1
-    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 618:  // ConfusionMatrix.precision(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 619:  // ConfusionMatrix.recall(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 620:  // ConfusionMatrix.f1(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 621:  // ConfusionMatrix.precision(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 622:  // ConfusionMatrix.recall(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 623:  // ConfusionMatrix.specificity(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 624:  // ConfusionMatrix.f1(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 625:  // Metric.accuracy
-    return Metric.accuracy.forLesson
-  case 626:  // Metric.topK(_:)
-    return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 627:  // Metric.perplexity
-    return Metric.perplexity.forLesson
-  case 628:  // Metric.precision
-    return Metric.precision.forLesson
-  case 629:  // Metric.recall
-    return Metric.recall.forLesson
-  case 630:  // Metric.specificity
-    return Metric.specificity.forLesson
-  case 631:  // Metric.f1
-    return Metric.f1.forLesson
-  case 632:  // Metric.meanAbsoluteError
-    return Metric.meanAbsoluteError.forLesson
-  case 633:  // Metric.meanSquaredError
-    return Metric.meanSquaredError.forLesson
-  case 634:  // Metric.rootMeanSquaredError
-    return Metric.rootMeanSquaredError.forLesson
-  case 635:  // Metric.rSquared
-    return Metric.rSquared.forLesson
-  case 636:  // Metric.name
-    return (Metric.fromLesson(a[0]).name).forLesson
-  case 637:  // PrecisionRecallCurve.precision
-    return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 638:  // PrecisionRecallCurve.recall
-    return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 639:  // PrecisionRecallCurve.thresholds
-    return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 640:  // PrecisionRecallCurve.averagePrecision
-    return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 641:  // PrecisionRecallCurve.description
-    return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 642:  // ROCCurve.falsePositiveRate
-    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 643:  // ROCCurve.truePositiveRate
-    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 644:  // ROCCurve.thresholds
-    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 645:  // ROCCurve.areaUnderCurve
-    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 646:  // ROCCurve.description
-    return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 647:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
-    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 648:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
-    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 649:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 650:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
-    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 651:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
-    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 652:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
-    return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
-  case 653:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
-    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 654:  // Optimizer.learningRate
-    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 655:  // Optimizer.learningRate =
-    let changed = Optimizer.fromLesson(a[0])
-    changed.learningRate = Double.fromLesson(a[1])
-    return a[0]
-  case 656:  // Optimizer.steps
-    return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 657:  // Optimizer.copied
-    return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 658:  // Optimizer.update(_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
-    return changed1.forLesson
-  case 659:  // Optimizer.update(_:_:_:)
-    var changed1 = Tensor.fromLesson(take(a + 1))
-    var changed2 = Tensor.fromLesson(take(a + 2))
-    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
-    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
+  case 600:  // MultiHeadAttention.weights(_:_:mask:)
+    return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
+  case 601:  // PReLU.init(initializer:name:)
+    return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 602:  // Join.concatenate
+    return Join.concatenate.forLesson
+  case 603:  // Join.add
+    return Join.add.forLesson
+  case 604:  // Join.average
+    return Join.average.forLesson
+  case 605:  // Join.multiply
+    return Join.multiply.forLesson
+  case 606:  // Join.maximum
+    return Join.maximum.forLesson
+  case 607:  // Parallel.branches
+    return (Parallel.fromLesson(a[0]).branches).forLesson
+  case 608:  // Parallel.init(join:activation:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 609:  // Permute.init(_:name:)
+    return (Permute([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 610:  // PositionalEncoding.init(length:isLearned:name:)
+    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 611:  // RMSNormalization.init(epsilon:name:)
+    return (RMSNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 612:  // RecurrentLayer.units
+    return (RecurrentLayer.fromLesson(a[0]).units).forLesson
+  case 613:  // RecurrentLayer.returnsSequences
+    return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
+  case 614:  // RecurrentLayer.goesBackwards
+    return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
+  case 615:  // RecurrentLayer.run(_:from:mask:)
+    return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
+  case 616:  // RecurrentState.h
+    return (RecurrentState.fromLesson(a[0]).h).forLesson
+  case 617:  // RecurrentState.c
+    return (RecurrentState.fromLesson(a[0]).c).forLesson
+  case 618:  // RecurrentState.init(h:c:)
+    return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
+  case 619:  // Regularizer.l1(_:)
+    return Regularizer.l1(Double.fromLesson(a[0])).forLesson
+  case 620:  // Regularizer.l2(_:)
+    return Regularizer.l2(Double.fromLesson(a[0])).forLesson
+  case 621:  // Regularizer.l1l2(l1:l2:)
+    return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
+  case 622:  // Regularizer.callAsFunction(_:)
+    return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
+  case 623:  // Repeat.layers
+    return (Repeat.fromLesson(a[0]).layers).forLesson
+  case 624:  // Repeat.init(_:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 625:  // RepeatVector.init(_:name:)
+    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 626:  // Rescaling.init(_:offset:name:)
+    return (Rescaling(Double.fromLesson(a[0]), offset: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 627:  // Reshape.init(_:name:)
+    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 628:  // Residual.layers
+    return (Residual.fromLesson(a[0]).layers).forLesson
+  case 629:  // Residual.init(activation:shortcut:name:_:)
+    let list3 = [Layer].fromLesson(a[3])
+    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+  case 630:  // SeparableConv2D.filters
+    return (SeparableConv2D.fromLesson(a[0]).filters).forLesson
+  case 631:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+    return (SeparableConv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), multiplier: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
+  case 632:  // Sequential.outputs(_:)
+    return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
+  case 633:  // Sequential.layers
+    return (Sequential.fromLesson(a[0]).layers).forLesson
+  case 634:  // Sequential.init(name:_:)
+    let list1 = [Layer].fromLesson(a[1])
+    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
+  case 635:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 636:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+  case 637:  // Sequential.copied
+    return (Sequential.fromLesson(a[0]).copied()).forLesson
+  case 638:  // Sequential.alexNet(input:classes:width:)
+    return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 639:  // Sequential.googLeNet(input:classes:width:)
+    return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 640:  // Sequential.leNet5(input:classes:width:)
+    return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 641:  // Sequential.resNet18(input:classes:width:)
+    return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 642:  // Sequential.resNet50(input:classes:width:)
+    return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
+  case 643:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]))).forLesson
+  case 644:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+    let function15 = a[15]
+    return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function15, [p0.forLesson])) })).forLesson
+  case 645:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
+  case 646:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+    let function13 = a[13]
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
+  case 647:  // Sequential.train(_:_:loss:optimizer:weights:)
+    return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
+  case 648:  // Sequential.predict(_:)
+    return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 649:  // Sequential.evaluate(_:_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
+  case 650:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 651:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+  case 652:  // SpatialDropout1D.init(_:name:)
+    return (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 653:  // SpatialDropout2D.init(_:name:)
+    return (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 654:  // TimeDistributed.init(_:name:)
+    return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 655:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 656:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+    return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
+  case 657:  // UpSampling1D.init(_:name:)
+    return (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 658:  // Interpolation.nearest
+    return Interpolation.nearest.forLesson
+  case 659:  // Interpolation.bilinear
+    return Interpolation.bilinear.forLesson
   default: wrongValue()
   }
 }
 
 private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 660:  // Optimizer.update(_:_:_:_:)
+  case 660:  // UpSampling2D.init(_:interpolation:name:)
+    return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 661:  // ZeroPadding1D.init(before:after:name:)
+    return (ZeroPadding1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+  case 662:  // ZeroPadding1D.init(_:name:)
+    return (ZeroPadding1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 663:  // ZeroPadding2D.init(top:bottom:left:right:name:)
+    return (ZeroPadding2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 664:  // ZeroPadding2D.init(_:name:)
+    return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 665:  // Loss.callAsFunction(_:_:weights:)
+    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: Tensor.fromLesson(a[3]))).forLesson
+  case 666:  // Loss.meanSquaredError
+    return Loss.meanSquaredError.forLesson
+  case 667:  // Loss.meanAbsoluteError
+    return Loss.meanAbsoluteError.forLesson
+  case 668:  // Loss.huber
+    return Loss.huber.forLesson
+  case 669:  // Loss.hinge
+    return Loss.hinge.forLesson
+  case 670:  // Loss.squaredHinge
+    return Loss.squaredHinge.forLesson
+  case 671:  // Loss.binaryCrossentropy
+    return Loss.binaryCrossentropy.forLesson
+  case 672:  // Loss.binaryCrossentropyFromLogits
+    return Loss.binaryCrossentropyFromLogits.forLesson
+  case 673:  // Loss.categoricalCrossentropy
+    return Loss.categoricalCrossentropy.forLesson
+  case 674:  // Loss.categoricalCrossentropyFromLogits
+    return Loss.categoricalCrossentropyFromLogits.forLesson
+  case 675:  // Loss.sparseCategoricalCrossentropy
+    return Loss.sparseCategoricalCrossentropy.forLesson
+  case 676:  // Loss.sparseCategoricalCrossentropyFromLogits
+    return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
+  case 677:  // Loss.kullbackLeibler
+    return Loss.kullbackLeibler.forLesson
+  case 678:  // Loss.cosineDistance
+    return Loss.cosineDistance.forLesson
+  case 679:  // Loss.logCosh
+    return Loss.logCosh.forLesson
+  case 680:  // Loss.poisson
+    return Loss.poisson.forLesson
+  case 681:  // Loss.meanSquaredLogarithmicError
+    return Loss.meanSquaredLogarithmicError.forLesson
+  case 682:  // Loss.meanAbsolutePercentageError
+    return Loss.meanAbsolutePercentageError.forLesson
+  case 683:  // Loss.huberOf(delta:)
+    return Loss.huberOf(delta: Double.fromLesson(a[0])).forLesson
+  case 684:  // Loss.quantile(_:)
+    return Loss.quantile(Double.fromLesson(a[0])).forLesson
+  case 685:  // Loss.focal(_:gamma:)
+    return Loss.focal(Loss.fromLesson(a[0]), gamma: Double.fromLesson(a[1])).forLesson
+  case 686:  // Loss.weighted(_:classes:)
+    return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
+  case 687:  // Loss.smoothed(_:by:)
+    return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
+  case 688:  // Loss.rowWeighted(_:rowShape:)
+    return Loss.rowWeighted(Loss.fromLesson(a[0]), rowShape: [Int].fromLesson(a[1])).forLesson
+  case 689:  // Loss.huber(delta:)
+    return (Loss.huber(delta: Double.fromLesson(a[0]))).forLesson
+  case 690:  // Loss.allCases
+    return (Loss.allCases).forLesson
+  case 691:  // Loss.name
+    return (Loss.fromLesson(a[0]).name).forLesson
+  case 692:  // Loss.callAsFunction(_:_:)
+    return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 693:  // Averaging.micro
+    return Averaging.micro.forLesson
+  case 694:  // Averaging.macro
+    return Averaging.macro.forLesson
+  case 695:  // Averaging.weighted
+    return Averaging.weighted.forLesson
+  case 696:  // ConfusionMatrix.counts
+    return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
+  case 697:  // ConfusionMatrix.description
+    return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
+  case 698:  // ConfusionMatrix.classes
+    return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
+  case 699:  // ConfusionMatrix.truePositives
+    return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
+  case 700:  // ConfusionMatrix.falsePositives
+    return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
+  case 701:  // ConfusionMatrix.falseNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
+  case 702:  // ConfusionMatrix.trueNegatives
+    return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
+  case 703:  // ConfusionMatrix.accuracy
+    return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
+  case 704:  // ConfusionMatrix.precision
+    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
+  case 705:  // ConfusionMatrix.recall
+    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
+  case 706:  // ConfusionMatrix.specificity
+    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
+  case 707:  // ConfusionMatrix.f1
+    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
+  case 708:  // ConfusionMatrix.precision(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
+  case 709:  // ConfusionMatrix.recall(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
+  case 710:  // ConfusionMatrix.f1(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
+  case 711:  // ConfusionMatrix.precision(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
+  case 712:  // ConfusionMatrix.recall(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
+  case 713:  // ConfusionMatrix.specificity(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
+  case 714:  // ConfusionMatrix.f1(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
+  case 715:  // Metric.accuracy
+    return Metric.accuracy.forLesson
+  case 716:  // Metric.topK(_:)
+    return Metric.topK(Int.fromLesson(a[0])).forLesson
+  case 717:  // Metric.perplexity
+    return Metric.perplexity.forLesson
+  case 718:  // Metric.precision
+    return Metric.precision.forLesson
+  case 719:  // Metric.recall
+    return Metric.recall.forLesson
+  default: wrongValue()
+  }
+}
+
+private func natives12(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 720:  // Metric.specificity
+    return Metric.specificity.forLesson
+  case 721:  // Metric.f1
+    return Metric.f1.forLesson
+  case 722:  // Metric.meanAbsoluteError
+    return Metric.meanAbsoluteError.forLesson
+  case 723:  // Metric.meanSquaredError
+    return Metric.meanSquaredError.forLesson
+  case 724:  // Metric.rootMeanSquaredError
+    return Metric.rootMeanSquaredError.forLesson
+  case 725:  // Metric.rSquared
+    return Metric.rSquared.forLesson
+  case 726:  // Metric.name
+    return (Metric.fromLesson(a[0]).name).forLesson
+  case 727:  // PrecisionRecallCurve.precision
+    return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
+  case 728:  // PrecisionRecallCurve.recall
+    return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
+  case 729:  // PrecisionRecallCurve.thresholds
+    return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
+  case 730:  // PrecisionRecallCurve.averagePrecision
+    return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
+  case 731:  // PrecisionRecallCurve.description
+    return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
+  case 732:  // ROCCurve.falsePositiveRate
+    return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
+  case 733:  // ROCCurve.truePositiveRate
+    return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
+  case 734:  // ROCCurve.thresholds
+    return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
+  case 735:  // ROCCurve.areaUnderCurve
+    return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
+  case 736:  // ROCCurve.description
+    return (ROCCurve.fromLesson(a[0]).description).forLesson
+  case 737:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+    return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
+  case 738:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+    return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
+  case 739:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 740:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+    return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
+  case 741:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+    return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
+  case 742:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+    return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
+  case 743:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+    return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
+  case 744:  // Optimizer.learningRate
+    return (Optimizer.fromLesson(a[0]).learningRate).forLesson
+  case 745:  // Optimizer.learningRate =
+    let changed = Optimizer.fromLesson(a[0])
+    changed.learningRate = Double.fromLesson(a[1])
+    return a[0]
+  case 746:  // Optimizer.steps
+    return (Optimizer.fromLesson(a[0]).steps).forLesson
+  case 747:  // Optimizer.copied
+    return (Optimizer.fromLesson(a[0]).copied()).forLesson
+  case 748:  // Optimizer.update(_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
+    return changed1.forLesson
+  case 749:  // Optimizer.update(_:_:_:)
+    var changed1 = Tensor.fromLesson(take(a + 1))
+    var changed2 = Tensor.fromLesson(take(a + 2))
+    try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
+    return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
+  case 750:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 661:  // Optimizer.update(_:_:)
+  case 751:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 662:  // Optimizer.update(_:_:)
+  case 752:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 663:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 753:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 664:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 754:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 665:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 755:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 666:  // EarlyStopping.patience
+  case 756:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 667:  // EarlyStopping.patience =
+  case 757:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 668:  // EarlyStopping.minimumImprovement
+  case 758:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 669:  // EarlyStopping.minimumImprovement =
+  case 759:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 670:  // EarlyStopping.restoresBestWeights
+  case 760:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 671:  // EarlyStopping.restoresBestWeights =
+  case 761:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 672:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 762:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 673:  // Evaluation.loss
+  case 763:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 674:  // Evaluation.description
+  case 764:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 675:  // Evaluation.accuracy
+  case 765:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 676:  // Evaluation.subscript[_:]
+  case 766:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 677:  // GradientClipping.value(_:)
+  case 767:  // GradientClipping.value(_:)
     return GradientClipping.value(Double.fromLesson(a[0])).forLesson
-  case 678:  // GradientClipping.norm(_:)
+  case 768:  // GradientClipping.norm(_:)
     return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
-  case 679:  // GradientClipping.globalNorm(_:)
+  case 769:  // GradientClipping.globalNorm(_:)
     return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
-  case 680:  // History.loss
+  case 770:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 681:  // History.validationLoss
+  case 771:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 682:  // History.learningRate
+  case 772:  // History.learningRate
     return (History.fromLesson(a[0]).learningRate).forLesson
-  case 683:  // History.bestEpoch
+  case 773:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 684:  // History.diverged
+  case 774:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 685:  // History.description
+  case 775:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 686:  // History.epochs
+  case 776:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 687:  // History.accuracy
+  case 777:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 688:  // History.validationAccuracy
+  case 778:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 689:  // History.subscript[_:]
+  case 779:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 690:  // History.validation(_:)
+  default: wrongValue()
+  }
+}
+
+private func natives13(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
+  switch index {
+  case 780:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 691:  // Schedule.step(every:factor:)
+  case 781:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 692:  // Schedule.exponential(factor:)
+  case 782:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 693:  // Schedule.inverseTime(decay:)
+  case 783:  // Schedule.inverseTime(decay:)
     return Schedule.inverseTime(decay: Double.fromLesson(a[0])).forLesson
-  case 694:  // Schedule.cosine(epochs:minimum:)
+  case 784:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 695:  // Schedule.warmUp(epochs:)
+  case 785:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 696:  // Schedule.onPlateau(patience:factor:minimum:)
+  case 786:  // Schedule.onPlateau(patience:factor:minimum:)
     return Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 697:  // Schedule.rate(_:epoch:)
+  case 787:  // Schedule.milestones(_:factor:)
+    return Schedule.milestones([Int].fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
+  case 788:  // Schedule.polynomial(epochs:power:minimum:)
+    return Schedule.polynomial(epochs: Int.fromLesson(a[0]), power: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
+  case 789:  // Schedule.cosineRestarts(epochs:growth:minimum:)
+    return Schedule.cosineRestarts(epochs: Int.fromLesson(a[0]), growth: Int.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
+  case 790:  // Schedule.oneCycle(epochs:)
+    return Schedule.oneCycle(epochs: Int.fromLesson(a[0])).forLesson
+  case 791:  // Schedule.triangular(epochs:minimum:)
+    return Schedule.triangular(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
+  case 792:  // Schedule.warmUpThen(epochs:_:)
+    return Schedule.warmUpThen(epochs: Int.fromLesson(a[0]), Schedule.fromLesson(a[1])).forLesson
+  case 793:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 698:  // Schedule.rate(_:after:)
+  case 794:  // Schedule.rate(_:after:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
-  case 699:  // AxisScale.linear
+  case 795:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 700:  // AxisScale.logarithmic
+  case 796:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 701:  // Figure.title
+  case 797:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 702:  // Figure.adding(_:)
+  case 798:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 703:  // Figure.+(_:_:)
+  case 799:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 704:  // Figure.titled(_:)
+  case 800:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 705:  // Series.name
+  case 801:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 706:  // Series.x
+  case 802:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 707:  // Series.y
+  case 803:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 708:  // Series.init(_:x:y:)
+  case 804:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 709:  // Series.init(_:_:first:)
+  case 805:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
@@ -3727,6 +4164,8 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .valid: return "valid"
     case .same: return "same"
     case .zeros(let value0): return "zeros(\(value0))"
+    case .zerosPerAxis(let value0): return "zerosPerAxis(\(value0))"
+    case .causal: return "causal"
     }
   }
   if let found = object as? PrecisionBox {
@@ -3749,6 +4188,18 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .gelu: return "gelu"
     case .softplus: return "softplus"
     case .softmax: return "softmax"
+    case .logSoftmax: return "logSoftmax"
+    case .hardSigmoid: return "hardSigmoid"
+    case .hardTanh: return "hardTanh"
+    case .hardSwish: return "hardSwish"
+    case .relu6: return "relu6"
+    case .mish: return "mish"
+    case .softsign: return "softsign"
+    case .exponential: return "exponential"
+    case .geluTanh: return "geluTanh"
+    case .leakyReLUOf(let slope): return "leakyReLUOf(slope: \(slope))"
+    case .eluOf(let alpha): return "eluOf(alpha: \(alpha))"
+    case .swishOf(let beta): return "swishOf(beta: \(beta))"
     }
   }
   if let found = object as? DatasetBox { return found.value.description }
@@ -3771,6 +4222,7 @@ package func describeNative(_ object: AnyObject) -> String? {
   }
   if let found = object as? GradientCheckBox { return found.value.description }
   if let found = object as? ActivationLayer { return found.description }
+  if let found = object as? AlphaDropout { return found.description }
   if let found = object as? AveragePooling1D { return found.description }
   if let found = object as? AveragePooling2D { return found.description }
   if let found = object as? AveragePooling3D { return found.description }
@@ -3779,22 +4231,33 @@ package func describeNative(_ object: AnyObject) -> String? {
   if let found = object as? ConstraintBox {
     switch found.value {
     case .maxNorm(let value0): return "maxNorm(\(value0))"
+    case .unitNorm: return "unitNorm"
+    case .minMaxNorm(let minimum, let maximum): return "minMaxNorm(minimum: \(minimum), maximum: \(maximum))"
+    case .nonNegative: return "nonNegative"
     }
   }
   if let found = object as? Conv1D { return found.description }
+  if let found = object as? Conv1DTranspose { return found.description }
   if let found = object as? Conv2D { return found.description }
   if let found = object as? Conv2DTranspose { return found.description }
   if let found = object as? Conv3D { return found.description }
   if let found = object as? ConvolutionLayer { return found.description }
+  if let found = object as? Cropping1D { return found.description }
+  if let found = object as? Cropping2D { return found.description }
   if let found = object as? Dense { return found.description }
+  if let found = object as? DepthwiseConv2D { return found.description }
   if let found = object as? Dropout { return found.description }
   if let found = object as? Embedding { return found.description }
   if let found = object as? Flatten { return found.description }
   if let found = object as? GRU { return found.description }
+  if let found = object as? GaussianDropout { return found.description }
+  if let found = object as? GaussianNoise { return found.description }
   if let found = object as? GlobalAveragePooling1D { return found.description }
   if let found = object as? GlobalAveragePooling2D { return found.description }
+  if let found = object as? GlobalAveragePooling3D { return found.description }
   if let found = object as? GlobalMaxPooling1D { return found.description }
   if let found = object as? GlobalMaxPooling2D { return found.description }
+  if let found = object as? GlobalMaxPooling3D { return found.description }
   if let found = object as? AggregationBox {
     switch found.value {
     case .symmetric: return "symmetric"
@@ -3803,6 +4266,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     }
   }
   if let found = object as? GraphConvolution { return found.description }
+  if let found = object as? GroupNormalization { return found.description }
   if let found = object as? InitializerBox {
     switch found.value {
     case .zeros: return "zeros"
@@ -3815,9 +4279,13 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .heUniform: return "heUniform"
     case .heNormal: return "heNormal"
     case .lecunNormal: return "lecunNormal"
+    case .lecunUniform: return "lecunUniform"
+    case .truncatedNormal(let standardDeviation): return "truncatedNormal(standardDeviation: \(standardDeviation))"
+    case .identity: return "identity"
     case .orthogonal: return "orthogonal"
     }
   }
+  if let found = object as? InstanceNormalization { return found.description }
   if let found = object as? JordanRNN { return found.description }
   if let found = object as? LSTM { return found.description }
   if let found = object as? Lambda { return found.description }
@@ -3835,11 +4303,15 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .concatenate: return "concatenate"
     case .add: return "add"
     case .average: return "average"
+    case .multiply: return "multiply"
+    case .maximum: return "maximum"
     }
   }
   if let found = object as? Parallel { return found.description }
+  if let found = object as? Permute { return found.description }
   if let found = object as? PoolingLayer { return found.description }
   if let found = object as? PositionalEncoding { return found.description }
+  if let found = object as? RMSNormalization { return found.description }
   if let found = object as? RecurrentLayer { return found.description }
   if let found = object as? RegularizerBox {
     switch found.value {
@@ -3850,12 +4322,17 @@ package func describeNative(_ object: AnyObject) -> String? {
   }
   if let found = object as? Repeat { return found.description }
   if let found = object as? RepeatVector { return found.description }
+  if let found = object as? Rescaling { return found.description }
   if let found = object as? Reshape { return found.description }
   if let found = object as? Residual { return found.description }
+  if let found = object as? SeparableConv2D { return found.description }
   if let found = object as? Sequential { return found.description }
   if let found = object as? SimpleRNN { return found.description }
+  if let found = object as? SpatialDropout1D { return found.description }
+  if let found = object as? SpatialDropout2D { return found.description }
   if let found = object as? TimeDistributed { return found.description }
   if let found = object as? TransformerBlock { return found.description }
+  if let found = object as? UpSampling1D { return found.description }
   if let found = object as? InterpolationBox {
     switch found.value {
     case .nearest: return "nearest"
@@ -3863,6 +4340,7 @@ package func describeNative(_ object: AnyObject) -> String? {
     }
   }
   if let found = object as? UpSampling2D { return found.description }
+  if let found = object as? ZeroPadding1D { return found.description }
   if let found = object as? ZeroPadding2D { return found.description }
   if let found = object as? LossBox {
     switch found.value {
@@ -3879,8 +4357,16 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .sparseCategoricalCrossentropyFromLogits: return "sparseCategoricalCrossentropyFromLogits"
     case .kullbackLeibler: return "kullbackLeibler"
     case .cosineDistance: return "cosineDistance"
+    case .logCosh: return "logCosh"
+    case .poisson: return "poisson"
+    case .meanSquaredLogarithmicError: return "meanSquaredLogarithmicError"
+    case .meanAbsolutePercentageError: return "meanAbsolutePercentageError"
+    case .huberOf(let delta): return "huberOf(delta: \(delta))"
+    case .quantile(let value0): return "quantile(\(value0))"
+    case .focal(let value0, let gamma): return "focal(\(value0), gamma: \(gamma))"
     case .weighted(let value0, let classes): return "weighted(\(value0), classes: \(classes))"
     case .smoothed(let value0, let by): return "smoothed(\(value0), by: \(by))"
+    case .rowWeighted(let value0, let rowShape): return "rowWeighted(\(value0), rowShape: \(rowShape))"
     }
   }
   if let found = object as? AveragingBox {
@@ -3925,6 +4411,12 @@ package func describeNative(_ object: AnyObject) -> String? {
     case .cosine(let epochs, let minimum): return "cosine(epochs: \(epochs), minimum: \(minimum))"
     case .warmUp(let epochs): return "warmUp(epochs: \(epochs))"
     case .onPlateau(let patience, let factor, let minimum): return "onPlateau(patience: \(patience), factor: \(factor), minimum: \(minimum))"
+    case .milestones(let value0, let factor): return "milestones(\(value0), factor: \(factor))"
+    case .polynomial(let epochs, let power, let minimum): return "polynomial(epochs: \(epochs), power: \(power), minimum: \(minimum))"
+    case .cosineRestarts(let epochs, let growth, let minimum): return "cosineRestarts(epochs: \(epochs), growth: \(growth), minimum: \(minimum))"
+    case .oneCycle(let epochs): return "oneCycle(epochs: \(epochs))"
+    case .triangular(let epochs, let minimum): return "triangular(epochs: \(epochs), minimum: \(minimum))"
+    case .warmUpThen(let epochs, let value1): return "warmUpThen(epochs: \(epochs), \(value1))"
     }
   }
   if let found = object as? AxisScaleBox {

@@ -10,6 +10,42 @@ import Testing
     ("[8, 8, 2]", "Conv2D(3, kernel: 3, stride: 2, padding: .same); MaxPooling2D(); AveragePooling2D(); Flatten()"),
     ("[4, 4, 2]", "Conv2DTranspose(3, kernel: 2, stride: 2); UpSampling2D(interpolation: .bilinear); ZeroPadding2D()"),
     ("[4, 4, 2]", "LocalResponseNormalization(); GlobalMaxPooling2D(); Reshape([2, 1]); Flatten()"),
+    (
+      "[4]",
+      "Dense(4, activation: .leakyReLU(slope: 0.2)); ActivationLayer(.elu(alpha: 0.5)); Dense(2, activation: .swish(beta: 2))"
+    ),
+    ("[4]", "GroupNormalization(2); RMSNormalization(); GaussianNoise(0.1); GaussianDropout(0.1); AlphaDropout(0.1)"),
+    (
+      "[4]",
+      "Rescaling(2, offset: 1); Dense(2, initializer: .truncatedNormal(standardDeviation: 0.1), kernelConstraint: .unitNorm)"
+    ),
+    (
+      "[8, 2]",
+      "Conv1D(3, kernel: 2, padding: .causal); ZeroPadding1D(before: 1, after: 0); Cropping1D(1); UpSampling1D(2); SpatialDropout1D(0.1)"
+    ),
+    ("[8, 2]", "Conv1DTranspose(3, kernel: 2, stride: 2); Permute([2, 1]); InstanceNormalization(); Flatten()"),
+    (
+      "[8, 2]",
+      "Bidirectional(LSTM(3, returnsSequences: true, dropout: 0.1, recurrentDropout: 0.1), join: .multiply); GRU(2, isStateful: true)"
+    ),
+    ("[8, 2]", "MultiHeadAttention(heads: 2, dropout: 0.1); SimpleRNN(2, dropout: 0.1); Dense(1)"),
+    (
+      "[8, 9, 2]",
+      "Conv2D(3, kernel: [3, 2], stride: [1, 2], padding: .zerosPerAxis([1, 0]), dilation: [1, 1]); MaxPooling2D([2, 1]); Flatten()"
+    ),
+    (
+      "[8, 9, 2]",
+      "AveragePooling2D([2, 3], stride: [1, 2]); DepthwiseConv2D(kernel: 2, multiplier: 2); SeparableConv2D(3, kernel: 2); SpatialDropout2D(0.1); Flatten()"
+    ),
+    (
+      "[4, 4, 2]",
+      "ZeroPadding2D(top: 1, bottom: 0, left: 0, right: 2); Cropping2D(1); Conv2DTranspose(3, kernel: [2, 1], stride: [2, 1]); Flatten()"
+    ),
+    (
+      "[4, 4, 4, 1]",
+      "Conv3D(2, kernel: [1, 2, 2]); MaxPooling3D([1, 2, 2]); AveragePooling3D([2, 1, 1]); GlobalMaxPooling3D()"
+    ),
+    ("[4, 4, 4, 1]", "Conv3D(2, kernel: 1); GlobalAveragePooling3D()"),
     ("[4, 4, 4, 1]", "Conv3D(2, kernel: 1); MaxPooling3D(2); AveragePooling3D(2); Flatten()"),
     ("[4, 4, 2]", "Residual(activation: .relu, shortcut: Conv2D(3, kernel: 1)) { Conv2D(3, kernel: 1) }; Flatten()"),
     (
