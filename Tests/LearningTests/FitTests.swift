@@ -90,6 +90,38 @@ import Testing
     #expect(history.diverged && history.epochs < 50)
   }
 
+  @Test func targetsThatMeanNothingToTheLossAreErrors() throws {
+    let x = try Tensor.range(0, 3).reshaped(to: [3, 1])
+    func fit(_ y: [Double], _ loss: Loss, rate: Double = 0.1) throws {
+      let model = try Sequential(input: 1) { Dense(1, activation: .sigmoid) }
+      let y = try Tensor(y).reshaped(to: [3, 1])
+      try model.fit(x, y, loss: loss, optimizer: SGD(learningRate: rate), epochs: 1)
+    }
+    func rule(_ name: String, _ rule: String, _ found: String) -> EngineError {
+      .argument(operation: name, name: "targets", rule: rule, found: found)
+    }
+    try fit([0, 0.5, 1], .binaryCrossentropy)
+    #expect(throws: rule("binaryCrossentropy", "from 0 to 1", "2.0")) { try fit([0, 1, 2], .binaryCrossentropy) }
+    #expect(throws: rule("binaryCrossentropy", "from 0 to 1", "-1.0")) {
+      try fit([-1, 1, 1], .smoothed(.binaryCrossentropy, by: 0.1))
+    }
+    #expect(throws: rule("kullbackLeibler", "at least 0", "-0.5")) { try fit([1, -0.5, 0], .kullbackLeibler) }
+    #expect(throws: rule("binaryCrossentropy", "from 0 to 1", "nan")) { try fit([1, .nan, 0], .binaryCrossentropy) }
+  }
+
+  @Test func learningRatesThatNoStepCanTakeAreErrors() throws {
+    let data = try Dataset.line(count: 4, seed: 1)
+    for rate in [-0.1, .infinity, .nan] {
+      let model = try Sequential(input: 1) { Dense(1) }
+      #expect(throws: EngineError.self) {
+        try model.fit(data, loss: .meanSquaredError, optimizer: SGD(learningRate: rate), epochs: 1)
+      }
+      #expect(throws: EngineError.self) {
+        try model.train(data.x, data.y, loss: .meanSquaredError, optimizer: Adam(learningRate: rate))
+      }
+    }
+  }
+
   @Test func wrongDataAreErrors() throws {
     let model = try Sequential(input: 2) { Dense(1) }
     let optimizer = SGD()

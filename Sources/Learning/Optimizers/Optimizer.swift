@@ -150,8 +150,19 @@ public class Optimizer {
     }
   }
 
+  /// Stops at a rate that no step can take.
+  ///
+  /// - Throws: when the learning rate is negative, infinite or not a number.
+  final func checkLearningRate() throws(EngineError) {
+    guard learningRate >= 0, learningRate < .infinity else {
+      throw .argument(
+        operation: "the optimizer", name: "learningRate", rule: "a finite number from 0", found: "\(learningRate)")
+    }
+  }
+
   private final func begin(_ tensors: [Tensor], _ gradients: [Tensor]) throws(EngineError) {
     try check(tensors, gradients)
+    try checkLearningRate()
     steps += 1
     set(settings)
   }

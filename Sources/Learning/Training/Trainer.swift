@@ -27,6 +27,8 @@ final class Trainer {
     if let batchSize, batchSize < 1 {
       throw .argument(operation: "fit", name: "batchSize", rule: "at least 1", found: "\(batchSize)")
     }
+    try loss.checkTargets(y)
+    try optimizer.checkLearningRate()
     self.model = model
     self.x = x
     self.optimizer = optimizer
