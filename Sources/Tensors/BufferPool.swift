@@ -15,6 +15,18 @@ struct BufferPool {
   private static let classCount = 128
   private static let mostIdleBytes = 1 << 28
 
+  /// Where large buffers come from, and where they go.
+  struct Pages {
+    let take: (_ byteCount: Int) -> UnsafeMutableRawPointer?
+    let giveBack: (_ pages: UnsafeMutableRawPointer, _ byteCount: Int) -> Void
+  }
+
+  /// The host's pages; nil before it gives any.
+  private var pages: Pages?
+  /// The smallest size class that is taken from them.
+  private static let firstLargeClass = sizeClass(1 << 20).index
+  private var hasTakenLarge = false
+
   /// The pool of the process; it is never freed, because tensors may outlive everything else.
   nonisolated(unsafe) static let shared: UnsafeMutablePointer<BufferPool> = {
     let pool = UnsafeMutablePointer<BufferPool>.allocate(capacity: 1)
@@ -46,7 +58,29 @@ struct BufferPool {
       idleBytes &-= size
       return buffer
     }
-    return .allocate(byteCount: size + 128, alignment: 64)
+    return allocate(index, size)
+  }
+
+  /// Takes large buffers from the host's pages from now on, which go back to the system as a whole: what the allocator
+  /// of a process keeps between buffers of many sizes can be more than they are. Only before the first large buffer.
+  mutating func takeLarge(from pages: Pages) {
+    if !hasTakenLarge { self.pages = pages }
+  }
+
+  private mutating func allocate(_ index: Int, _ size: Int) -> UnsafeMutableRawPointer {
+    guard index >= BufferPool.firstLargeClass else { return .allocate(byteCount: size + 128, alignment: 64) }
+    hasTakenLarge = true
+    guard let pages else { return .allocate(byteCount: size + 128, alignment: 64) }
+    guard let buffer = pages.take(size + 128) else { preconditionFailure("the system has no memory left") }
+    return buffer
+  }
+
+  private func deallocate(_ buffer: UnsafeMutableRawPointer, _ index: Int, _ size: Int) {
+    if index >= BufferPool.firstLargeClass, let pages {
+      pages.giveBack(buffer, size + 128)
+    } else {
+      buffer.deallocate()
+    }
   }
 
   /// Gives large idle buffers back to the system.
@@ -55,7 +89,7 @@ struct BufferPool {
       while let buffer = free[index] {
         free[index] = buffer.load(as: UnsafeMutableRawPointer?.self)
         idleBytes &-= BufferPool.size(ofClass: index)
-        buffer.deallocate()
+        deallocate(buffer, index, BufferPool.size(ofClass: index))
       }
     }
   }
@@ -72,7 +106,7 @@ struct BufferPool {
     let (index, size) = BufferPool.sizeClass(byteCount)
     liveBytes &-= size
     if idleBytes + size > BufferPool.mostIdleBytes {
-      buffer.deallocate()
+      deallocate(buffer, index, size)
       return
     }
     buffer.storeBytes(of: free[index], as: UnsafeMutableRawPointer?.self)

@@ -137,8 +137,9 @@ struct BackwardPass {
       if wants(a.link) { try add(productDerivative(ofLeft: true, a, b, ta, tb, dy), to: a.link) }
       if wants(b.link) { try add(productDerivative(ofLeft: false, a, b, ta, tb, dy), to: b.link) }
     case .convolution(let face, let a, let b, let e):
-      if wants(a.link) { try add(face.derivative(ofFirst: true, a, b, e, dy), to: a.link) }
+      // The kernel's first: the images are not needed for their own gradient.
       if wants(b.link) { try add(face.derivative(ofFirst: false, a, b, e, dy), to: b.link) }
+      if wants(a.link) { try add(face.derivative(ofFirst: true, a, b, e, dy), to: a.link) }
     case .softmax(let link, let y): if wants(link) { try add(softmaxDerivative(y, dy), to: link) }
     case .recurrence(let fused): try visit(fused, dy)
     default: try visitMove(node, dy)

@@ -1,15 +1,14 @@
 import KernelsBase
 
 extension Session {
-  /// Executes an instruction, and writes it down when a step is being traced. Every kernel is called through here.
+  /// Executes an instruction, or writes it down when a step is being traced. Every kernel is called through here.
   ///
   /// The storages are those of the instruction's operands, in their order.
   @inline(__always)
   func perform(
     _ instruction: inout Instruction, _ y: Storage, _ a: Storage? = nil, _ b: Storage? = nil, _ c: Storage? = nil
   ) {
-    execute(&instruction)
-    if Trace.isOn { note(instruction, y, a, b, c) }
+    if Trace.isOn { note(instruction, y, a, b, c) } else { execute(&instruction) }
   }
 
   @inline(never)
@@ -19,8 +18,7 @@ extension Session {
 
   /// The same for an instruction with more operands.
   func perform(_ instruction: inout Instruction, operands: [Storage?]) {
-    execute(&instruction)
-    if Trace.isOn { trace?.append(instruction, operands) }
+    if Trace.isOn { trace?.append(instruction, operands) } else { execute(&instruction) }
   }
 }
 

@@ -95,7 +95,7 @@ extension PlanBuilder {
   }
 
   /// Whether it is a function of pairs in which nothing repeats.
-  private func isFlat(_ index: Int, _ code: BinaryCode) -> Bool {
+  func isFlat(_ index: Int, _ code: BinaryCode) -> Bool {
     let i = steps[index].instruction
     return i.kind == .binary && Int(i.code) == code.rawValue && i.extents.s0 == 1 && i.left.s1 == 1 && i.right.s1 == 1
   }
@@ -129,6 +129,10 @@ struct Uses {
   }
 
   func readers(of place: PlanBuilder.Place) -> [Int] { readersOfValue[place.value] }
+
+  func writers(of place: PlanBuilder.Place) -> [Int] { writers[place.value] }
+
+  func isOutput(_ place: PlanBuilder.Place) -> Bool { isOutput[place.value] }
 
   /// The only instruction that writes a value, all of it.
   func writer(of place: PlanBuilder.Place, _ builder: PlanBuilder) -> Int? {

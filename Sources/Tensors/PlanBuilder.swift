@@ -76,6 +76,8 @@ struct PlanBuilder {
     dropUnread()
     gatherConstants()
     joinLosses()
+    scaleBeforePutting()
+    scaleBeforeCutting()
   }
 
   /// Whether a value is a slot.

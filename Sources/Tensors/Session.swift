@@ -91,23 +91,25 @@ package final class Session {
   /// Whether a step that begins now may be traced or replayed: nothing is being recorded or written down.
   package var mayReplay: Bool { replaysSteps && tape.depth == 0 && trace == nil }
 
-  /// Writes down the instructions of a step while it runs.
+  /// Writes down the instructions of a step without executing them, and how many operations they count for. The tensors
+  /// that the step makes have no numbers. Nothing of it is counted or drawn.
   ///
   /// - Seam: the tensors of `slots` are handed to the plan at each run; nothing else may share their storages.
+  /// - Throws: what the step throws, and when it wants to look at numbers.
   package func traced<Result>(
     slots: [Tensor], _ step: () throws(EngineError) -> Result
-  ) throws(EngineError) -> (Result, Trace) {
+  ) throws(EngineError) -> (result: Result, trace: Trace, operations: Int) {
     let trace = Trace()
     for (slot, tensor) in slots.enumerated() { trace.bind(tensor, slot: slot) }
-    let outer = self.trace
-    outer?.giveUp()
+    let (operations, limit, position) = (self.operations, operationLimit, randomPosition)
     self.trace = trace
     Trace.isOn = true
     defer {
-      self.trace = outer
-      Trace.isOn = outer != nil
+      self.trace = nil
+      Trace.isOn = false
+      (self.operations, operationLimit, randomPosition) = (operations, limit, position)
     }
-    return (try step(), trace)
+    return (try step(), trace, self.operations - operations)
   }
 
   /// What every operation counts for, however few elements it has: about the time it takes beside them.

@@ -36,8 +36,7 @@ extension Tensor {
       instruction.flag = true
       instruction.extents.s1 = seed
     }
-    instruction.draw(session)
-    if let trace = session.trace { trace.append(instruction, [result.storage]) }
+    if let trace = session.trace { trace.append(instruction, [result.storage]) } else { instruction.draw(session) }
     return result
   }
 }

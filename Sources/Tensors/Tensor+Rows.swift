@@ -109,6 +109,8 @@ extension Places {
     try self.init(count: numbers.count)
     try session.charge(numbers.count)
     let outside = try Storage(count: 1, precision: .single, session: session)
+    // In a trace nothing is looked at yet.
+    outside.base.storeBytes(of: 0, as: Int32.self)
     var instruction = Instruction(
       .places, isDouble: numbers.isDouble, .init(base, outside.base, numbers.pointer))
     instruction.extents = .init(numbers.count, limit)

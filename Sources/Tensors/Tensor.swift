@@ -20,7 +20,9 @@ public struct Tensor: @unchecked Sendable {
   }
 
   /// A tensor whose numbers are still to be written.
-  init(unfilled extents: Shape, _ precision: Precision) throws(EngineError) {
+  ///
+  /// - Seam: for a step that is traced.
+  package init(unfilled extents: Shape, _ precision: Precision) throws(EngineError) {
     let storage = try Storage(count: extents.count, precision: precision, session: Session.current)
     self.init(storage: storage, extents: extents)
   }

@@ -1,9 +1,9 @@
 import KernelsBase
 
-/// The instructions of one training step, written down while it runs, in order.
+/// The instructions of one training step, written down in their order instead of executed.
 ///
-/// The step runs as ever. A trace only takes note: which storages were made, and which instruction read and wrote
-/// what. A `Plan` is made of it.
+/// The step's Swift code runs as ever, on tensors whose numbers are never computed: which storages were made, and which
+/// instruction would read and write what. A `Plan` is made of it.
 package final class Trace {
   /// One instruction; its pointers are told as places in values.
   struct Entry {
@@ -45,10 +45,13 @@ package final class Trace {
     life = Trace.lives
   }
 
-  /// Notes that the step did something that a run of its instructions would not do.
+  /// Notes that the step does something that a run of its instructions would not do.
+  ///
+  /// The next operation that counts ends the step: it has no numbers to go on with.
   package func giveUp() {
     isReplayable = false
     entries = []
+    Session.current.operationLimit = -1
   }
 
   /// A tensor that is handed to the plan at each run; nothing else may share its storage.
@@ -124,6 +127,10 @@ package final class Trace {
     case .constant where !values[index].isRead: break
     case .step where values[index].isFilled && !values[index].isRead:
       values[index].source = .constant(storage)
+      for entry in entries where entry.operands[0].value == index {
+        var fill = entry.instruction
+        execute(&fill)
+      }
       entries.removeAll { $0.operands[0].value == index }
     default: giveUp()
     }

@@ -18,8 +18,15 @@ public enum EngineSetup {
     default: break
     }
     Session.current.precision = precision
+    Session.usePages(take: takenPages, giveBack: { pages, count in munmap(pages, count) })
     guard threads > 1 else { return }
     let pool = WorkerPool(threads: threads)
     parallelRunner = { chunks, body in pool.run(chunks, body) }
+  }
+
+  /// Fresh pages of the system.
+  private static func takenPages(_ byteCount: Int) -> UnsafeMutableRawPointer? {
+    let pages = mmap(nil, byteCount, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANON, -1, 0)
+    return pages == MAP_FAILED ? nil : pages
   }
 }

@@ -65,6 +65,54 @@ import Testing
     }
   }
 
+  @Test func activationsBeforePoolingAndPadding() throws {
+    for activation in [Activation.relu, .tanh, .sigmoid, .leakyReLU, .elu] {
+      for (size, stride) in [(2, 2), (2, 3), (3, 1)] {
+        try expectSame("\(activation.name), pooling \(size) by \(stride)") {
+          let digits = try Dataset.digits().rows(Array(0..<20))
+          let model = try Sequential(input: [8, 8, 1]) {
+            Conv2D(16, kernel: 3, padding: .same, activation: activation)
+            Conv2D(5, kernel: 3, padding: .same, activation: activation)
+            MaxPooling2D(size, stride: stride)
+            Conv2D(3, kernel: 2, padding: .same, activation: activation)
+            Flatten()
+            Dense(10, activation: .softmax)
+          }
+          return try fitted(model, digits, .sparseCategoricalCrossentropy)
+        }
+      }
+    }
+  }
+
+  @Test func tensorsThatTheHostWritesInAStep() throws {
+    try expectSame("attention") {
+      let model = try Sequential(input: [5, 6]) {
+        PositionalEncoding(); TransformerBlock(heads: 2, feedForward: 7, isCausal: true); Flatten(); Dense(2)
+      }
+      let x = try Tensor.randomNormal([9, 5, 6]), y = try Tensor.randomNormal([9, 2])
+      return numbers(model, try model.fit(x, y, loss: .huber, optimizer: Adam(), epochs: 4, batchSize: 4))
+    }
+  }
+
+  @Test func aTracedStepTakesNoMemoryForItsNumbers() throws {
+    freshSession(.single)
+    defer { freshSession() }
+    let model = try Sequential(input: [16, 16, 4]) {
+      Conv2D(16, kernel: 3, padding: .same, activation: .relu); Conv2D(16, kernel: 3, activation: .relu); Flatten()
+      Dense(2)
+    }
+    let x = try Tensor.randomNormal([64, 16, 16, 4], seed: 1), y = try Tensor.zeros([64, 2])
+    let before = Session.current.liveBytes
+    // The first layer's outputs, padded, and the gradient of the second's with room for one of the first's.
+    let activations = 64 * (16 * 16 * 4 + 2 * 18 * 18 * 16 + 2 * 14 * 14 * 16) * 4
+    var held = 0
+    try model.fit(x, y, loss: .meanSquaredError, optimizer: SGD(), epochs: 2) { (_) throws(EngineError) in
+      held = Swift.max(held, Session.current.liveBytes - before)
+      return true
+    }
+    #expect(held < activations * 3 / 2, "\(held) bytes, \(activations) of activations")
+  }
+
   @Test func everyActivationAndLoss() throws {
     for activation in Activation.allCases {
       try expectSame(activation.name) {

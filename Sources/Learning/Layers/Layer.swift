@@ -93,7 +93,10 @@ public class Layer: CustomStringConvertible {
 
   /// The layer's work on a batch, before its activation; a trace is told if it cannot be replayed.
   final func sums(of x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
-    if !isReplayable { Session.current.trace?.giveUp() }
+    if !isReplayable, let trace = Session.current.trace {
+      trace.giveUp()
+      throw .interrupted
+    }
     return try transform(x, isTraining: isTraining)
   }
 

@@ -20,23 +20,32 @@ final class TrainingPlans {
     return nil
   }
 
-  /// The step on a batch for which there is no plan: the second of its kind is traced and leaves one.
-  func step(
-    _ model: Sequential, _ x: Tensor, _ y: Tensor, _ loss: Loss
-  ) throws(EngineError) -> StepResult {
+  /// A new plan for a step that has none, if there can be one and it is worth it.
+  ///
+  /// Small steps on batches of shapes that come only once are faster without: the second of its kind gets a plan, or the
+  /// first where it is known that more come.
+  func made(for model: Sequential, _ x: Tensor, _ y: Tensor, _ loss: Loss, isRepeated: Bool) -> TrainingPlan? {
     let key = TrainingPlan.Key(x, y, loss)
-    guard let index = entries.firstIndex(where: { $0.key == key }) else {
+    var place = entries.firstIndex { $0.key == key }
+    if place == nil {
       if entries.count == TrainingPlans.most { entries.removeFirst() }
       entries.append(Entry(key: key))
-      return try model.step(x, y, loss)
+      if isRepeated || x.count > TrainingPlans.smallBatch { place = entries.count - 1 }
     }
     // A plan that no longer fits was made for other trainable parameters.
-    if entries[index].wasTraced && entries[index].plan == nil { return try model.step(x, y, loss) }
-    let (result, plan) = try model.tracedStep(x, y, loss)
-    entries[index].plan = plan
-    entries[index].wasTraced = true
-    return result
+    guard let place, !entries[place].wasTraced || entries[place].plan != nil else { return nil }
+    entries[place].wasTraced = true
+    do throws(EngineError) {
+      entries[place].plan = try model.traced(x, y, loss)
+    } catch {
+      // The step itself tells what is wrong, or has room where a plan has none.
+      entries[place].plan = nil
+    }
+    return entries[place].plan
   }
+
+  /// Up to so many numbers, making a plan takes about as long as some steps.
+  private static let smallBatch = 1 << 12
 
   /// Gives large plans back, which would otherwise be held as long as the model.
   func releaseLargeOnes() {

@@ -32,17 +32,21 @@ extension Sequential {
     let session = Session.current
     let observer = session.onDifferentiated
     let mayReplay = session.mayReplay && (observer == nil || GradientAudit.current?.passesOver() ?? false)
-    if mayReplay, let plan = plans.plan(for: x, y, loss), try plan.run(x, y) {
+    var plan = mayReplay ? plans.plan(for: x, y, loss) : nil
+    if plan == nil {
+      if !areChecked { try checkTraining(x, y) }
+      // A step that may be replayed is not checked.
+      if mayReplay { session.onDifferentiated = nil }
+    }
+    defer { session.onDifferentiated = observer }
+    if mayReplay && plan == nil { plan = plans.made(for: self, x, y, loss, isRepeated: areChecked) }
+    if let plan, try plan.run(x, y) {
       try look { () throws(EngineError) in try plan.output }
       let value = plan.loss
       try plan.update(optimizer, clipping)
       return value
     }
-    if !areChecked { try checkTraining(x, y) }
-    // A step that may be replayed is not checked.
-    if mayReplay { session.onDifferentiated = nil }
-    defer { session.onDifferentiated = observer }
-    let result = try mayReplay ? plans.step(self, x, y, loss) : step(x, y, loss)
+    let result = try step(x, y, loss)
     try look { () throws(EngineError) in try result.activation(result.sums) }
     let value = try result.loss.item()
     try optimizer.update(result.trained, clipping?(result.gradients) ?? result.gradients)
@@ -66,41 +70,30 @@ extension Sequential {
     return StepResult(loss: value, trained: trained, gradients: gradients, sums: sums, activation: activation)
   }
 
-  /// The same step while it is traced, and the plan to do it again, if it can be.
-  func tracedStep(
-    _ x: Tensor, _ y: Tensor, _ loss: Loss
-  ) throws(EngineError) -> (StepResult, TrainingPlan?) {
-    let session = Session.current
+  /// The plan to do such a step again and again, if there can be one.
+  ///
+  /// - Throws: what the step itself would throw, or why there is no plan; nothing has changed then.
+  func traced(_ x: Tensor, _ y: Tensor, _ loss: Loss) throws(EngineError) -> TrainingPlan? {
+    guard x.precision == y.precision else { return nil }
     let parameters = allParameters
     try makeParameters()
     // The trace tells tensors apart by their storage.
     for parameter in parameters { try parameter.numbers.makeUnique() }
-    let inputs = [try x.copied(), try y.copied()]
-    let before = session.operations
-    let (result, trace) = try session.traced(slots: inputs + parameters.map { $0.value }) {
-      () throws(EngineError) in
+    let before = parameters.map { $0.value }
+    defer { for (parameter, value) in zip(parameters, before) { parameter.value = value } }
+    let inputs = [try Tensor(unfilled: x.extents, x.precision), try Tensor(unfilled: y.extents, y.precision)]
+    let (result, trace, operations) = try Session.current.traced(slots: inputs + before) { () throws(EngineError) in
       try step(inputs[0], inputs[1], loss)
     }
-    let operations = session.operations - before
-    guard trace.isReplayable, x.precision == y.precision else { return (result, nil) }
     var states: [(slot: Int, value: Tensor)] = []
     for (index, parameter) in parameters.enumerated() where !trace.isSlot(index + 2, parameter.value) {
       states.append((index + 2, parameter.value))
     }
-    let plan: Plan?
-    do throws(EngineError) {
-      plan = try Plan(
-        trace, slotCount: parameters.count + 2, outputs: result.gradients + [result.loss, result.sums], state: states,
-        operations: operations)
-    } catch {
-      // There is room for the step alone.
-      plan = nil
+    let plan = try Plan(
+      trace, slotCount: parameters.count + 2, outputs: result.gradients + [result.loss, result.sums], state: states,
+      operations: operations)
+    return plan.map {
+      TrainingPlan(.init(x, y, loss), parameters, states.map { parameters[$0.slot - 2] }, result.activation, $0)
     }
-    guard let plan else { return (result, nil) }
-    return (
-      result,
-      TrainingPlan(
-        .init(x, y, loss), parameters, states.map { parameters[$0.slot - 2] }, result.activation, plan)
-    )
   }
 }
