@@ -1065,6 +1065,38 @@ public func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double {
   do { return try rSquared(prediction, target) } catch { stop(error) }
 }
 
+/// The share of the target's variance that predictions explain when their mean error is set right.
+///
+/// A target without variance gives 1 when met up to a constant, else 0.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Throws: when the shapes do not fit, or there are no cases.
+@_disfavoredOverload
+public func explainedVariance(_ prediction: Tensor, _ target: Tensor) -> Double {
+  do { return try explainedVariance(prediction, target) } catch { stop(error) }
+}
+
+/// The middle one of the absolute differences, which outliers do not move.
+///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Throws: when the shapes do not fit, or there are no cases.
+@_disfavoredOverload
+public func medianAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Double {
+  do { return try medianAbsoluteError(prediction, target) } catch { stop(error) }
+}
+
+/// How well rows lie in their groups: the mean of `(b − a) ÷ max(a, b)` with a row's mean distance `a` to its own group and
+/// `b` to the nearest other one. 1 is best; a row alone in its group counts 0.
+///
+/// - Shapes: `x` is `[rows, features]`, with a group number for each row.
+/// - Cost: `rows² × features` multiplications.
+/// - Source: Rousseeuw, *Silhouettes* (1987).
+/// - Throws: when there is not a group number for each row, or there are not at least two groups.
+@_disfavoredOverload
+public func silhouetteScore(_ x: Tensor, labels: [Int]) -> Double {
+  do { return try silhouetteScore(x, labels: labels) } catch { stop(error) }
+}
+
 /// The share of cases whose class is among the `k` of the highest scores; of equal scores the lower classes come first.
 ///
 /// - Shapes: scores `[batch, classes]` with class numbers `[batch]` or one-hot rows.

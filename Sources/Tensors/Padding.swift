@@ -40,8 +40,11 @@ public enum Padding: Equatable, Sendable {
   ///
   /// - Seam: for layers.
   package var alongRowsAlone: Padding {
-    guard case .zerosPerAxis(let widths) = self else { return self }
-    return .zerosPerAxis([widths.first ?? 0, 0])
+    switch self {
+    case .zeros(let width): .zerosPerAxis([width, 0])
+    case .zerosPerAxis(let widths): .zerosPerAxis([widths.first ?? 0, 0])
+    default: self
+    }
   }
 
   /// The outputs along one axis and the zeros before and after it; no outputs where a window would see zeros alone.

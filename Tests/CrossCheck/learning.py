@@ -1,6 +1,7 @@
 """Random cases of losses, optimizers and metrics."""
 import math
 import random
+import warnings
 
 import numpy
 import torch
@@ -32,6 +33,10 @@ LOSSES = {
     "categoricalCrossentropyFromLogits": lambda p, t: -(t * p.log_softmax(-1)).sum(-1).mean(),
     "sparseCategoricalCrossentropy": lambda p, t: F.nll_loss(p.log(), classes_from(t)),
     "sparseCategoricalCrossentropyFromLogits": lambda p, t: F.cross_entropy(p, classes_from(t)),
+    "logCosh": lambda p, t: (p - t + F.softplus(-2 * (p - t), threshold=1000) - math.log(2)).mean(),
+    "poisson": lambda p, t: F.poisson_nll_loss(p, t, log_input=False, eps=0),
+    "meanSquaredLogarithmicError": lambda p, t: F.mse_loss(torch.log1p(p), torch.log1p(t)),
+    "meanAbsolutePercentageError": lambda p, t: 100 * ((p - t) / t.abs()).abs().mean(),
     "kullbackLeibler": lambda p, t: (t * (t.log() - p.log())).sum(-1).mean(),
 }
 
@@ -45,7 +50,15 @@ def target_for(name, shape):
         return F.one_hot(torch.randint(0, shape[-1], shape[:-1]), shape[-1]).double() if random.random() < 0.6 else randn(*shape).softmax(-1)
     if name == "kullbackLeibler":
         return randn(*shape).softmax(-1)
-    return randn(*shape)
+    return randn(*shape).abs() + 0.1 if name in POSITIVE else randn(*shape)
+
+
+POSITIVE = ("poisson", "meanSquaredLogarithmicError")
+
+
+def rows_of(name, p, t):
+    """The loss of every row."""
+    return torch.stack([LOSSES[name](p[i:i + 1], t[i:i + 1]) for i in range(len(p))])
 
 
 def loss():
@@ -58,13 +71,28 @@ def loss():
         p = torch.rand(shape) * 0.998 + 0.001
     else:
         p = randn(*shape, scale=min(scale, 3)).softmax(-1)
+    if name in POSITIVE:
+        p = p.abs() + 0.1
     t = target_for(name, shape)
     case = Case("loss", name)
     case.word(name=name)
     p.requires_grad_()
     delta = round(random.uniform(0.1, 3), 3)
     y = F.huber_loss(p, t, delta=delta) if name == "huber" else LOSSES[name](p, t)
-    if name == "huber":
+    if random.random() < 0.25 and "inge" not in name:
+        # As in Keras: the mean of weight times loss.
+        weights = torch.rand(len(p)) * 2
+        case.tensor("rows", weights)
+        y = (weights * rows_of(name, p, t)).mean()
+    elif "entropy" in name and "FromLogits" in name and random.random() < 0.3:
+        case.number(gamma=2.0)
+        z = p
+        if name.startswith("binary"):
+            cost = F.binary_cross_entropy_with_logits(z, t, reduction="none")
+        else:
+            cost = rows_of(name, z, t)
+        y = ((1 - torch.exp(-cost)) ** 2 * cost).mean()
+    elif name == "huber":
         case.number(delta=delta)
     elif name == "sparseCategoricalCrossentropyFromLogits" and random.random() < 0.6:
         # PyTorch's own class weights and label smoothing.
@@ -123,7 +151,7 @@ def optimizer():
 
 
 def metric():
-    name, n = random.choice(["binary", "classes", "regression"]), random.randint(4, 30)
+    name, n = random.choice(["binary", "classes", "regression", "silhouette"]), random.randint(4, 30)
     case = Case("metric", name)
     case.word(name=name)
     if name == "binary":
@@ -138,11 +166,20 @@ def metric():
         p, t = randn(n, k).softmax(-1), torch.randint(0, k, (n,)).double()
         a, b = t.numpy(), p.argmax(-1).numpy()
         each = [f(a, b, average=None, labels=range(k), zero_division=0) for f in (M.precision_score, M.recall_score, M.f1_score)]
-        y = [M.accuracy_score(a, b), *numpy.stack(each, 1).reshape(-1)]
+        each.append(M.fbeta_score(a, b, beta=2, average=None, labels=range(k), zero_division=0))
+        each.append(M.jaccard_score(a, b, average=None, labels=range(k), zero_division=0))
+        with warnings.catch_warnings(action="ignore"):
+            balanced = M.balanced_accuracy_score(a, b)
+            kappa = M.cohen_kappa_score(a, b)
+        y = [M.accuracy_score(a, b), *numpy.stack(each, 1).reshape(-1), balanced, M.matthews_corrcoef(a, b), numpy.nan_to_num(kappa)]
         case.expected["counts"] = torch.tensor(M.confusion_matrix(a, b, labels=range(k)), dtype=torch.float64)
+    elif name == "silhouette":
+        p, t = randn(n, 2), torch.randint(0, 3, (n,)).double()
+        t[0], t[1], t[2], t[3] = 0, 1, 0, 1
+        y = [M.silhouette_score(p.numpy(), t.numpy())]
     else:
         p, t = randn(n, 1), randn(n, 1)
-        y = [math.sqrt(M.mean_squared_error(t, p)), M.r2_score(t, p)]
+        y = [math.sqrt(M.mean_squared_error(t, p)), M.r2_score(t, p), M.explained_variance_score(t, p), M.median_absolute_error(t, p)]
     case.tensor("p", p)
     case.tensor("t", t)
     case.expected["y"] = torch.tensor([float(v) for v in y])

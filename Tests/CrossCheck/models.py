@@ -12,7 +12,8 @@ from windows import convolve, pool
 
 ACTIVATIONS = {"linear": lambda x: x, "tanh": torch.tanh, "sigmoid": torch.sigmoid, "swish": F.silu, "gelu": F.gelu,
                "softplus": lambda x: torch.logaddexp(x, torch.zeros_like(x)), "elu": F.elu, "selu": F.selu,
-               "relu": F.relu, "leakyReLU": F.leaky_relu}
+               "relu": F.relu, "leakyReLU": F.leaky_relu, "mish": F.mish, "softsign": F.softsign, "geluTanh": lambda x: F.gelu(x, approximate="tanh"),
+               "hardSwish": lambda x: x * (x + 3).clamp(0, 6) / 6}
 
 
 class Builder:
@@ -80,6 +81,34 @@ class Builder:
             return y.reshape(x.shape)
         self.add("BatchNormalization", f, self.shape)
 
+    def further(self):
+        """A layer that keeps the channels: depthwise, normalized by itself, cropped or padded."""
+        kind, (h, w, n) = random.choice(["depthwise", "group", "instance", "rms", "crop", "pad"]), self.shape
+        if kind == "depthwise" and min(h, w) > 1:
+            k = self.weight(2, 2, 1, 2 * n)
+            self.add("DepthwiseConv2D", lambda x, p: F.conv2d(
+                x.permute(0, 3, 1, 2).contiguous(), p[k].permute(3, 2, 0, 1).contiguous(), groups=n).permute(0, 2, 3, 1), [h - 1, w - 1, 2 * n], kernel=2,
+                multiplier=2)
+        elif kind == "group":
+            groups = random.choice([g for g in range(1, n + 1) if n % g == 0])
+            s, b = self.weight(n), self.weight(n)
+            self.add("GroupNormalization", lambda x, p: F.group_norm(x.permute(0, 3, 1, 2), groups, p[s], p[b]).permute(0, 2, 3, 1),
+                     self.shape, groups=groups)
+        elif kind == "instance" and h * w > 1:
+            s, b = self.weight(n), self.weight(n)
+            # By its formula: of a single image PyTorch 2.13 gives a wrong gradient.
+            def f(x, p):
+                centred = x - x.mean((1, 2), keepdim=True)
+                return centred / torch.sqrt((centred ** 2).mean((1, 2), keepdim=True) + 1e-5) * p[s] + p[b]
+            self.add("InstanceNormalization", f, self.shape)
+        elif kind == "rms":
+            s = self.weight(n)
+            self.add("RMSNormalization", lambda x, p: F.rms_norm(x, (n,), p[s], 1e-6), self.shape)
+        elif kind == "crop" and min(h, w) > 2:
+            self.add("Cropping2D", lambda x, p: x[:, 1:-1, 1:-1], [h - 2, w - 2, n], border=1)
+        elif kind == "pad":
+            self.add("ZeroPadding2D", lambda x, p: F.pad(x, (0, 0, 1, 1, 1, 1)), [h + 2, w + 2, n], border=1)
+
     def recurrent(self, sequences):
         kind, units = random.choice(["SimpleRNN", "LSTM", "GRU"]), random.choice([1, 4, 9, 16])
         gates = {"SimpleRNN": 1, "LSTM": 4, "GRU": 3}[kind]
@@ -128,6 +157,8 @@ def model():
                 builder.normalization()
             if random.random() < 0.4:
                 builder.pooling()
+            if random.random() < 0.4:
+                builder.further()
         if random.random() < 0.3:
             builder.add("GlobalAveragePooling2D", lambda x, p: x.mean((1, 2)), builder.shape[-1:])
         else:

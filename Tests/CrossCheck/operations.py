@@ -1,4 +1,5 @@
 """Random cases of single operations, with first and second derivatives."""
+import math
 import random
 
 import torch
@@ -48,10 +49,15 @@ FUNCTIONS = {
     "sigmoidActivation": torch.sigmoid, "tanhActivation": torch.tanh, "reluActivation": F.relu,
     "leakyReLUActivation": F.leaky_relu, "eluActivation": F.elu, "seluActivation": F.selu, "swishActivation": F.silu,
     "geluActivation": F.gelu, "linearActivation": lambda x: x * 1, "softmaxActivation": lambda x: x.softmax(-1),
-    "stepActivation": lambda x: (x >= 0).double(),
+    "stepActivation": lambda x: (x >= 0).double(), "logSoftmaxActivation": lambda x: x.log_softmax(-1),
+    "hardSigmoidActivation": lambda x: (x + 3).clamp(0, 6) / 6, "hardTanhActivation": F.hardtanh,
+    "hardSwishActivation": lambda x: x * (x + 3).clamp(0, 6) / 6, "relu6Activation": F.relu6, "mishActivation": F.mish,
+    "softsignActivation": F.softsign, "exponentialActivation": torch.exp, "sinh": torch.sinh, "cosh": torch.cosh,
+    "geluTanhActivation": lambda x: F.gelu(x, approximate="tanh"), "logSumExp": lambda x: x.reshape(-1).logsumexp(0),
 }
-POSITIVE = {"log": torch.log, "sqrt": torch.sqrt, "log1p": torch.log1p, "reciprocal": torch.reciprocal}
-KINKED = {"abs", "relu", "sign", "floor", "ceil", "reluActivation", "leakyReLUActivation", "stepActivation"}
+POSITIVE = {"log2": torch.log2, "log10": torch.log10, "log": torch.log, "sqrt": torch.sqrt, "log1p": torch.log1p, "reciprocal": torch.reciprocal}
+KINKED = {"abs", "relu", "sign", "floor", "ceil", "reluActivation", "leakyReLUActivation", "stepActivation",
+          "hardSigmoidActivation", "hardTanhActivation", "hardSwishActivation", "relu6Activation", "softsignActivation"}
 
 
 def functions():
@@ -70,6 +76,10 @@ def settings_functions():
     size = abs(a) + 0.1
     return random.choice([
         lambda: operation("leakyRelu", lambda x: F.leaky_relu(x, size), [x], a=size),
+        lambda: operation("leakyReLUOf", lambda x: F.leaky_relu(x, size), [x], a=size),
+        lambda: operation("eluOf", lambda x: F.elu(x, size), [x], a=size, second=True),
+        lambda: operation("swishOf", lambda x: x * torch.sigmoid(size * x), [x], a=size, second=True),
+        lambda: operation("tan", torch.tan, [x.clamp(-1.2, 1.2)], second=True),
         lambda: operation("elu", lambda x: F.elu(x, size), [x], a=size, second=True),
         lambda: operation("power", lambda x: x ** a, [x.abs() + 0.1], a=a, second=True),
         lambda: operation("power", lambda x: x ** 3, [x], a=3.0, second=True),
@@ -203,6 +213,111 @@ def poolings():
                      size=size, stride=stride, padding="same" if same else "valid")
 
 
+def ordered():
+    x = randn(*some_shape())
+    axis, descending, count = random.randrange(x.dim()), random.random() < 0.5, random.randint(-7, 7)
+    n, share = x.shape[axis], round(random.random(), 3)
+    keep = random.random() < 0.5
+    settings = dict(axis=axis, descending=int(descending))
+    along = dict(axis=axis, keep=int(keep))
+    order = random.choice([1.0, 2.0, 3.0, 1.5, math.inf])
+    k = random.randint(1, n)
+    other = (axis + 1) % x.dim()
+    both = dict(along, other=other)
+    norm = lambda x, **kw: torch.linalg.vector_norm(x, order, **kw)
+    cases = [
+        lambda: operation("sorted", lambda x: x.sort(axis, descending)[0], [x], **settings),
+        lambda: operation("argsorted", lambda x: x.detach().argsort(stable=True, dim=axis, descending=descending).double(), [x], **settings),
+        lambda: operation("topK", lambda x: x.topk(k, axis, descending)[0], [x], count=k, **settings),
+        lambda: operation("cumulativeSum", lambda x: x.cumsum(axis), [x], axis=axis),
+        lambda: operation("cumulativeProduct", lambda x: x.cumprod(axis), [x], axis=axis, second=True),
+        lambda: operation("flipped", lambda x: x.flip(axis), [x], axis=axis),
+        lambda: operation("rolled", lambda x: x.roll(count, axis), [x], axis=axis, count=count),
+        lambda: operation("repeated", lambda x: x.repeat_interleave(k, axis), [x], axis=axis, count=k),
+        lambda: operation("product", torch.prod, [x], second=True),
+        lambda: operation("productAlong", lambda x: x.prod(axis, keep), [x], second=True, **along),
+        lambda: operation("quantile", lambda x: x.reshape(-1).quantile(share), [x], a=share),
+        lambda: operation("quantileAlong", lambda x: x.quantile(share, axis, keepdim=keep), [x], a=share, **along),
+        lambda: operation("median", lambda x: x.reshape(-1).quantile(0.5), [x]),
+        lambda: operation("medianAlong", lambda x: x.quantile(0.5, axis, keepdim=keep), [x], **along),
+        lambda: operation("normAlong", lambda x: torch.linalg.vector_norm(x, dim=axis, keepdim=keep), [x], **along),
+        lambda: operation("normOf", lambda x: norm(x), [x], a=order),
+        lambda: operation("normOfAlong", lambda x: norm(x, dim=axis, keepdim=keep), [x], a=order, **along),
+        lambda: operation("logSumExpAlong", lambda x: x.logsumexp(axis, keep), [x], second=True, **along),
+    ]
+    if n > 1:
+        cases += [
+            lambda: operation("sampleVarianceAlong", lambda x: x.var(axis, keepdim=keep), [x], second=True, **along),
+            lambda: operation("sampleVariance", lambda x: x.var(), [x], second=True)]
+    if x.dim() > 1:
+        cases += [
+            lambda: operation("sumAxes", lambda x: x.sum((axis, other), keep), [x], **both),
+            lambda: operation("varianceAxes", lambda x: x.var((axis, other), unbiased=False, keepdim=keep), [x], second=True, **both)]
+    return random.choice(cases)()
+
+
+def places():
+    x = randn(*some_shape(2, 4, 4))
+    axis, offset = random.randrange(x.dim()), random.randint(-3, 3)
+    n = x.shape[axis]
+    shape = [random.randint(1, 5) if i == axis else s for i, s in enumerate(x.shape)]
+    indices = torch.randint(0, n, shape)
+    counts = torch.tensor([random.randint(1, 3) for _ in range(random.randint(1, x.dim() + 1))])
+    mask = (randn(*x.shape) > 0).double()
+    length = max(0, min(x.shape[-2] + min(offset, 0), x.shape[-1] - max(offset, 0)))
+    cases = [
+        lambda: operation("gatheredAlong", lambda x: x.gather(axis, indices), [x], axis=axis, indices=indices.double()),
+        lambda: operation("addingAlong", lambda x, v: x.scatter_add(axis, indices, v), [x, randn(*shape)], axis=axis,
+                          indices=indices.double()),
+        lambda: operation("tiled", lambda x: x.tile(*counts.tolist()), [x], counts=counts.double()),
+        lambda: operation("selected", lambda x: x[mask > 0], [x], mask=mask),
+        lambda: operation("lower", lambda x: x.tril(offset), [x], count=offset),
+        lambda: operation("upper", lambda x: x.triu(offset), [x], count=offset),
+        lambda: operation("outer", torch.outer, [randn(random.randint(1, 4)), randn(random.randint(1, 4))], second=True),
+        lambda: operation("cosineSimilarity", lambda a, b: F.cosine_similarity(a, b, axis, eps=1e-8), [x, randn(*x.shape)], axis=axis,
+                          second=n > 1),
+    ]
+    if length:
+        cases.append(lambda: operation("diagonal", lambda x: x.diagonal(offset, -2, -1) * 1, [x], count=offset))
+    return random.choice(cases)()
+
+
+def sums_of_products():
+    letters = random.sample("abcde", random.randint(1, 4))
+    sizes = {letter: random.randint(1, 4) for letter in letters}
+    parts = ["".join(random.sample(letters, random.randint(1, len(letters)))) for _ in range(random.randint(1, 3))]
+    known = sorted(set("".join(parts)))
+    result = "".join(random.sample(known, random.randint(0, len(known))))
+    equation = ",".join(parts) + "->" + result
+    inputs = [randn(*[sizes[letter] for letter in part]) for part in parts]
+    return operation("einsum", lambda *x: torch.einsum(equation, *x) * 1, inputs, second=len(parts) > 1, equation=equation)
+
+
+def windows_of_axes():
+    d = random.choice([2, 2, 3])
+    kernel, dilations = [random.randint(1, 3) for _ in range(d)], [random.choice([1, 1, 2]) for _ in range(d)]
+    strides, groups = [random.randint(1, 3) for _ in range(d)], random.choice([1, 1, 2])
+    zeros = [random.randint(0, (k - 1)) for k in kernel]
+    extents = [random.randint((k - 1) * r + 1, (k - 1) * r + 4) for k, r in zip(kernel, dilations)]
+    tensors = dict(strides=torch.tensor(strides).double(), zeros=torch.tensor(zeros).double())
+    first, last = (0, d + 1, *range(1, d + 1)), (0, *range(2, d + 2), 1)
+    if random.random() < 0.6:
+        f = F.conv2d if d == 2 else F.conv3d
+        x, w = randn(2, *extents, groups * 2), randn(*kernel, 2, groups * random.choice([1, 3]))
+        return operation(
+            f"convolution{d}DAxes", lambda x, w: f(x.permute(first).contiguous(), w.permute(d + 1, d, *range(d)).contiguous(), None, strides, zeros, dilations,
+                                                   groups).permute(last) * 1,
+            [x, w], second=random.random() < 0.3, groups=groups, dilations=torch.tensor(dilations).double(), **tensors)
+    zeros = [random.randint(0, k // 2) for k in kernel[:2]]
+    tensors["zeros"], tensors["strides"] = torch.tensor(zeros).double(), torch.tensor(strides[:2]).double()
+    largest, x = random.random() < 0.5, randn(2, *extents[:2], 3)
+    f = F.max_pool2d if largest else lambda *a: F.avg_pool2d(*a, count_include_pad=False)
+    return operation(
+        "maxPooling2DAxes" if largest else "averagePooling2DAxes",
+        lambda x: f(x.permute(0, 3, 1, 2).contiguous(), kernel[:2], strides[:2], zeros).permute(0, 2, 3, 1) * 1, [x],
+        sizes=torch.tensor(kernel[:2]).double(), **tensors)
+
+
 def some_operation():
-    return random.choice([functions, functions, pairs, reductions, products, shapes, convolutions, convolutions,
+    return random.choice([ordered, ordered, places, sums_of_products, windows_of_axes, functions, functions, pairs, reductions, products, shapes, convolutions, convolutions,
                           transposed_convolutions, poolings])()

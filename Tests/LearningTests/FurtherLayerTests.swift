@@ -111,7 +111,7 @@ import Testing
       ([2, 2], UpSampling1D(0)), ([2, 2], Permute([1])), ([2, 2], Permute([0, 1])), ([2, 2], Permute([1, 1])),
       ([4, 4, 0], DepthwiseConv2D(kernel: 2)), ([4, 4, 2], DepthwiseConv2D(kernel: 5)),
       ([4, 4, 2], DepthwiseConv2D(kernel: 2, multiplier: 0)),
-      ([4, 4, 2], DepthwiseConv2D(kernel: 2, multiplier: 1 << 20)),
+      ([4, 4, 2], DepthwiseConv2D(kernel: 2, multiplier: 1 << 21)),
       ([4, 4], SeparableConv2D(2, kernel: 2)), ([4, 4, 2], SeparableConv2D(0, kernel: 2)),
       ([4, 4, 2], Conv2D(2, kernel: [2])), ([4, 4, 2], Conv2D(2, kernel: [2, 2, 2])),
       ([4, 4, 2], Conv2D(2, kernel: [])),

@@ -71,6 +71,15 @@ public struct ConfusionMatrix: Sendable, CustomStringConvertible {
     return ConfusionMatrix.share(right, of: right + falsePositives(of: index) + falseNegatives(of: index))
   }
 
+  /// How many cases there are.
+  var cases: Int { total }
+  /// How many cases are of a class.
+  func cases(of index: Int) -> Int { hits(of: index) + falseNegatives(of: index) }
+  /// How many cases were called a class.
+  func predictions(of index: Int) -> Int { hits(of: index) + falsePositives(of: index) }
+  /// How many cases of a class were called so.
+  func hits(of index: Int) -> Int { truePositives(of: index) }
+
   private var positive: Int { classes == 2 ? 1 : 0 }
 
   private var total: Int { table.reduce(0) { $0 + $1.reduce(0, +) } }

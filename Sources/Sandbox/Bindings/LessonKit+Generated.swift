@@ -309,6 +309,12 @@ func rocCurve(labels: [Int], scores: [Double]) -> ROCCurve
 func rootMeanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Double
 /// The share of the target's variance that predictions explain: 1 is perfect, 0 no better than the mean.
 func rSquared(_ prediction: Tensor, _ target: Tensor) -> Double
+/// The share of the target's variance that predictions explain when their mean error is set right.
+func explainedVariance(_ prediction: Tensor, _ target: Tensor) -> Double
+/// The middle one of the absolute differences, which outliers do not move.
+func medianAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Double
+/// How well rows lie in their groups: the mean of `(b − a) ÷ max(a, b)` with a row's mean distance `a` to its own group and `b` to the nearest other one. 1 is best; a row alone in its group counts 0.
+func silhouetteScore(_ x: Tensor, labels: [Int]) -> Double
 /// The share of cases whose class is among the `k` of the highest scores; of equal scores the lower classes come first.
 func topKAccuracy(_ prediction: Tensor, _ target: Tensor, k: Int = 5) -> Double
 /// How much the maps of an image go together: the products of every two channels, summed over all pixels, `G = Fᵀ • F`.
@@ -1576,6 +1582,16 @@ enum Averaging: Equatable {
   case weighted
 }
 struct ConfusionMatrix: CustomStringConvertible {
+  /// The mean over the classes of the share of their cases that were called right.
+  var balancedAccuracy: Double { get }
+  /// The correlation between true and predicted classes: 1 if all are right, 0 for guesses, −1 if all of two classes are wrong.
+  var matthewsCorrelation: Double { get }
+  /// How much more often two raters agree than by chance, as a share of what chance leaves (Cohen's kappa).
+  var cohensKappa: Double { get }
+  /// The weighted harmonic mean of precision and recall of a class, in which recall counts `beta` times as much; 0 when both are 0.
+  func fBeta(_ beta: Double, of index: Int) -> Double
+  /// Of the cases that are of a class or were called so, the share that are both (Jaccard index); 0 when there are none.
+  func intersectionOverUnion(of index: Int) -> Double
   /// `[classes, classes]`: a row for each true class, a column for each predicted one.
   var counts: Tensor { get }
   /// The counts as a table: a row for each true class, a column for each predicted one.
@@ -1836,7 +1852,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 806
+package let lessonKitNativeCount = 814
 
 /// Calls the native with this index.
 ///
@@ -2192,1478 +2208,1494 @@ private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   case 150:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 151:  // topKAccuracy(_:_:k:)
+  case 151:  // explainedVariance(_:_:)
+    return (try explainedVariance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 152:  // medianAbsoluteError(_:_:)
+    return (try medianAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 153:  // silhouetteScore(_:labels:)
+    return (try silhouetteScore(Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]))).forLesson
+  case 154:  // topKAccuracy(_:_:k:)
     return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
-  case 152:  // gramMatrix(_:)
+  case 155:  // gramMatrix(_:)
     return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
-  case 153:  // contentCost(_:_:)
+  case 156:  // contentCost(_:_:)
     return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 154:  // styleCost(_:_:)
+  case 157:  // styleCost(_:_:)
     return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 155:  // expect(_:_:)
+  case 158:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 156:  // expect(_:isClose:tolerance:)
+  case 159:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 157:  // expect(_:isClose:tolerance:)
+  case 160:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 158:  // expect(_:isClose:tolerance:)
+  case 161:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 159:  // expect(_:isClose:tolerance:)
+  case 162:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 160:  // expect(_:equals:)
+  case 163:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 161:  // expect(_:equals:)
+  case 164:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 162:  // expect(_:equals:)
+  case 165:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 163:  // expect(_:equals:)
+  case 166:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 164:  // expect(_:equals:)
+  case 167:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 165:  // horizontalRule(at:name:)
+  case 168:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 166:  // verticalRule(at:name:)
+  case 169:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 167:  // note(_:x:y:)
+  case 170:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 168:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 171:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 169:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 172:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 170:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 173:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 171:  // confusionMatrixPlot(_:labels:title:)
+  case 174:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 172:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 175:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 173:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 176:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 174:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 177:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 175:  // grid(_:columns:sharingAxes:title:)
+  case 178:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 176:  // animation(_:labels:)
+  case 179:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 177:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
-    return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 178:  // histogram(_:bins:title:xLabel:yLabel:)
-    return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 179:  // histogram(_:bins:title:xLabel:yLabel:)
-    return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // image(_:title:)
+  case 180:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+    return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 181:  // histogram(_:bins:title:xLabel:yLabel:)
+    return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 182:  // histogram(_:bins:title:xLabel:yLabel:)
+    return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
+  case 183:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 181:  // imageGrid(_:labels:limit:title:)
+  case 184:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 182:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 185:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 183:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 186:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 184:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 187:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 185:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 188:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 186:  // networkDrawing(_:weights:title:)
+  case 189:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 187:  // rocPlot(_:title:)
+  case 190:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 188:  // rocPlot(_:names:title:)
+  case 191:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 189:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 192:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 190:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 193:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 191:  // lossPlot(_:title:yScale:)
+  case 194:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 192:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 195:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 193:  // show(_:)
+  case 196:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 194:  // show(_:)
+  case 197:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 195:  // show(_:)
+  case 198:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 196:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 199:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 197:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 200:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 198:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 201:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 199:  // Padding.valid
+  case 202:  // Padding.valid
     return Padding.valid.forLesson
-  case 200:  // Padding.same
+  case 203:  // Padding.same
     return Padding.same.forLesson
-  case 201:  // Padding.zeros(_:)
+  case 204:  // Padding.zeros(_:)
     return Padding.zeros(Int.fromLesson(a[0])).forLesson
-  case 202:  // Padding.zerosPerAxis(_:)
+  case 205:  // Padding.zerosPerAxis(_:)
     return Padding.zerosPerAxis([Int].fromLesson(a[0])).forLesson
-  case 203:  // Padding.causal
+  case 206:  // Padding.causal
     return Padding.causal.forLesson
-  case 204:  // Precision.single
+  case 207:  // Precision.single
     return Precision.single.forLesson
-  case 205:  // Precision.double
+  case 208:  // Precision.double
     return Precision.double.forLesson
-  case 206:  // Tensor.squared
+  case 209:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 207:  // Tensor.reciprocal
+  case 210:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 208:  // Tensor.clipped(min:max:)
+  case 211:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 209:  // Tensor.rounded(decimals:)
+  case 212:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 210:  // Tensor.+(_:_:)
+  case 213:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 211:  // Tensor.-(_:_:)
+  case 214:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 212:  // Tensor.*(_:_:)
+  case 215:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 213:  // Tensor./(_:_:)
+  case 216:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 214:  // Tensor.+(_:_:)
+  case 217:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 215:  // Tensor.+(_:_:)
+  case 218:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 216:  // Tensor.-(_:_:)
+  case 219:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 217:  // Tensor.-(_:_:)
+  case 220:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 218:  // Tensor.*(_:_:)
+  case 221:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 219:  // Tensor.*(_:_:)
+  case 222:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 220:  // Tensor./(_:_:)
+  case 223:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 221:  // Tensor./(_:_:)
+  case 224:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 222:  // Tensor.-(_:)
+  case 225:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 223:  // Tensor.+=(_:_:)
+  case 226:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 224:  // Tensor.-=(_:_:)
+  case 227:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 225:  // Tensor.*=(_:_:)
+  case 228:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 226:  // Tensor./=(_:_:)
+  case 229:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 227:  // Tensor.+=(_:_:)
+  case 230:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 228:  // Tensor.-=(_:_:)
+  case 231:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 229:  // Tensor.*=(_:_:)
+  case 232:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 230:  // Tensor./=(_:_:)
+  case 233:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 231:  // Tensor.greater(than:orEqual:)
+  case 234:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 232:  // Tensor.greater(than:orEqual:)
+  case 235:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 233:  // Tensor.less(than:orEqual:)
+  case 236:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 234:  // Tensor.less(than:orEqual:)
+  case 237:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 235:  // Tensor.equal(to:)
+  case 238:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 236:  // Tensor.equal(to:)
+  case 239:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 237:  // Tensor.notEqual(to:)
-    return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 238:  // Tensor.randomIntegers(_:in:seed:)
-    return (try Tensor.randomIntegers([Int].fromLesson(a[0]), in: Range<Int>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 239:  // Tensor.flipped(axis:)
-    return (try Tensor.fromLesson(a[0]).flipped(axis: Int.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Tensor.rolled(by:axis:)
+  case 240:  // Tensor.notEqual(to:)
+    return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
+  case 241:  // Tensor.randomIntegers(_:in:seed:)
+    return (try Tensor.randomIntegers([Int].fromLesson(a[0]), in: Range<Int>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
+  case 242:  // Tensor.flipped(axis:)
+    return (try Tensor.fromLesson(a[0]).flipped(axis: Int.fromLesson(a[1]))).forLesson
+  case 243:  // Tensor.rolled(by:axis:)
     return (try Tensor.fromLesson(a[0]).rolled(by: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 241:  // Tensor.tiled(_:)
+  case 244:  // Tensor.tiled(_:)
     return (try Tensor.fromLesson(a[0]).tiled([Int].fromLesson(a[1]))).forLesson
-  case 242:  // Tensor.repeated(_:axis:)
+  case 245:  // Tensor.repeated(_:axis:)
     return (try Tensor.fromLesson(a[0]).repeated(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 243:  // Tensor.split(sizes:axis:)
+  case 246:  // Tensor.split(sizes:axis:)
     return (try Tensor.fromLesson(a[0]).split(sizes: [Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 244:  // Tensor.unique
+  case 247:  // Tensor.unique
     return { (whole: (values: Tensor, counts: [Int])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).unique()))
-  case 245:  // Tensor.binCounts(bins:)
+  case 248:  // Tensor.binCounts(bins:)
     return { (whole: (counts: [Int], edges: [Double])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).binCounts(bins: Int.fromLesson(a[1]))))
-  case 246:  // Tensor.cumulativeSum(axis:)
+  case 249:  // Tensor.cumulativeSum(axis:)
     return (try Tensor.fromLesson(a[0]).cumulativeSum(axis: Int.fromLesson(a[1]))).forLesson
-  case 247:  // Tensor.cumulativeProduct(axis:)
+  case 250:  // Tensor.cumulativeProduct(axis:)
     return (try Tensor.fromLesson(a[0]).cumulativeProduct(axis: Int.fromLesson(a[1]))).forLesson
-  case 248:  // Tensor.description
+  case 251:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 249:  // Tensor.diagonal(offset:)
+  case 252:  // Tensor.diagonal(offset:)
     return (try Tensor.fromLesson(a[0]).diagonal(offset: Int.fromLesson(a[1]))).forLesson
-  case 250:  // Tensor.diagonal(_:)
+  case 253:  // Tensor.diagonal(_:)
     return (try Tensor.diagonal(Tensor.fromLesson(a[0]))).forLesson
-  case 251:  // Tensor.trace
+  case 254:  // Tensor.trace
     return (try Tensor.fromLesson(a[0]).trace()).forLesson
-  case 252:  // Tensor.lowerTriangle(offset:)
+  case 255:  // Tensor.lowerTriangle(offset:)
     return (try Tensor.fromLesson(a[0]).lowerTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 253:  // Tensor.upperTriangle(offset:)
+  case 256:  // Tensor.upperTriangle(offset:)
     return (try Tensor.fromLesson(a[0]).upperTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 254:  // Tensor.values
+  case 257:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 255:  // Tensor.item
+  case 258:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 256:  // Tensor.subscript[_:_:]
+  case 259:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 257:  // Tensor.subscript[_:_:] =
+  case 260:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 258:  // Tensor.subscript[_:_:_:]
+  case 261:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 259:  // Tensor.subscript[_:_:_:] =
+  case 262:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 260:  // Tensor.subscript[_:_:_:_:]
+  case 263:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 261:  // Tensor.subscript[_:_:_:_:] =
+  case 264:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 262:  // Tensor.gathered(along:at:)
+  case 265:  // Tensor.gathered(along:at:)
     return (try Tensor.fromLesson(a[0]).gathered(along: Int.fromLesson(a[1]), at: Tensor.fromLesson(a[2]))).forLesson
-  case 263:  // Tensor.adding(_:along:at:)
+  case 266:  // Tensor.adding(_:along:at:)
     return (try Tensor.fromLesson(a[0]).adding(Tensor.fromLesson(a[1]), along: Int.fromLesson(a[2]), at: Tensor.fromLesson(a[3]))).forLesson
-  case 264:  // Tensor.selected(where:)
+  case 267:  // Tensor.selected(where:)
     return (try Tensor.fromLesson(a[0]).selected(where: Tensor.fromLesson(a[1]))).forLesson
-  case 265:  // Tensor.nonzeroIndices
+  case 268:  // Tensor.nonzeroIndices
     return (try Tensor.fromLesson(a[0]).nonzeroIndices()).forLesson
-  case 266:  // Tensor.init(_:)
+  case 269:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 267:  // Tensor.init(_:)
+  case 270:  // Tensor.init(_:)
     return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 268:  // Tensor.init(_:)
+  case 271:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 269:  // Tensor.init(shape:values:)
+  case 272:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 270:  // Tensor.zeros(_:)
+  case 273:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 271:  // Tensor.ones(_:)
+  case 274:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 272:  // Tensor.full(_:_:)
+  case 275:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 273:  // Tensor.identity(_:)
+  case 276:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 274:  // Tensor.range(_:_:step:)
+  case 277:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 275:  // Tensor.linspace(_:_:count:)
+  case 278:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 276:  // Tensor.isNaN
+  case 279:  // Tensor.isNaN
     return (try Tensor.fromLesson(a[0]).isNaN()).forLesson
-  case 277:  // Tensor.isFinite
+  case 280:  // Tensor.isFinite
     return (try Tensor.fromLesson(a[0]).isFinite()).forLesson
-  case 278:  // Tensor.isInfinite
+  case 281:  // Tensor.isInfinite
     return (try Tensor.fromLesson(a[0]).isInfinite()).forLesson
-  case 279:  // Tensor.any
+  case 282:  // Tensor.any
     return (try Tensor.fromLesson(a[0]).any()).forLesson
-  case 280:  // Tensor.all
+  case 283:  // Tensor.all
     return (try Tensor.fromLesson(a[0]).all()).forLesson
-  case 281:  // Tensor.any(axis:keepDimensions:)
+  case 284:  // Tensor.any(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).any(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 282:  // Tensor.all(axis:keepDimensions:)
+  case 285:  // Tensor.all(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).all(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 283:  // Tensor.isClose(to:tolerance:)
+  case 286:  // Tensor.isClose(to:tolerance:)
     return (try Tensor.fromLesson(a[0]).isClose(to: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))).forLesson
-  case 284:  // Tensor.•(_:_:)
+  case 287:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 285:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 288:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 286:  // Tensor.randomUniform(_:in:seed:)
+  case 289:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 287:  // Tensor.sum
+  case 290:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 288:  // Tensor.sum(axis:keepDimensions:)
+  case 291:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 289:  // Tensor.mean
+  case 292:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 290:  // Tensor.mean(axis:keepDimensions:)
+  case 293:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 291:  // Tensor.variance(correction:)
+  case 294:  // Tensor.variance(correction:)
     return (try Tensor.fromLesson(a[0]).variance(correction: Int.fromLesson(a[1]))).forLesson
-  case 292:  // Tensor.variance(axis:keepDimensions:correction:)
+  case 295:  // Tensor.variance(axis:keepDimensions:correction:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
-  case 293:  // Tensor.standardDeviation(correction:)
+  case 296:  // Tensor.standardDeviation(correction:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(correction: Int.fromLesson(a[1]))).forLesson
-  case 294:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
+  case 297:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
-  case 295:  // Tensor.max
+  case 298:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 296:  // Tensor.max(axis:keepDimensions:)
+  case 299:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 297:  // Tensor.min
-    return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 298:  // Tensor.min(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 299:  // Tensor.argmax(axis:)
-    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Tensor.argmax
+  case 300:  // Tensor.min
+    return (try Tensor.fromLesson(a[0]).min()).forLesson
+  case 301:  // Tensor.min(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 302:  // Tensor.argmax(axis:)
+    return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
+  case 303:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 301:  // Tensor.argmin(axis:)
+  case 304:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 302:  // Tensor.argmin
+  case 305:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 303:  // Tensor.norm
+  case 306:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 304:  // Tensor.sum(axes:keepDimensions:)
+  case 307:  // Tensor.sum(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 305:  // Tensor.mean(axes:keepDimensions:)
+  case 308:  // Tensor.mean(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 306:  // Tensor.variance(axes:keepDimensions:)
+  case 309:  // Tensor.variance(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 307:  // Tensor.max(axes:keepDimensions:)
+  case 310:  // Tensor.max(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 308:  // Tensor.min(axes:keepDimensions:)
+  case 311:  // Tensor.min(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 309:  // Tensor.product
+  case 312:  // Tensor.product
     return (try Tensor.fromLesson(a[0]).product()).forLesson
-  case 310:  // Tensor.product(axis:keepDimensions:)
+  case 313:  // Tensor.product(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).product(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 311:  // Tensor.norm(axis:keepDimensions:)
+  case 314:  // Tensor.norm(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).norm(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 312:  // Tensor.norm(order:)
+  case 315:  // Tensor.norm(order:)
     return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]))).forLesson
-  case 313:  // Tensor.norm(order:axis:keepDimensions:)
+  case 316:  // Tensor.norm(order:axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 314:  // Tensor.reshaped(to:)
+  case 317:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 315:  // Tensor.flattened
+  case 318:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 316:  // Tensor.expandingDimensions(at:)
+  case 319:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 317:  // Tensor.squeezed(at:)
+  case 320:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 318:  // Tensor.transposed
+  case 321:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 319:  // Tensor.transposed(_:)
+  case 322:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 320:  // Tensor.broadcast(to:)
+  case 323:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 321:  // Tensor.subscript[_:]
+  case 324:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 322:  // Tensor.subscript[_:] =
+  case 325:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 323:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 324:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 325:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
   case 326:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 327:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 328:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 329:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 330:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 328:  // Tensor.slice(axis:from:to:)
+  case 331:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 329:  // Tensor.split(into:axis:)
+  case 332:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 330:  // Tensor.padded(axis:before:after:with:)
+  case 333:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 331:  // Tensor.gathered(_:axis:)
+  case 334:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 332:  // Tensor.sorted(axis:descending:)
+  case 335:  // Tensor.sorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).sorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 333:  // Tensor.argsorted(axis:descending:)
+  case 336:  // Tensor.argsorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).argsorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 334:  // Tensor.topK(_:axis:largest:)
+  case 337:  // Tensor.topK(_:axis:largest:)
     return { (whole: (values: Tensor, indices: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).topK(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]), largest: Bool.fromLesson(a[3]))))
-  case 335:  // Tensor.median
+  case 338:  // Tensor.median
     return (try Tensor.fromLesson(a[0]).median()).forLesson
-  case 336:  // Tensor.median(axis:keepDimensions:)
+  case 339:  // Tensor.median(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).median(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 337:  // Tensor.quantile(_:)
+  case 340:  // Tensor.quantile(_:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]))).forLesson
-  case 338:  // Tensor.quantile(_:axis:keepDimensions:)
+  case 341:  // Tensor.quantile(_:axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 339:  // Tensor.shape
+  case 342:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 340:  // Tensor.rank
+  case 343:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 341:  // Tensor.count
+  case 344:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 342:  // Tensor.precision
+  case 345:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 343:  // Tensor.idx(_:first:)
+  case 346:  // Tensor.idx(_:first:)
     return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 344:  // Activation.linear
+  case 347:  // Activation.linear
     return Activation.linear.forLesson
-  case 345:  // Activation.step
+  case 348:  // Activation.step
     return Activation.step.forLesson
-  case 346:  // Activation.sigmoid
+  case 349:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 347:  // Activation.tanh
+  case 350:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 348:  // Activation.relu
+  case 351:  // Activation.relu
     return Activation.relu.forLesson
-  case 349:  // Activation.leakyReLU
+  case 352:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 350:  // Activation.elu
+  case 353:  // Activation.elu
     return Activation.elu.forLesson
-  case 351:  // Activation.selu
+  case 354:  // Activation.selu
     return Activation.selu.forLesson
-  case 352:  // Activation.swish
+  case 355:  // Activation.swish
     return Activation.swish.forLesson
-  case 353:  // Activation.gelu
+  case 356:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 354:  // Activation.softplus
+  case 357:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 355:  // Activation.softmax
+  case 358:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 356:  // Activation.logSoftmax
+  case 359:  // Activation.logSoftmax
     return Activation.logSoftmax.forLesson
-  case 357:  // Activation.hardSigmoid
-    return Activation.hardSigmoid.forLesson
-  case 358:  // Activation.hardTanh
-    return Activation.hardTanh.forLesson
-  case 359:  // Activation.hardSwish
-    return Activation.hardSwish.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Activation.relu6
+  case 360:  // Activation.hardSigmoid
+    return Activation.hardSigmoid.forLesson
+  case 361:  // Activation.hardTanh
+    return Activation.hardTanh.forLesson
+  case 362:  // Activation.hardSwish
+    return Activation.hardSwish.forLesson
+  case 363:  // Activation.relu6
     return Activation.relu6.forLesson
-  case 361:  // Activation.mish
+  case 364:  // Activation.mish
     return Activation.mish.forLesson
-  case 362:  // Activation.softsign
+  case 365:  // Activation.softsign
     return Activation.softsign.forLesson
-  case 363:  // Activation.exponential
+  case 366:  // Activation.exponential
     return Activation.exponential.forLesson
-  case 364:  // Activation.geluTanh
+  case 367:  // Activation.geluTanh
     return Activation.geluTanh.forLesson
-  case 365:  // Activation.leakyReLUOf(slope:)
+  case 368:  // Activation.leakyReLUOf(slope:)
     return Activation.leakyReLUOf(slope: Double.fromLesson(a[0])).forLesson
-  case 366:  // Activation.eluOf(alpha:)
+  case 369:  // Activation.eluOf(alpha:)
     return Activation.eluOf(alpha: Double.fromLesson(a[0])).forLesson
-  case 367:  // Activation.swishOf(beta:)
+  case 370:  // Activation.swishOf(beta:)
     return Activation.swishOf(beta: Double.fromLesson(a[0])).forLesson
-  case 368:  // Activation.leakyReLU(slope:)
+  case 371:  // Activation.leakyReLU(slope:)
     return (Activation.leakyReLU(slope: Double.fromLesson(a[0]))).forLesson
-  case 369:  // Activation.elu(alpha:)
+  case 372:  // Activation.elu(alpha:)
     return (Activation.elu(alpha: Double.fromLesson(a[0]))).forLesson
-  case 370:  // Activation.swish(beta:)
+  case 373:  // Activation.swish(beta:)
     return (Activation.swish(beta: Double.fromLesson(a[0]))).forLesson
-  case 371:  // Activation.allCases
+  case 374:  // Activation.allCases
     return (Activation.allCases).forLesson
-  case 372:  // Activation.name
+  case 375:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 373:  // Activation.callAsFunction(_:)
+  case 376:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 374:  // Activation.derivative(_:)
+  case 377:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 375:  // KMeans.labels
+  case 378:  // KMeans.labels
     return (KMeans.fromLesson(a[0]).labels).forLesson
-  case 376:  // KMeans.inertia
+  case 379:  // KMeans.inertia
     return (KMeans.fromLesson(a[0]).inertia).forLesson
-  case 377:  // KMeans.rounds
+  case 380:  // KMeans.rounds
     return (KMeans.fromLesson(a[0]).rounds).forLesson
-  case 378:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+  case 381:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
     return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 379:  // KMeans.copied
+  case 382:  // KMeans.copied
     return (KMeans.fromLesson(a[0]).copied()).forLesson
-  case 380:  // KMeans.centers
+  case 383:  // KMeans.centers
     return (try KMeans.fromLesson(a[0]).centers()).forLesson
-  case 381:  // KMeans.fit(_:)
+  case 384:  // KMeans.fit(_:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 382:  // KMeans.fit(_:from:)
+  case 385:  // KMeans.fit(_:from:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
     return .void
-  case 383:  // KMeans.predict(_:)
+  case 386:  // KMeans.predict(_:)
     return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 384:  // LinearRegression.weights
+  case 387:  // LinearRegression.weights
     return (LinearRegression.fromLesson(a[0]).weights).forLesson
-  case 385:  // LinearRegression.intercept
+  case 388:  // LinearRegression.intercept
     return (LinearRegression.fromLesson(a[0]).intercept).forLesson
-  case 386:  // LinearRegression.init(ridge:)
+  case 389:  // LinearRegression.init(ridge:)
     return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
-  case 387:  // PCA.explainedVariance
+  case 390:  // PCA.explainedVariance
     return (PCA.fromLesson(a[0]).explainedVariance).forLesson
-  case 388:  // PCA.explainedVarianceRatio
+  case 391:  // PCA.explainedVarianceRatio
     return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
-  case 389:  // PCA.init(components:)
+  case 392:  // PCA.init(components:)
     return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
-  case 390:  // PCA.copied
+  case 393:  // PCA.copied
     return (PCA.fromLesson(a[0]).copied()).forLesson
-  case 391:  // PCA.components
+  case 394:  // PCA.components
     return (try PCA.fromLesson(a[0]).components()).forLesson
-  case 392:  // PCA.mean
+  case 395:  // PCA.mean
     return (try PCA.fromLesson(a[0]).mean()).forLesson
-  case 393:  // PCA.fit(_:)
+  case 396:  // PCA.fit(_:)
     try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 394:  // PCA.transform(_:)
+  case 397:  // PCA.transform(_:)
     return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
-  case 395:  // PCA.restore(_:)
+  case 398:  // PCA.restore(_:)
     return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 396:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
+  case 399:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
     return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 397:  // Dataset.iris
+  case 400:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 398:  // Dataset.digits
+  case 401:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 399:  // Dataset.csv(_:inputs:target:separator:)
+  case 402:  // Dataset.csv(_:inputs:target:separator:)
     return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 400:  // Dataset.idx(images:labels:first:)
+  case 403:  // Dataset.idx(images:labels:first:)
     return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 401:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 404:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 402:  // Dataset.sine(count:noise:seed:)
+  case 405:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 403:  // Dataset.blobs(count:centers:spread:seed:)
+  case 406:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 404:  // Dataset.moons(count:noise:seed:)
+  case 407:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 405:  // Dataset.circles(count:noise:factor:seed:)
+  case 408:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 406:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 409:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 407:  // Dataset.xor(count:noise:seed:)
+  case 410:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 408:  // Dataset.checkerboard(count:squares:seed:)
+  case 411:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 409:  // Dataset.passOrFail(count:seed:)
+  case 412:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 410:  // Dataset.folds(_:stratified:seed:)
+  case 413:  // Dataset.folds(_:stratified:seed:)
     return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 411:  // Dataset.bootstrapped(seed:)
+  case 414:  // Dataset.bootstrapped(seed:)
     return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 412:  // Dataset.shapes(count:size:noise:seed:)
+  case 415:  // Dataset.shapes(count:size:noise:seed:)
     return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 413:  // Dataset.x
+  case 416:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 414:  // Dataset.x =
+  case 417:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 415:  // Dataset.y
+  case 418:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 416:  // Dataset.y =
+  case 419:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 417:  // Dataset.classNames
-    return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 418:  // Dataset.init(_:_:)
-    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 419:  // Dataset.description
-    return (Dataset.fromLesson(a[0]).description).forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Dataset.count
+  case 420:  // Dataset.classNames
+    return (Dataset.fromLesson(a[0]).classNames).forLesson
+  case 421:  // Dataset.init(_:_:)
+    return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 422:  // Dataset.description
+    return (Dataset.fromLesson(a[0]).description).forLesson
+  case 423:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 421:  // Dataset.labels
+  case 424:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 422:  // Dataset.rows(_:)
+  case 425:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 423:  // Dataset.shuffled(seed:)
+  case 426:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 424:  // Dataset.split(testFraction:stratified:seed:)
+  case 427:  // Dataset.split(testFraction:stratified:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 425:  // Dataset.batched(_:)
+  case 428:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 426:  // Dataset.standardized(like:)
+  case 429:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 427:  // Dataset.minMaxScaled(like:)
+  case 430:  // Dataset.minMaxScaled(like:)
     return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 428:  // Dataset.oneHot(classes:)
+  case 431:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 429:  // Fold.train
+  case 432:  // Fold.train
     return (Fold.fromLesson(a[0]).train).forLesson
-  case 430:  // Fold.test
+  case 433:  // Fold.test
     return (Fold.fromLesson(a[0]).test).forLesson
-  case 431:  // Table.columnNames
+  case 434:  // Table.columnNames
     return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 432:  // Table.count
+  case 435:  // Table.count
     return (Table.fromLesson(a[0]).count).forLesson
-  case 433:  // Table.csv(_:separator:)
+  case 436:  // Table.csv(_:separator:)
     return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 434:  // Table.description
+  case 437:  // Table.description
     return (Table.fromLesson(a[0]).description).forLesson
-  case 435:  // Table.subscript[_:]
+  case 438:  // Table.subscript[_:]
     return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 436:  // Table.texts(_:)
+  case 439:  // Table.texts(_:)
     return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 437:  // Table.tensor(_:)
+  case 440:  // Table.tensor(_:)
     return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 438:  // Vocabulary.init(_:)
+  case 441:  // Vocabulary.init(_:)
     return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 439:  // Vocabulary.count
+  case 442:  // Vocabulary.count
     return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 440:  // Vocabulary.characters
+  case 443:  // Vocabulary.characters
     return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 441:  // Vocabulary.description
+  case 444:  // Vocabulary.description
     return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 442:  // Vocabulary.numbers(_:)
+  case 445:  // Vocabulary.numbers(_:)
     return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 443:  // Vocabulary.text(_:)
+  case 446:  // Vocabulary.text(_:)
     return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 444:  // Vocabulary.oneHot(_:)
+  case 447:  // Vocabulary.oneHot(_:)
     return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 445:  // Vocabulary.windows(_:length:step:)
+  case 448:  // Vocabulary.windows(_:length:step:)
     return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 446:  // AdaBoost.trees
+  case 449:  // AdaBoost.trees
     return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 447:  // AdaBoost.votes
+  case 450:  // AdaBoost.votes
     return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 448:  // AdaBoost.errors
+  case 451:  // AdaBoost.errors
     return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 449:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+  case 452:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
     return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 450:  // AdaBoost.featureImportances
+  case 453:  // AdaBoost.featureImportances
     return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 451:  // Bagging.members
+  case 454:  // Bagging.members
     return (Bagging.fromLesson(a[0]).members).forLesson
-  case 452:  // Bagging.init(_:count:seed:)
+  case 455:  // Bagging.init(_:count:seed:)
     return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 453:  // Bagging.outOfBagScore
+  case 456:  // Bagging.outOfBagScore
     return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 454:  // BoostingLoss.squaredError
+  case 457:  // BoostingLoss.squaredError
     return BoostingLoss.squaredError.forLesson
-  case 455:  // BoostingLoss.logistic
+  case 458:  // BoostingLoss.logistic
     return BoostingLoss.logistic.forLesson
-  case 456:  // BoostingLoss.softmax
+  case 459:  // BoostingLoss.softmax
     return BoostingLoss.softmax.forLesson
-  case 457:  // DecisionTree.description
+  case 460:  // DecisionTree.description
     return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 458:  // DecisionTree.text(features:classes:depth:)
+  case 461:  // DecisionTree.text(features:classes:depth:)
     return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 459:  // DecisionTree.rules(features:classes:)
+  case 462:  // DecisionTree.rules(features:classes:)
     return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 460:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 463:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 461:  // DecisionTree.depth
+  case 464:  // DecisionTree.depth
     return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 462:  // DecisionTree.leaves
+  case 465:  // DecisionTree.leaves
     return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 463:  // DecisionTree.nodes
+  case 466:  // DecisionTree.nodes
     return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 464:  // DecisionTree.featureImportances
+  case 467:  // DecisionTree.featureImportances
     return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 465:  // Estimator.classes
+  case 468:  // Estimator.classes
     return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 466:  // Estimator.features
+  case 469:  // Estimator.features
     return (Estimator.fromLesson(a[0]).features).forLesson
-  case 467:  // Estimator.copied
+  case 470:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 468:  // Estimator.fit(_:_:)
+  case 471:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 469:  // Estimator.fit(_:_:weights:)
+  case 472:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 470:  // Estimator.fit(_:)
+  case 473:  // Estimator.fit(_:)
     try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 471:  // Estimator.predict(_:)
+  case 474:  // Estimator.predict(_:)
     return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 472:  // Estimator.labels(_:)
+  case 475:  // Estimator.labels(_:)
     return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 473:  // Estimator.probabilities(_:)
+  case 476:  // Estimator.probabilities(_:)
     return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 474:  // GradientBoosting.losses
+  case 477:  // GradientBoosting.losses
     return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 475:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+  case 478:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
     return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 476:  // GradientBoosting.featureImportances
+  case 479:  // GradientBoosting.featureImportances
     return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 477:  // GradientBoosting.losses(_:_:)
-    return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 478:  // RandomForest.trees
-    return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 479:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
-    return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // RandomForest.outOfBagScore
+  case 480:  // GradientBoosting.losses(_:_:)
+    return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
+  case 481:  // RandomForest.trees
+    return (RandomForest.fromLesson(a[0]).trees).forLesson
+  case 482:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+    return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
+  case 483:  // RandomForest.outOfBagScore
     return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 481:  // RandomForest.featureImportances
+  case 484:  // RandomForest.featureImportances
     return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 482:  // SplitCriterion.gini
+  case 485:  // SplitCriterion.gini
     return SplitCriterion.gini.forLesson
-  case 483:  // SplitCriterion.entropy
+  case 486:  // SplitCriterion.entropy
     return SplitCriterion.entropy.forLesson
-  case 484:  // SplitCriterion.squaredError
+  case 487:  // SplitCriterion.squaredError
     return SplitCriterion.squaredError.forLesson
-  case 485:  // TreeNode.feature
+  case 488:  // TreeNode.feature
     return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 486:  // TreeNode.threshold
+  case 489:  // TreeNode.threshold
     return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 487:  // TreeNode.left
+  case 490:  // TreeNode.left
     return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 488:  // TreeNode.right
+  case 491:  // TreeNode.right
     return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 489:  // TreeNode.rows
+  case 492:  // TreeNode.rows
     return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 490:  // TreeNode.values
+  case 493:  // TreeNode.values
     return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 491:  // GradientCheck.maxRelativeError
+  case 494:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 492:  // GradientCheck.checked
+  case 495:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 493:  // GradientCheck.kinks
+  case 496:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 494:  // GradientCheck.tolerance
+  case 497:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 495:  // GradientCheck.passed
+  case 498:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 496:  // GradientCheck.description
+  case 499:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 497:  // ActivationLayer.init(_:name:)
+  case 500:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 498:  // AlphaDropout.init(_:name:)
+  case 501:  // AlphaDropout.init(_:name:)
     return (AlphaDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 499:  // AveragePooling1D.init(_:stride:padding:name:)
+  case 502:  // AveragePooling1D.init(_:stride:padding:name:)
     return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 500:  // AveragePooling2D.init(_:stride:padding:name:)
+  case 503:  // AveragePooling2D.init(_:stride:padding:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 501:  // AveragePooling2D.init(_:stride:padding:name:)
+  case 504:  // AveragePooling2D.init(_:stride:padding:name:)
     return (AveragePooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 502:  // AveragePooling3D.init(_:stride:padding:name:)
+  case 505:  // AveragePooling3D.init(_:stride:padding:name:)
     return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 503:  // AveragePooling3D.init(_:stride:padding:name:)
+  case 506:  // AveragePooling3D.init(_:stride:padding:name:)
     return (AveragePooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 504:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 507:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 505:  // Bidirectional.init(_:join:name:)
+  case 508:  // Bidirectional.init(_:join:name:)
     return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 506:  // Bidirectional.run(_:mask:)
+  case 509:  // Bidirectional.run(_:mask:)
     return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
-  case 507:  // Constraint.maxNorm(_:)
+  case 510:  // Constraint.maxNorm(_:)
     return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 508:  // Constraint.unitNorm
+  case 511:  // Constraint.unitNorm
     return Constraint.unitNorm.forLesson
-  case 509:  // Constraint.minMaxNorm(minimum:maximum:)
+  case 512:  // Constraint.minMaxNorm(minimum:maximum:)
     return Constraint.minMaxNorm(minimum: Double.fromLesson(a[0]), maximum: Double.fromLesson(a[1])).forLesson
-  case 510:  // Constraint.nonNegative
+  case 513:  // Constraint.nonNegative
     return Constraint.nonNegative.forLesson
-  case 511:  // Constraint.callAsFunction(_:)
+  case 514:  // Constraint.callAsFunction(_:)
     return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 512:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 515:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 513:  // Conv1DTranspose.filters
+  case 516:  // Conv1DTranspose.filters
     return (Conv1DTranspose.fromLesson(a[0]).filters).forLesson
-  case 514:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 517:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv1DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 515:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 518:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 516:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 519:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 517:  // Conv2DTranspose.filters
+  case 520:  // Conv2DTranspose.filters
     return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 518:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 521:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 519:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 522:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 520:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 523:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 521:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 524:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv3D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 522:  // ConvolutionLayer.filters
+  case 525:  // ConvolutionLayer.filters
     return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 523:  // Cropping1D.init(before:after:name:)
+  case 526:  // Cropping1D.init(before:after:name:)
     return (Cropping1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 524:  // Cropping1D.init(_:name:)
+  case 527:  // Cropping1D.init(_:name:)
     return (Cropping1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 525:  // Cropping2D.init(top:bottom:left:right:name:)
+  case 528:  // Cropping2D.init(top:bottom:left:right:name:)
     return (Cropping2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 526:  // Cropping2D.init(_:name:)
+  case 529:  // Cropping2D.init(_:name:)
     return (Cropping2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 527:  // Dense.units
+  case 530:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 528:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 531:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
-  case 529:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+  case 532:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
     return (DepthwiseConv2D(kernel: Int.fromLesson(a[0]), stride: Int.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), dilation: Int.fromLesson(a[3]), multiplier: Int.fromLesson(a[4]), activation: Activation.fromLesson(a[5]), useBias: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 530:  // Dropout.init(_:name:)
+  case 533:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 531:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+  case 534:  // Embedding.init(_:_:initializer:ignoresZero:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 532:  // Flatten.init(name:)
+  case 535:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 533:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 536:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), initializer: Initializer.fromLesson(a[9]), recurrentInitializer: Initializer.fromLesson(a[10]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[11]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[12]), name: Optional<String>.fromLesson(a[13]))).forLesson
-  case 534:  // GaussianDropout.init(_:name:)
+  case 537:  // GaussianDropout.init(_:name:)
     return (GaussianDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 535:  // GaussianNoise.init(_:name:)
+  case 538:  // GaussianNoise.init(_:name:)
     return (GaussianNoise(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 536:  // GlobalAveragePooling1D.init(name:)
+  case 539:  // GlobalAveragePooling1D.init(name:)
     return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 537:  // GlobalAveragePooling2D.init(name:)
-    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 538:  // GlobalAveragePooling3D.init(name:)
-    return (GlobalAveragePooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 539:  // GlobalMaxPooling1D.init(name:)
-    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // GlobalMaxPooling2D.init(name:)
+  case 540:  // GlobalAveragePooling2D.init(name:)
+    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 541:  // GlobalAveragePooling3D.init(name:)
+    return (GlobalAveragePooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 542:  // GlobalMaxPooling1D.init(name:)
+    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 543:  // GlobalMaxPooling2D.init(name:)
     return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 541:  // GlobalMaxPooling3D.init(name:)
+  case 544:  // GlobalMaxPooling3D.init(name:)
     return (GlobalMaxPooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 542:  // Aggregation.symmetric
+  case 545:  // Aggregation.symmetric
     return Aggregation.symmetric.forLesson
-  case 543:  // Aggregation.mean
+  case 546:  // Aggregation.mean
     return Aggregation.mean.forLesson
-  case 544:  // Aggregation.sum
+  case 547:  // Aggregation.sum
     return Aggregation.sum.forLesson
-  case 545:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+  case 548:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
     return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 546:  // GroupNormalization.init(_:epsilon:name:)
+  case 549:  // GroupNormalization.init(_:epsilon:name:)
     return (GroupNormalization(Int.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 547:  // Initializer.zeros
+  case 550:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 548:  // Initializer.ones
+  case 551:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 549:  // Initializer.constant(_:)
+  case 552:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 550:  // Initializer.normal(standardDeviation:)
+  case 553:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 551:  // Initializer.uniform(limit:)
+  case 554:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 552:  // Initializer.glorotUniform
+  case 555:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 553:  // Initializer.glorotNormal
+  case 556:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 554:  // Initializer.heUniform
+  case 557:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 555:  // Initializer.heNormal
+  case 558:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 556:  // Initializer.lecunNormal
+  case 559:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 557:  // Initializer.lecunUniform
+  case 560:  // Initializer.lecunUniform
     return Initializer.lecunUniform.forLesson
-  case 558:  // Initializer.truncatedNormal(standardDeviation:)
+  case 561:  // Initializer.truncatedNormal(standardDeviation:)
     return Initializer.truncatedNormal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 559:  // Initializer.identity
+  case 562:  // Initializer.identity
     return Initializer.identity.forLesson
-  case 560:  // Initializer.orthogonal
+  case 563:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 561:  // Initializer.tensor(_:inputs:outputs:)
+  case 564:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 562:  // InstanceNormalization.init(epsilon:name:)
+  case 565:  // InstanceNormalization.init(epsilon:name:)
     return (InstanceNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 563:  // JordanRNN.hidden
+  case 566:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 564:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 567:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), dropout: Double.fromLesson(a[7]), recurrentDropout: Double.fromLesson(a[8]), isStateful: Bool.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
-  case 565:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 568:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), forgetBias: Double.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
-  case 566:  // Lambda.init(name:_:)
+  case 569:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 567:  // Layer.resetStates
+  case 570:  // Layer.resetStates
     Layer.fromLesson(a[0]).resetStates()
     return .void
-  case 568:  // Layer.parameters
+  case 571:  // Layer.parameters
     return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 569:  // Layer.parameterCount
+  case 572:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 570:  // Layer.trainableParameterCount
+  case 573:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 571:  // Layer.weight
+  case 574:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 572:  // Layer.weight =
+  case 575:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 573:  // Layer.bias
+  case 576:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 574:  // Layer.bias =
+  case 577:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 575:  // Layer.recurrentWeight
+  case 578:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 576:  // Layer.recurrentWeight =
+  case 579:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 577:  // Layer.setParameters(_:)
+  case 580:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 578:  // Layer.freeze
+  case 581:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 579:  // Layer.unfreeze
+  case 582:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 580:  // Layer.loadWeights(from:)
+  case 583:  // Layer.loadWeights(from:)
     try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
     return .void
-  case 581:  // Layer.name
+  case 584:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 582:  // Layer.description
+  case 585:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 583:  // Layer.callAsFunction(_:)
+  case 586:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 584:  // Layer.callAsFunction(_:isTraining:)
+  case 587:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 585:  // Layer.copied
+  case 588:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 586:  // Layer.load(_:)
+  case 589:  // Layer.load(_:)
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
-  case 587:  // LayerNormalization.init(epsilon:name:)
+  case 590:  // LayerNormalization.init(epsilon:name:)
     return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 588:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+  case 591:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
     return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 589:  // MaxPooling1D.init(_:stride:padding:name:)
+  case 592:  // MaxPooling1D.init(_:stride:padding:name:)
     return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 590:  // MaxPooling2D.init(_:stride:padding:name:)
+  case 593:  // MaxPooling2D.init(_:stride:padding:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 591:  // MaxPooling2D.init(_:stride:padding:name:)
+  case 594:  // MaxPooling2D.init(_:stride:padding:name:)
     return (MaxPooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 592:  // MaxPooling3D.init(_:stride:padding:name:)
+  case 595:  // MaxPooling3D.init(_:stride:padding:name:)
     return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 593:  // MaxPooling3D.init(_:stride:padding:name:)
+  case 596:  // MaxPooling3D.init(_:stride:padding:name:)
     return (MaxPooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 594:  // Maxout.units
+  case 597:  // Maxout.units
     return (Maxout.fromLesson(a[0]).units).forLesson
-  case 595:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+  case 598:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
     return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 596:  // MultiHeadAttention.heads
+  case 599:  // MultiHeadAttention.heads
     return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
-  case 597:  // MultiHeadAttention.isCausal
-    return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
-  case 598:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
-    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), dropout: Double.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[4]), name: Optional<String>.fromLesson(a[5]))).forLesson
-  case 599:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
-    return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // MultiHeadAttention.weights(_:_:mask:)
+  case 600:  // MultiHeadAttention.isCausal
+    return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
+  case 601:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
+    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), dropout: Double.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[4]), name: Optional<String>.fromLesson(a[5]))).forLesson
+  case 602:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+    return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
+  case 603:  // MultiHeadAttention.weights(_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
-  case 601:  // PReLU.init(initializer:name:)
+  case 604:  // PReLU.init(initializer:name:)
     return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 602:  // Join.concatenate
+  case 605:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 603:  // Join.add
+  case 606:  // Join.add
     return Join.add.forLesson
-  case 604:  // Join.average
+  case 607:  // Join.average
     return Join.average.forLesson
-  case 605:  // Join.multiply
+  case 608:  // Join.multiply
     return Join.multiply.forLesson
-  case 606:  // Join.maximum
+  case 609:  // Join.maximum
     return Join.maximum.forLesson
-  case 607:  // Parallel.branches
+  case 610:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 608:  // Parallel.init(join:activation:name:_:)
+  case 611:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 609:  // Permute.init(_:name:)
+  case 612:  // Permute.init(_:name:)
     return (Permute([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 610:  // PositionalEncoding.init(length:isLearned:name:)
+  case 613:  // PositionalEncoding.init(length:isLearned:name:)
     return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 611:  // RMSNormalization.init(epsilon:name:)
+  case 614:  // RMSNormalization.init(epsilon:name:)
     return (RMSNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 612:  // RecurrentLayer.units
+  case 615:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 613:  // RecurrentLayer.returnsSequences
+  case 616:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 614:  // RecurrentLayer.goesBackwards
+  case 617:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 615:  // RecurrentLayer.run(_:from:mask:)
+  case 618:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 616:  // RecurrentState.h
+  case 619:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 617:  // RecurrentState.c
+  case 620:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 618:  // RecurrentState.init(h:c:)
+  case 621:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 619:  // Regularizer.l1(_:)
+  case 622:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 620:  // Regularizer.l2(_:)
+  case 623:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 621:  // Regularizer.l1l2(l1:l2:)
+  case 624:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 622:  // Regularizer.callAsFunction(_:)
+  case 625:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 623:  // Repeat.layers
+  case 626:  // Repeat.layers
     return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 624:  // Repeat.init(_:name:_:)
+  case 627:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 625:  // RepeatVector.init(_:name:)
+  case 628:  // RepeatVector.init(_:name:)
     return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 626:  // Rescaling.init(_:offset:name:)
+  case 629:  // Rescaling.init(_:offset:name:)
     return (Rescaling(Double.fromLesson(a[0]), offset: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 627:  // Reshape.init(_:name:)
+  case 630:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 628:  // Residual.layers
+  case 631:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
-  case 629:  // Residual.init(activation:shortcut:name:_:)
+  case 632:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 630:  // SeparableConv2D.filters
+  case 633:  // SeparableConv2D.filters
     return (SeparableConv2D.fromLesson(a[0]).filters).forLesson
-  case 631:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+  case 634:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
     return (SeparableConv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), multiplier: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 632:  // Sequential.outputs(_:)
+  case 635:  // Sequential.outputs(_:)
     return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 633:  // Sequential.layers
+  case 636:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 634:  // Sequential.init(name:_:)
+  case 637:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
     return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 635:  // Sequential.init(input:name:_:)
+  case 638:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 636:  // Sequential.init(input:name:_:)
+  case 639:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 637:  // Sequential.copied
+  case 640:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 638:  // Sequential.alexNet(input:classes:width:)
+  case 641:  // Sequential.alexNet(input:classes:width:)
     return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 639:  // Sequential.googLeNet(input:classes:width:)
+  case 642:  // Sequential.googLeNet(input:classes:width:)
     return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 640:  // Sequential.leNet5(input:classes:width:)
+  case 643:  // Sequential.leNet5(input:classes:width:)
     return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 641:  // Sequential.resNet18(input:classes:width:)
+  case 644:  // Sequential.resNet18(input:classes:width:)
     return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 642:  // Sequential.resNet50(input:classes:width:)
+  case 645:  // Sequential.resNet50(input:classes:width:)
     return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 643:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 646:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]))).forLesson
-  case 644:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 647:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function15 = a[15]
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function15, [p0.forLesson])) })).forLesson
-  case 645:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 648:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 646:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 649:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function13 = a[13]
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
-  case 647:  // Sequential.train(_:_:loss:optimizer:weights:)
+  case 650:  // Sequential.train(_:_:loss:optimizer:weights:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
-  case 648:  // Sequential.predict(_:)
+  case 651:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 649:  // Sequential.evaluate(_:_:loss:metrics:)
+  case 652:  // Sequential.evaluate(_:_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 650:  // Sequential.evaluate(_:loss:metrics:)
+  case 653:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 651:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 654:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 652:  // SpatialDropout1D.init(_:name:)
+  case 655:  // SpatialDropout1D.init(_:name:)
     return (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 653:  // SpatialDropout2D.init(_:name:)
+  case 656:  // SpatialDropout2D.init(_:name:)
     return (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 654:  // TimeDistributed.init(_:name:)
+  case 657:  // TimeDistributed.init(_:name:)
     return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 655:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+  case 658:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
     return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 656:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+  case 659:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
     return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
-  case 657:  // UpSampling1D.init(_:name:)
-    return (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 658:  // Interpolation.nearest
-    return Interpolation.nearest.forLesson
-  case 659:  // Interpolation.bilinear
-    return Interpolation.bilinear.forLesson
   default: wrongValue()
   }
 }
 
 private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 660:  // UpSampling2D.init(_:interpolation:name:)
+  case 660:  // UpSampling1D.init(_:name:)
+    return (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 661:  // Interpolation.nearest
+    return Interpolation.nearest.forLesson
+  case 662:  // Interpolation.bilinear
+    return Interpolation.bilinear.forLesson
+  case 663:  // UpSampling2D.init(_:interpolation:name:)
     return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 661:  // ZeroPadding1D.init(before:after:name:)
+  case 664:  // ZeroPadding1D.init(before:after:name:)
     return (ZeroPadding1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 662:  // ZeroPadding1D.init(_:name:)
+  case 665:  // ZeroPadding1D.init(_:name:)
     return (ZeroPadding1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 663:  // ZeroPadding2D.init(top:bottom:left:right:name:)
+  case 666:  // ZeroPadding2D.init(top:bottom:left:right:name:)
     return (ZeroPadding2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 664:  // ZeroPadding2D.init(_:name:)
+  case 667:  // ZeroPadding2D.init(_:name:)
     return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 665:  // Loss.callAsFunction(_:_:weights:)
+  case 668:  // Loss.callAsFunction(_:_:weights:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: Tensor.fromLesson(a[3]))).forLesson
-  case 666:  // Loss.meanSquaredError
+  case 669:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 667:  // Loss.meanAbsoluteError
+  case 670:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 668:  // Loss.huber
+  case 671:  // Loss.huber
     return Loss.huber.forLesson
-  case 669:  // Loss.hinge
+  case 672:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 670:  // Loss.squaredHinge
+  case 673:  // Loss.squaredHinge
     return Loss.squaredHinge.forLesson
-  case 671:  // Loss.binaryCrossentropy
+  case 674:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 672:  // Loss.binaryCrossentropyFromLogits
+  case 675:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 673:  // Loss.categoricalCrossentropy
+  case 676:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 674:  // Loss.categoricalCrossentropyFromLogits
+  case 677:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 675:  // Loss.sparseCategoricalCrossentropy
+  case 678:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 676:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 679:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 677:  // Loss.kullbackLeibler
+  case 680:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 678:  // Loss.cosineDistance
+  case 681:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 679:  // Loss.logCosh
+  case 682:  // Loss.logCosh
     return Loss.logCosh.forLesson
-  case 680:  // Loss.poisson
+  case 683:  // Loss.poisson
     return Loss.poisson.forLesson
-  case 681:  // Loss.meanSquaredLogarithmicError
+  case 684:  // Loss.meanSquaredLogarithmicError
     return Loss.meanSquaredLogarithmicError.forLesson
-  case 682:  // Loss.meanAbsolutePercentageError
+  case 685:  // Loss.meanAbsolutePercentageError
     return Loss.meanAbsolutePercentageError.forLesson
-  case 683:  // Loss.huberOf(delta:)
+  case 686:  // Loss.huberOf(delta:)
     return Loss.huberOf(delta: Double.fromLesson(a[0])).forLesson
-  case 684:  // Loss.quantile(_:)
+  case 687:  // Loss.quantile(_:)
     return Loss.quantile(Double.fromLesson(a[0])).forLesson
-  case 685:  // Loss.focal(_:gamma:)
+  case 688:  // Loss.focal(_:gamma:)
     return Loss.focal(Loss.fromLesson(a[0]), gamma: Double.fromLesson(a[1])).forLesson
-  case 686:  // Loss.weighted(_:classes:)
+  case 689:  // Loss.weighted(_:classes:)
     return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 687:  // Loss.smoothed(_:by:)
+  case 690:  // Loss.smoothed(_:by:)
     return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
-  case 688:  // Loss.rowWeighted(_:rowShape:)
+  case 691:  // Loss.rowWeighted(_:rowShape:)
     return Loss.rowWeighted(Loss.fromLesson(a[0]), rowShape: [Int].fromLesson(a[1])).forLesson
-  case 689:  // Loss.huber(delta:)
+  case 692:  // Loss.huber(delta:)
     return (Loss.huber(delta: Double.fromLesson(a[0]))).forLesson
-  case 690:  // Loss.allCases
+  case 693:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 691:  // Loss.name
+  case 694:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 692:  // Loss.callAsFunction(_:_:)
+  case 695:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 693:  // Averaging.micro
+  case 696:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 694:  // Averaging.macro
+  case 697:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 695:  // Averaging.weighted
+  case 698:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 696:  // ConfusionMatrix.counts
+  case 699:  // ConfusionMatrix.balancedAccuracy
+    return (ConfusionMatrix.fromLesson(a[0]).balancedAccuracy).forLesson
+  case 700:  // ConfusionMatrix.matthewsCorrelation
+    return (ConfusionMatrix.fromLesson(a[0]).matthewsCorrelation).forLesson
+  case 701:  // ConfusionMatrix.cohensKappa
+    return (ConfusionMatrix.fromLesson(a[0]).cohensKappa).forLesson
+  case 702:  // ConfusionMatrix.fBeta(_:of:)
+    return (ConfusionMatrix.fromLesson(a[0]).fBeta(Double.fromLesson(a[1]), of: Int.fromLesson(a[2]))).forLesson
+  case 703:  // ConfusionMatrix.intersectionOverUnion(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).intersectionOverUnion(of: Int.fromLesson(a[1]))).forLesson
+  case 704:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 697:  // ConfusionMatrix.description
+  case 705:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 698:  // ConfusionMatrix.classes
+  case 706:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 699:  // ConfusionMatrix.truePositives
+  case 707:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 700:  // ConfusionMatrix.falsePositives
+  case 708:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 701:  // ConfusionMatrix.falseNegatives
+  case 709:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 702:  // ConfusionMatrix.trueNegatives
+  case 710:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 703:  // ConfusionMatrix.accuracy
+  case 711:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 704:  // ConfusionMatrix.precision
+  case 712:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 705:  // ConfusionMatrix.recall
+  case 713:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 706:  // ConfusionMatrix.specificity
+  case 714:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 707:  // ConfusionMatrix.f1
+  case 715:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 708:  // ConfusionMatrix.precision(_:)
+  case 716:  // ConfusionMatrix.precision(_:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 709:  // ConfusionMatrix.recall(_:)
+  case 717:  // ConfusionMatrix.recall(_:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 710:  // ConfusionMatrix.f1(_:)
+  case 718:  // ConfusionMatrix.f1(_:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 711:  // ConfusionMatrix.precision(of:)
+  case 719:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 712:  // ConfusionMatrix.recall(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 713:  // ConfusionMatrix.specificity(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 714:  // ConfusionMatrix.f1(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 715:  // Metric.accuracy
-    return Metric.accuracy.forLesson
-  case 716:  // Metric.topK(_:)
-    return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 717:  // Metric.perplexity
-    return Metric.perplexity.forLesson
-  case 718:  // Metric.precision
-    return Metric.precision.forLesson
-  case 719:  // Metric.recall
-    return Metric.recall.forLesson
   default: wrongValue()
   }
 }
 
 private func natives12(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 720:  // Metric.specificity
+  case 720:  // ConfusionMatrix.recall(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
+  case 721:  // ConfusionMatrix.specificity(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
+  case 722:  // ConfusionMatrix.f1(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
+  case 723:  // Metric.accuracy
+    return Metric.accuracy.forLesson
+  case 724:  // Metric.topK(_:)
+    return Metric.topK(Int.fromLesson(a[0])).forLesson
+  case 725:  // Metric.perplexity
+    return Metric.perplexity.forLesson
+  case 726:  // Metric.precision
+    return Metric.precision.forLesson
+  case 727:  // Metric.recall
+    return Metric.recall.forLesson
+  case 728:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 721:  // Metric.f1
+  case 729:  // Metric.f1
     return Metric.f1.forLesson
-  case 722:  // Metric.meanAbsoluteError
+  case 730:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 723:  // Metric.meanSquaredError
+  case 731:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 724:  // Metric.rootMeanSquaredError
+  case 732:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 725:  // Metric.rSquared
+  case 733:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 726:  // Metric.name
+  case 734:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 727:  // PrecisionRecallCurve.precision
+  case 735:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 728:  // PrecisionRecallCurve.recall
+  case 736:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 729:  // PrecisionRecallCurve.thresholds
+  case 737:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 730:  // PrecisionRecallCurve.averagePrecision
+  case 738:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 731:  // PrecisionRecallCurve.description
+  case 739:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 732:  // ROCCurve.falsePositiveRate
+  case 740:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 733:  // ROCCurve.truePositiveRate
+  case 741:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 734:  // ROCCurve.thresholds
+  case 742:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 735:  // ROCCurve.areaUnderCurve
+  case 743:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 736:  // ROCCurve.description
+  case 744:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 737:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 745:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 738:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 746:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 739:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 747:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 740:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 748:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 741:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 749:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 742:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+  case 750:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
     return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
-  case 743:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 751:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 744:  // Optimizer.learningRate
+  case 752:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 745:  // Optimizer.learningRate =
+  case 753:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 746:  // Optimizer.steps
+  case 754:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 747:  // Optimizer.copied
+  case 755:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 748:  // Optimizer.update(_:_:)
+  case 756:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 749:  // Optimizer.update(_:_:_:)
+  case 757:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 750:  // Optimizer.update(_:_:_:_:)
+  case 758:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 751:  // Optimizer.update(_:_:)
+  case 759:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 752:  // Optimizer.update(_:_:)
+  case 760:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 753:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 761:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 754:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 762:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 755:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 763:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 756:  // EarlyStopping.patience
+  case 764:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 757:  // EarlyStopping.patience =
+  case 765:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 758:  // EarlyStopping.minimumImprovement
+  case 766:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 759:  // EarlyStopping.minimumImprovement =
+  case 767:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 760:  // EarlyStopping.restoresBestWeights
+  case 768:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 761:  // EarlyStopping.restoresBestWeights =
+  case 769:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 762:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 770:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 763:  // Evaluation.loss
+  case 771:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 764:  // Evaluation.description
+  case 772:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 765:  // Evaluation.accuracy
+  case 773:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 766:  // Evaluation.subscript[_:]
+  case 774:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 767:  // GradientClipping.value(_:)
+  case 775:  // GradientClipping.value(_:)
     return GradientClipping.value(Double.fromLesson(a[0])).forLesson
-  case 768:  // GradientClipping.norm(_:)
+  case 776:  // GradientClipping.norm(_:)
     return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
-  case 769:  // GradientClipping.globalNorm(_:)
+  case 777:  // GradientClipping.globalNorm(_:)
     return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
-  case 770:  // History.loss
+  case 778:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 771:  // History.validationLoss
+  case 779:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 772:  // History.learningRate
-    return (History.fromLesson(a[0]).learningRate).forLesson
-  case 773:  // History.bestEpoch
-    return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 774:  // History.diverged
-    return (History.fromLesson(a[0]).diverged).forLesson
-  case 775:  // History.description
-    return (History.fromLesson(a[0]).description).forLesson
-  case 776:  // History.epochs
-    return (History.fromLesson(a[0]).epochs).forLesson
-  case 777:  // History.accuracy
-    return (History.fromLesson(a[0]).accuracy).forLesson
-  case 778:  // History.validationAccuracy
-    return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 779:  // History.subscript[_:]
-    return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
   default: wrongValue()
   }
 }
 
 private func natives13(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 780:  // History.validation(_:)
+  case 780:  // History.learningRate
+    return (History.fromLesson(a[0]).learningRate).forLesson
+  case 781:  // History.bestEpoch
+    return (History.fromLesson(a[0]).bestEpoch).forLesson
+  case 782:  // History.diverged
+    return (History.fromLesson(a[0]).diverged).forLesson
+  case 783:  // History.description
+    return (History.fromLesson(a[0]).description).forLesson
+  case 784:  // History.epochs
+    return (History.fromLesson(a[0]).epochs).forLesson
+  case 785:  // History.accuracy
+    return (History.fromLesson(a[0]).accuracy).forLesson
+  case 786:  // History.validationAccuracy
+    return (History.fromLesson(a[0]).validationAccuracy).forLesson
+  case 787:  // History.subscript[_:]
+    return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 788:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 781:  // Schedule.step(every:factor:)
+  case 789:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 782:  // Schedule.exponential(factor:)
+  case 790:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 783:  // Schedule.inverseTime(decay:)
+  case 791:  // Schedule.inverseTime(decay:)
     return Schedule.inverseTime(decay: Double.fromLesson(a[0])).forLesson
-  case 784:  // Schedule.cosine(epochs:minimum:)
+  case 792:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 785:  // Schedule.warmUp(epochs:)
+  case 793:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 786:  // Schedule.onPlateau(patience:factor:minimum:)
+  case 794:  // Schedule.onPlateau(patience:factor:minimum:)
     return Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 787:  // Schedule.milestones(_:factor:)
+  case 795:  // Schedule.milestones(_:factor:)
     return Schedule.milestones([Int].fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 788:  // Schedule.polynomial(epochs:power:minimum:)
+  case 796:  // Schedule.polynomial(epochs:power:minimum:)
     return Schedule.polynomial(epochs: Int.fromLesson(a[0]), power: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 789:  // Schedule.cosineRestarts(epochs:growth:minimum:)
+  case 797:  // Schedule.cosineRestarts(epochs:growth:minimum:)
     return Schedule.cosineRestarts(epochs: Int.fromLesson(a[0]), growth: Int.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 790:  // Schedule.oneCycle(epochs:)
+  case 798:  // Schedule.oneCycle(epochs:)
     return Schedule.oneCycle(epochs: Int.fromLesson(a[0])).forLesson
-  case 791:  // Schedule.triangular(epochs:minimum:)
+  case 799:  // Schedule.triangular(epochs:minimum:)
     return Schedule.triangular(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 792:  // Schedule.warmUpThen(epochs:_:)
+  case 800:  // Schedule.warmUpThen(epochs:_:)
     return Schedule.warmUpThen(epochs: Int.fromLesson(a[0]), Schedule.fromLesson(a[1])).forLesson
-  case 793:  // Schedule.rate(_:epoch:)
+  case 801:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 794:  // Schedule.rate(_:after:)
+  case 802:  // Schedule.rate(_:after:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
-  case 795:  // AxisScale.linear
+  case 803:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 796:  // AxisScale.logarithmic
+  case 804:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 797:  // Figure.title
+  case 805:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 798:  // Figure.adding(_:)
+  case 806:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 799:  // Figure.+(_:_:)
+  case 807:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 800:  // Figure.titled(_:)
+  case 808:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 801:  // Series.name
+  case 809:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 802:  // Series.x
+  case 810:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 803:  // Series.y
+  case 811:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 804:  // Series.init(_:x:y:)
+  case 812:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 805:  // Series.init(_:_:first:)
+  case 813:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }

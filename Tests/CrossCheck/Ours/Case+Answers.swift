@@ -44,8 +44,12 @@ extension Case {
     var loss = try Case.loss(name)
     if let classes = tensors["classes"] { loss = .weighted(loss, classes: classes.values) }
     if let amount = numbers["smoothed"] { loss = .smoothed(loss, by: amount) }
+    if let gamma = numbers["gamma"] { loss = .focal(loss, gamma: gamma) }
+    if let share = numbers["share"] { loss = .quantile(share) }
+    let rows = tensors["rows"]
     let (value, gradient) = try valueWithGradient(at: prediction) { (p) throws(EngineError) in
-      name == "huber" ? try huber(p, target, delta: self.number("delta", 1)) : try loss(p, target)
+      if let rows { return try loss(p, target, weights: rows) }
+      return name == "huber" ? try Loss.huber(delta: self.number("delta", 1))(p, target) : try loss(p, target)
     }
     return [("y", value), ("d0", gradient)]
   }
@@ -78,10 +82,19 @@ extension Case {
       var numbers = [try accuracy(prediction, target)]
       for index in 0..<matrix.classes {
         numbers += [matrix.precision(of: index), matrix.recall(of: index), matrix.f1(of: index)]
+        numbers += [matrix.fBeta(2, of: index), matrix.intersectionOverUnion(of: index)]
       }
+      numbers += [matrix.balancedAccuracy, matrix.matthewsCorrelation, matrix.cohensKappa]
       return [("y", try Tensor(numbers)), ("counts", matrix.counts)]
-    default:
-      return [("y", try Tensor([rootMeanSquaredError(prediction, target), rSquared(prediction, target)]))]
+    case "regression":
+      let measures = try [
+        rootMeanSquaredError(prediction, target), rSquared(prediction, target), explainedVariance(prediction, target),
+        medianAbsoluteError(prediction, target),
+      ]
+      return [("y", try Tensor(measures))]
+    case "silhouette":
+      return [("y", try Tensor([silhouetteScore(prediction, labels: target.values.map { Int($0) })]))]
+    default: throw .argument(operation: "crosscheck", name: "metric", rule: "a known one", found: words["name"] ?? "")
     }
   }
 

@@ -24,6 +24,13 @@ extension Case {
     case "MaxPooling2D": return MaxPooling2D(whole("size"), stride: whole("stride"))
     case "AveragePooling2D": return AveragePooling2D(whole("size"), stride: whole("stride"))
     case "GlobalAveragePooling2D": return GlobalAveragePooling2D()
+    case "DepthwiseConv2D":
+      return DepthwiseConv2D(kernel: whole("kernel"), multiplier: whole("multiplier"), useBias: false)
+    case "GroupNormalization": return GroupNormalization(whole("groups"))
+    case "InstanceNormalization": return InstanceNormalization()
+    case "RMSNormalization": return RMSNormalization()
+    case "Cropping2D": return Cropping2D(whole("border"))
+    case "ZeroPadding2D": return ZeroPadding2D(whole("border"))
     case "Flatten": return Flatten()
     case "BatchNormalization": return BatchNormalization()
     case "Activation": return ActivationLayer(activation)

@@ -34,9 +34,10 @@ def case(name, inputs, output):
 
 
 def activations():
+    # The slope of PyTorch's own hard sigmoid is 1/6 in single precision.
     for name, f in {
-        "logSoftmax": lambda x: F.log_softmax(x, -1), "hardSigmoid": F.hardsigmoid, "hardTanh": F.hardtanh,
-        "hardSwish": F.hardswish, "relu6": F.relu6, "mish": F.mish, "softsign": F.softsign, "exponential": torch.exp,
+        "logSoftmax": lambda x: F.log_softmax(x, -1), "hardSigmoid": lambda x: (x + 3).clamp(0, 6) / 6, "hardTanh": F.hardtanh,
+        "hardSwish": lambda x: x * (x + 3).clamp(0, 6) / 6, "relu6": F.relu6, "mish": F.mish, "softsign": F.softsign, "exponential": torch.exp,
         "geluTanh": lambda x: F.gelu(x, approximate="tanh"), "leakyReLU(slope: 0.2)": lambda x: F.leaky_relu(x, 0.2),
         "elu(alpha: 0.5)": lambda x: F.elu(x, 0.5), "swish(beta: 1.5)": lambda x: x * torch.sigmoid(1.5 * x),
     }.items():
