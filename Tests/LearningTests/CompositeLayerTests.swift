@@ -117,7 +117,8 @@ import Testing
     }
     #expect(
       throws: EngineError.layer(
-        name: "layer 'block'", expected: "layers that give its input's shape, [2], or a shortcut that gives theirs",
+        name: "layer 'block' (Residual)",
+        expected: "layers that give its input's shape, [2], or a shortcut that gives theirs",
         found: [5])
     ) { try Sequential(input: 2) { Residual(name: "block") { Dense(5) } } }
     #expect(

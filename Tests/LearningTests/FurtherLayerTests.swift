@@ -144,7 +144,7 @@ import Testing
     }
     #expect(
       message([4, 4, 2], Conv2D(2, kernel: [1, 5], name: "edges"))
-        == .layer(name: "layer 'edges'", expected: "images of at least 1 × 5", found: [4, 4, 2]))
+        == .layer(name: "layer 'edges' (Conv2D)", expected: "images of at least 1 × 5", found: [4, 4, 2]))
     #expect(
       message([4], GroupNormalization(3))
         == .layer(name: "GroupNormalization(3)", expected: "channels that 3 groups can share equally", found: [4]))

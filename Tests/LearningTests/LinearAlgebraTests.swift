@@ -83,4 +83,46 @@ import Testing
     #expect(try inverse(Tensor.zeros([0, 0])).count == 0)
     #expect(try eigen(Tensor.zeros([3, 3])).values.values == [0, 0, 0])
   }
+
+  @Test func singularValuesPutTheMatrixTogetherAgain() throws {
+    for rows in 0...5 {
+      for columns in 0...5 {
+        let full = try Tensor.randomNormal([rows, columns], seed: 7 * rows + columns)
+        // Of rank one, of rank zero, and with numbers whose squares are out of range.
+        for a in [
+          full, try full.slice(axis: 1, from: 0, to: min(1, columns)) * Tensor.ones([1, columns]), 0 * full,
+          1e200 * full,
+        ] {
+          let (left, values, right) = try singularValues(a)
+          let count = min(rows, columns)
+          #expect(left.shape == [rows, count] && values.shape == [count] && right.shape == [columns, count])
+          let largest = try values.sum().item() + 1e-300
+          let again = try (left * values) • right.transposed()
+          #expect(distance(try again / largest, try a / largest) <= 1e-14, "\(rows) × \(columns)")
+          #expect(distance(try left.transposed() • left, try Tensor.identity(count)) <= 1e-14, "\(rows) × \(columns)")
+          #expect(distance(try right.transposed() • right, try Tensor.identity(count)) <= 1e-14, "\(rows) × \(columns)")
+          #expect(try values.sorted(descending: true).values == values.values)
+        }
+      }
+    }
+    // Each stretches its own axis.
+    let (_, values, _) = try singularValues(Tensor([[0, 3], [4, 0], [0, 0]]))
+    #expect(values.values == [4, 3])
+    #expect(throws: EngineError.self) { try singularValues(Tensor([1])) }
+    #expect(throws: EngineError.self) { try singularValues(Tensor([[.nan]])) }
+  }
+
+  @Test func pseudoInversesKeepPenrosesLaws() throws {
+    for (rows, columns) in [(1, 1), (3, 2), (2, 3), (4, 4), (0, 2)] {
+      let full = try Tensor.randomNormal([rows, columns], seed: rows + 9)
+      for a in [full, try full.slice(axis: 1, from: 0, to: 1) * Tensor.ones([1, columns])] {
+        let b = try pseudoInverse(a)
+        #expect(distance(try a • b • a, a) <= 1e-13)
+        #expect(distance(try b • a • b, b) <= 1e-13)
+        #expect(distance(try (a • b).transposed(), try a • b) <= 1e-13)
+        #expect(distance(try (b • a).transposed(), try b • a) <= 1e-13)
+      }
+    }
+    #expect(distance(try pseudoInverse(Tensor([[1, 2], [3, 4]])), try inverse(Tensor([[1, 2], [3, 4]]))) <= 1e-14)
+  }
 }

@@ -75,6 +75,9 @@ import Testing
       }
     }
     #expect(a[metrics[0]].allSatisfy { $0.isFinite })
+    let plain = try weighted.evaluate(x.gathered(copies), target.gathered(copies), loss: loss)
+    let counted = try weighted.evaluate(x, target, loss: loss, metrics: metrics, weights: [1, 2, 0, 1])
+    #expect(abs(plain.loss - counted.loss) <= 1e-14 && counted[metrics[0]].isFinite)
   }
 
   @Test func batchesTakeTheirRowsWeights() throws {

@@ -31,7 +31,7 @@ import Testing
     let model = try Sequential(input: [3, 2]) { LSTM(3, isStateful: true, name: "memory") }
     _ = try model(Tensor.ones([2, 3, 2]))
     let expected = "batches of 2 sequences until resetStates(), being stateful"
-    #expect(throws: EngineError.layer(name: "layer 'memory'", expected: expected, found: [1, 3, 2])) {
+    #expect(throws: EngineError.layer(name: "layer 'memory' (LSTM)", expected: expected, found: [1, 3, 2])) {
       try model(Tensor.ones([1, 3, 2]))
     }
     model.resetStates()

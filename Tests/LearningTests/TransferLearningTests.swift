@@ -57,7 +57,7 @@ import Testing
     let wider = try Sequential(input: 4) { Dense(7, name: "features") }
     let kept = try wider.layers[0].weight.values
     #expect(
-      throws: EngineError.layer(name: "layer 'features'", expected: "a weight of shape [4, 7]", found: [4, 6])
+      throws: EngineError.layer(name: "layer 'features' (Dense)", expected: "a weight of shape [4, 7]", found: [4, 6])
     ) { try wider.loadWeights(from: source) }
     #expect(try wider.layers[0].weight.values == kept)
     #expect(throws: EngineError.self) { try Sequential(input: 4) { Dense(2) }.loadWeights(from: source) }

@@ -34,8 +34,8 @@ public class Layer: CustomStringConvertible {
   /// The layer's given name, else how it is written.
   public final var name: String { givenName ?? label }
 
-  /// The layer in messages.
-  final var title: String { givenName.map { "layer '" + $0 + "'" } ?? label }
+  /// The layer in messages, such as `layer 'hidden' (Dense)`.
+  final var title: String { givenName.map { "layer '" + $0 + "' (" + kind + ")" } ?? label }
 
   /// The layer as a reader would write it, with its activation.
   public var description: String { activation == .linear ? label : label + ", " + activation.name }

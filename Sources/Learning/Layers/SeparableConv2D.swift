@@ -42,7 +42,14 @@ public final class SeparableConv2D: Layer {
   package override var paths: [[Layer]] { [[depthwise, pointwise]] }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
-    try define(pointwise, input: define(depthwise, input: input, place: nil), place: nil)
+    try require(filters, "filters")
+    do throws(EngineError) {
+      return try pointwise.define(input: depthwise.define(input: input))
+    } catch .layer(_, let expected, let found) {
+      throw .layer(name: title, expected: expected, found: found)
+    } catch .argument(_, let name, let rule, let found) {
+      throw .argument(operation: title, name: name, rule: rule, found: found)
+    }
   }
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {

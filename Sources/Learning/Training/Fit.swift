@@ -51,12 +51,13 @@ extension Sequential {
   @discardableResult
   package func fit(
     _ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true,
-    validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
     schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false
   ) throws(EngineError) -> History {
     try fit(
       data.x, data.y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
-      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping,
+      weights: weights, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule,
+      clipping: clipping,
       verbose: verbose
     ) { _ in true }
   }
@@ -67,13 +68,14 @@ extension Sequential {
   @discardableResult
   package func fit(
     _ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true,
-    validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
+    weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil,
     schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false,
     onEpoch: (History) throws(EngineError) -> Bool
   ) throws(EngineError) -> History {
     try fit(
       data.x, data.y, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle,
-      validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping,
+      weights: weights, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule,
+      clipping: clipping,
       verbose: verbose, onEpoch: onEpoch)
   }
 
@@ -106,12 +108,13 @@ extension Sequential {
     return try concatenate(pieces, axis: 0)
   }
 
-  /// The model's loss and metrics on some data, without training.
+  /// The model's loss and metrics on some data, without training. With weights a row's loss counts so many times.
   ///
   /// - Throws: when a shape does not fit.
   package func evaluate(
-    _ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = []
+    _ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = [], weights: [Double]? = nil
   ) throws(EngineError) -> Evaluation {
+    let (loss, y) = try weights.map { (weights) throws(EngineError) in try loss.packed(y, weights) } ?? (loss, y)
     let measures = try measure(x, y, loss: loss, metrics: metrics)
     return Evaluation(measures, metrics)
   }
@@ -144,7 +147,7 @@ extension Sequential {
     var values: [Double] = []
     if !metrics.isEmpty {
       let output = try activation(sums)
-      for metric in metrics { values.append(try metric(output, y, threshold: loss.threshold)) }
+      for metric in metrics { values.append(try metric(output, loss.plainTarget(y), threshold: loss.threshold)) }
     }
     return Measures(loss: try value.item(), metrics: values)
   }
