@@ -767,6 +767,35 @@ public func determinant(_ a: Tensor) -> Tensor {
   do { return try determinant(a) } catch { stop(error) }
 }
 
+/// The singular values of a matrix, the largest first, and for each a left and a right direction:
+/// `a = (left * values) • rightᵀ`.
+///
+/// The largest number of a right direction is positive, the first of equal ones.
+///
+/// - Shapes: `a` is `[m, n]`; with `k` the smaller of both, the values are `[k]`, the left directions `[m, k]` and the right
+///   ones `[n, k]`, one in each column.
+/// - Gradient: none.
+/// - Accuracy: values to about `k` × 10⁻¹⁶ of the largest.
+/// - Cost: some ten times `m · n · k`.
+/// - Source: Hestenes (1958); Golub, Van Loan, *Matrix computations* (2013), section 8.6.3.
+/// - Throws: when `a` is no matrix or holds a number that is not finite.
+@_disfavoredOverload
+public func singularValues(_ a: Tensor) -> (left: Tensor, values: Tensor, right: Tensor) {
+  do { return try singularValues(a) } catch { stop(error) }
+}
+
+/// The matrix that undoes another as far as that can be done: of all solutions of `a • x = b` in the sense of least squares
+/// `pseudoInverse(a) • b` is the shortest.
+///
+/// - Shapes: `a` is `[m, n]`, the result is `[n, m]`.
+/// - Gradient: none.
+/// - Source: Penrose (1955). Singular values below 10⁻¹⁵ of the largest, 10⁻⁶ in single precision, count as 0.
+/// - Throws: when `a` is no matrix or holds a number that is not finite.
+@_disfavoredOverload
+public func pseudoInverse(_ a: Tensor) -> Tensor {
+  do { return try pseudoInverse(a) } catch { stop(error) }
+}
+
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
@@ -3131,16 +3160,16 @@ extension Sequential {
   ///
   /// - Throws: when a shape does not fit, or there is no data.
   @_disfavoredOverload @discardableResult
-  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History {
-    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose) } catch { stop(error) }
+  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History {
+    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, weights: weights, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose) } catch { stop(error) }
   }
 
   /// Trains the model on a data set, and after each epoch asks whether to go on, given what was measured so far.
   ///
   /// - Throws: as without it, and what `onEpoch` throws.
   @_disfavoredOverload @discardableResult
-  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History {
-    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose, onEpoch: onEpoch) } catch { stop(error) }
+  public func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History {
+    do { return try self.fit(data, loss: loss, optimizer: optimizer, epochs: epochs, batchSize: batchSize, shuffle: shuffle, weights: weights, validation: validation, metrics: metrics, earlyStopping: earlyStopping, schedule: schedule, clipping: clipping, verbose: verbose, onEpoch: onEpoch) } catch { stop(error) }
   }
 
   /// Takes one step on one batch and answers its loss before the step, each row's loss counted as often as its weight
@@ -3160,12 +3189,12 @@ extension Sequential {
     do { return try self.predict(x) } catch { stop(error) }
   }
 
-  /// The model's loss and metrics on some data, without training.
+  /// The model's loss and metrics on some data, without training. With weights a row's loss counts so many times.
   ///
   /// - Throws: when a shape does not fit.
   @_disfavoredOverload
-  public func evaluate(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = []) -> Evaluation {
-    do { return try self.evaluate(x, y, loss: loss, metrics: metrics) } catch { stop(error) }
+  public func evaluate(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = [], weights: [Double]? = nil) -> Evaluation {
+    do { return try self.evaluate(x, y, loss: loss, metrics: metrics, weights: weights) } catch { stop(error) }
   }
 
   /// The model's loss and metrics on a data set, without training.

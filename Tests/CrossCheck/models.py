@@ -89,7 +89,7 @@ class Builder:
             self.add("DepthwiseConv2D", lambda x, p: F.conv2d(
                 x.permute(0, 3, 1, 2).contiguous(), p[k].permute(3, 2, 0, 1).contiguous(), groups=n).permute(0, 2, 3, 1), [h - 1, w - 1, 2 * n], kernel=2,
                 multiplier=2)
-        elif kind == "group":
+        elif kind == "group" and h * w > 1:
             groups = random.choice([g for g in range(1, n + 1) if n % g == 0])
             s, b = self.weight(n), self.weight(n)
             self.add("GroupNormalization", lambda x, p: F.group_norm(x.permute(0, 3, 1, 2), groups, p[s], p[b]).permute(0, 2, 3, 1),

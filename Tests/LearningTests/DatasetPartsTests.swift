@@ -124,4 +124,13 @@ import Testing
     #expect(throws: EngineError.self) { try data.augmented(copies: Int.max) }
     #expect(throws: EngineError.self) { try Dataset.line().augmented() }
   }
+
+  @Test func targetsWithoutAClassForEachCaseAreNotStratified() throws {
+    freshSession()
+    for shape in [[1, 0], [1, 2, 0, 3], [1, 1, 5], [2, 0]] {
+      let data = try Dataset(Tensor.ones([shape[0], 1]), Tensor.zeros(shape))
+      #expect(throws: EngineError.self, "\(shape)") { try data.split(stratified: true) }
+      #expect(throws: EngineError.self, "\(shape)") { try data.folds(2, stratified: true) }
+    }
+  }
 }

@@ -39,8 +39,9 @@ import Testing
         Dense(5); Conv2D(4, kernel: 3)
       }
     }
-    #expect(throws: EngineError.layer(name: "layer 'hidden'", expected: "inputs of shape [time, features]", found: [3]))
-    {
+    #expect(
+      throws: EngineError.layer(name: "layer 'hidden' (LSTM)", expected: "inputs of shape [time, features]", found: [3])
+    ) {
       try Sequential(input: 3) { LSTM(4, name: "hidden") }
     }
     #expect(throws: EngineError.self) { try Sequential(input: [4, 4, 1]) { Conv2D(1, kernel: 5) } }

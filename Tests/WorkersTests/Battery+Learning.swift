@@ -40,10 +40,15 @@ extension Battery {
     let images: [(String, Layer)] = [
       ("Conv2D", Conv2D(5, kernel: 3, stride: 2, padding: .same, activation: .elu)),
       ("MaxPooling2D", MaxPooling2D(2)), ("AveragePooling2D", AveragePooling2D(3, stride: 2)),
+      ("Conv2D.axes", Conv2D(5, kernel: [3, 2], stride: [2, 1], padding: .zerosPerAxis([1, 0]), dilation: [1, 2])),
+      ("SeparableConv2D", SeparableConv2D(5, kernel: 3, padding: .same, activation: .mish)),
+      ("GroupNormalization", GroupNormalization(3)), ("SpatialDropout2D", SpatialDropout2D(0.3)),
       ("GlobalAveragePooling2D", GlobalAveragePooling2D()), ("BatchNormalization.images", BatchNormalization()),
     ]
     let rows: [(String, Layer)] =
       Activation.allCases.filter { $0 != .step }.map { ("Dense.\($0.name)", Dense(9, activation: $0)) } + [
+        ("GaussianNoise", GaussianNoise(0.1)), ("AlphaDropout", AlphaDropout(0.2)),
+        ("RMSNormalization", RMSNormalization()),
         ("BatchNormalization", BatchNormalization()), ("Dropout", Dropout(0.3)),
         ("Regularized", Dense(6, kernelRegularizer: .l1l2(l1: 0.01, l2: 0.02))), ("Lambda", Lambda { x in x }),
         (
@@ -65,6 +70,8 @@ extension Battery {
       ("SimpleRNN", SimpleRNN(9)), ("LSTM", LSTM(17)), ("GRU", GRU(16)), ("JordanRNN", JordanRNN(4, hidden: 9)),
       ("LSTM.sequences", LSTM(8, returnsSequences: true)), ("GRU.backwards", GRU(7, goesBackwards: true)),
       ("SimpleRNN.relu", SimpleRNN(16, activation: .relu)), ("LSTM.wide", LSTM(64)),
+      ("LSTM.dropout", LSTM(9, dropout: 0.2, recurrentDropout: 0.3)),
+      ("MultiHeadAttention.dropout", MultiHeadAttention(heads: 2, dropout: 0.2)),
     ]
     try add(images, input: [9, 8, 3])
     try add(rows, input: [12])

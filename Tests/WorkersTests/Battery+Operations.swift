@@ -54,6 +54,11 @@ extension Battery {
       let joined = try concatenate([parts[2], parts[0]], axis: 1).padded(axis: 0, before: 1, after: 2, with: 0.5)
       return try joined.gathered([3, 1, 1, 0], axis: 0).slice(axis: 1, from: 2, to: 300)
     }
+    try add("order", at: [x]) { (x) throws(EngineError) in
+      let a = try x[0].sorted(axis: 1), b = try x[0].cumulativeSum(axis: 2), c = try x[0].flipped(axis: 1)
+      return try a + b * c + x[0].quantile(0.3, axis: 0) + x[0].product(axis: 2, keepDimensions: true)
+    }
+    try add("einsum", at: [x, row]) { (x) throws(EngineError) in try einsum("abc,c,adc->bd", [x[0], x[1], x[0]]) }
     for shape in [[], [1], [1000], [3, 5, 7]] {
       let normal = try Tensor.randomNormal(shape, seed: 9), uniform = try Tensor.randomUniform(shape, seed: 10)
       add("random.\(shape.count)", [normal, uniform])

@@ -73,6 +73,12 @@ extension Dataset {
 
   private func classNumbers(_ operation: String) throws(EngineError) -> [Int] {
     let width = y.rank < 2 ? 1 : y.shape[1]
-    return width > 1 ? labels : try wholeNumbers(y.values, below: 4096, operation: operation)
+    let numbers = width > 1 ? labels : try wholeNumbers(y.values, below: 4096, operation: operation)
+    guard numbers.count == count else {
+      throw .argument(
+        operation: operation, name: "y", rule: "a class number or a row of classes for each case",
+        found: "of shape \(shapeText(y.shape))")
+    }
+    return numbers
   }
 }

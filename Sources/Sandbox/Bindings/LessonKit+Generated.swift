@@ -241,6 +241,10 @@ func solve(_ a: Tensor, _ b: Tensor) -> Tensor
 func inverse(_ a: Tensor) -> Tensor
 /// The determinant of a square matrix: how much it makes volumes larger; 0 when its rows depend on each other.
 func determinant(_ a: Tensor) -> Tensor
+/// The singular values of a matrix, the largest first, and for each a left and a right direction: `a = (left * values) • rightᵀ`.
+func singularValues(_ a: Tensor) -> (left: Tensor, values: Tensor, right: Tensor)
+/// The matrix that undoes another as far as that can be done: of all solutions of `a • x = b` in the sense of least squares `pseudoInverse(a) • b` is the shortest.
+func pseudoInverse(_ a: Tensor) -> Tensor
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of `log(1 + eᶻ) − y·z`.
@@ -1455,15 +1459,15 @@ class Sequential: Layer, CustomStringConvertible {
   /// Trains the model, and after each epoch asks whether to go on, given what was measured so far.
   @discardableResult func fit(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
   /// Trains the model on a data set.
-  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History
+  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false) -> History
   /// Trains the model on a data set, and after each epoch asks whether to go on, given what was measured so far.
-  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
+  @discardableResult func fit(_ data: Dataset, loss: Loss, optimizer: Optimizer, epochs: Int, batchSize: Int? = nil, shuffle: Bool = true, weights: [Double]? = nil, validation: Dataset? = nil, metrics: [Metric] = [], earlyStopping: EarlyStopping? = nil, schedule: Schedule? = nil, clipping: GradientClipping? = nil, verbose: Bool = false, onEpoch: (History) -> Bool) -> History
   /// Takes one step on one batch and answers its loss before the step, each row's loss counted as often as its weight says, if there are weights.
   @discardableResult func train(_ x: Tensor, _ y: Tensor, loss: Loss, optimizer: Optimizer, weights: [Double]? = nil) -> Double
   /// The model's outputs for a batch of inputs, made in pieces so that memory stays small.
   func predict(_ x: Tensor) -> Tensor
-  /// The model's loss and metrics on some data, without training.
-  func evaluate(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = []) -> Evaluation
+  /// The model's loss and metrics on some data, without training. With weights a row's loss counts so many times.
+  func evaluate(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric] = [], weights: [Double]? = nil) -> Evaluation
   /// The model's loss and metrics on a data set, without training.
   func evaluate(_ data: Dataset, loss: Loss, metrics: [Metric] = []) -> Evaluation
 }
@@ -1852,7 +1856,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 814
+package let lessonKitNativeCount = 816
 
 /// Calls the native with this index.
 ///
@@ -2134,694 +2138,692 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try inverse(Tensor.fromLesson(a[0]))).forLesson
   case 116:  // determinant(_:)
     return (try determinant(Tensor.fromLesson(a[0]))).forLesson
-  case 117:  // binaryCrossentropy(_:_:)
+  case 117:  // singularValues(_:)
+    return { (whole: (left: Tensor, values: Tensor, right: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }((try singularValues(Tensor.fromLesson(a[0]))))
+  case 118:  // pseudoInverse(_:)
+    return (try pseudoInverse(Tensor.fromLesson(a[0]))).forLesson
+  case 119:  // binaryCrossentropy(_:_:)
     return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 118:  // binaryCrossentropy(logits:_:)
-    return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 119:  // categoricalCrossentropy(_:_:)
-    return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // categoricalCrossentropy(logits:_:)
+  case 120:  // binaryCrossentropy(logits:_:)
+    return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 121:  // categoricalCrossentropy(_:_:)
+    return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 122:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 121:  // sparseCategoricalCrossentropy(_:_:)
+  case 123:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 122:  // sparseCategoricalCrossentropy(logits:_:)
+  case 124:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 123:  // kullbackLeibler(_:_:)
+  case 125:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 124:  // cosineDistance(_:_:)
+  case 126:  // cosineDistance(_:_:)
     return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 125:  // tripletMarginLoss(_:_:_:margin:)
+  case 127:  // tripletMarginLoss(_:_:_:margin:)
     return (try tripletMarginLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), margin: Double.fromLesson(a[3]))).forLesson
-  case 126:  // contrastiveLoss(_:areAlike:margin:)
+  case 128:  // contrastiveLoss(_:areAlike:margin:)
     return (try contrastiveLoss(Tensor.fromLesson(a[0]), areAlike: Tensor.fromLesson(a[1]), margin: Double.fromLesson(a[2]))).forLesson
-  case 127:  // normalDivergence(mean:logVariance:)
+  case 129:  // normalDivergence(mean:logVariance:)
     return (try normalDivergence(mean: Tensor.fromLesson(a[0]), logVariance: Tensor.fromLesson(a[1]))).forLesson
-  case 128:  // gaussianLikelihoodLoss(_:_:variance:)
+  case 130:  // gaussianLikelihoodLoss(_:_:variance:)
     return (try gaussianLikelihoodLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), variance: Tensor.fromLesson(a[2]))).forLesson
-  case 129:  // negativeLogLikelihood(_:_:)
+  case 131:  // negativeLogLikelihood(_:_:)
     return (try negativeLogLikelihood(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 130:  // diceLoss(_:_:)
+  case 132:  // diceLoss(_:_:)
     return (try diceLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 131:  // logCosh(_:_:)
+  case 133:  // logCosh(_:_:)
     return (try logCosh(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 132:  // poisson(_:_:)
+  case 134:  // poisson(_:_:)
     return (try poisson(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 133:  // meanSquaredLogarithmicError(_:_:)
+  case 135:  // meanSquaredLogarithmicError(_:_:)
     return (try meanSquaredLogarithmicError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 134:  // meanAbsolutePercentageError(_:_:)
+  case 136:  // meanAbsolutePercentageError(_:_:)
     return (try meanAbsolutePercentageError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 135:  // quantileLoss(_:_:share:)
+  case 137:  // quantileLoss(_:_:share:)
     return (try quantileLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), share: Double.fromLesson(a[2]))).forLesson
-  case 136:  // hinge(_:_:)
+  case 138:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 137:  // squaredHinge(_:_:)
+  case 139:  // squaredHinge(_:_:)
     return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 138:  // balancedWeights(_:)
+  case 140:  // balancedWeights(_:)
     return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
-  case 139:  // meanSquaredError(_:_:)
+  case 141:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 140:  // meanAbsoluteError(_:_:)
+  case 142:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 141:  // huber(_:_:delta:)
+  case 143:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 142:  // accuracy(_:_:threshold:)
+  case 144:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 143:  // accuracy(_:_:)
+  case 145:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 144:  // confusionMatrix(labels:predictions:classes:)
+  case 146:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 145:  // confusionMatrix(_:_:threshold:)
+  case 147:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 146:  // perplexity(_:_:)
+  case 148:  // perplexity(_:_:)
     return (try perplexity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 147:  // precisionRecallCurve(labels:scores:)
+  case 149:  // precisionRecallCurve(labels:scores:)
     return (try precisionRecallCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 148:  // rocCurve(labels:scores:)
+  case 150:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 149:  // rootMeanSquaredError(_:_:)
+  case 151:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 150:  // rSquared(_:_:)
+  case 152:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 151:  // explainedVariance(_:_:)
+  case 153:  // explainedVariance(_:_:)
     return (try explainedVariance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 152:  // medianAbsoluteError(_:_:)
+  case 154:  // medianAbsoluteError(_:_:)
     return (try medianAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 153:  // silhouetteScore(_:labels:)
+  case 155:  // silhouetteScore(_:labels:)
     return (try silhouetteScore(Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]))).forLesson
-  case 154:  // topKAccuracy(_:_:k:)
+  case 156:  // topKAccuracy(_:_:k:)
     return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
-  case 155:  // gramMatrix(_:)
+  case 157:  // gramMatrix(_:)
     return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
-  case 156:  // contentCost(_:_:)
+  case 158:  // contentCost(_:_:)
     return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 157:  // styleCost(_:_:)
+  case 159:  // styleCost(_:_:)
     return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 158:  // expect(_:_:)
+  case 160:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 159:  // expect(_:isClose:tolerance:)
+  case 161:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 160:  // expect(_:isClose:tolerance:)
+  case 162:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 161:  // expect(_:isClose:tolerance:)
+  case 163:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 162:  // expect(_:isClose:tolerance:)
+  case 164:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 163:  // expect(_:equals:)
+  case 165:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 164:  // expect(_:equals:)
+  case 166:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 165:  // expect(_:equals:)
+  case 167:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 166:  // expect(_:equals:)
+  case 168:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 167:  // expect(_:equals:)
+  case 169:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 168:  // horizontalRule(at:name:)
+  case 170:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 169:  // verticalRule(at:name:)
+  case 171:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 170:  // note(_:x:y:)
+  case 172:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 171:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 173:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 172:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 174:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 173:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 175:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 174:  // confusionMatrixPlot(_:labels:title:)
+  case 176:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 175:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+  case 177:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 176:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+  case 178:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
     return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 177:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+  case 179:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 178:  // grid(_:columns:sharingAxes:title:)
-    return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 179:  // animation(_:labels:)
-    return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 180:  // grid(_:columns:sharingAxes:title:)
+    return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
+  case 181:  // animation(_:labels:)
+    return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
+  case 182:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 181:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 183:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 182:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 184:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 183:  // image(_:title:)
+  case 185:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 184:  // imageGrid(_:labels:limit:title:)
+  case 186:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 185:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 187:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 186:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 188:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 187:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 189:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 188:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 190:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 189:  // networkDrawing(_:weights:title:)
+  case 191:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 190:  // rocPlot(_:title:)
+  case 192:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 191:  // rocPlot(_:names:title:)
+  case 193:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 192:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 194:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 193:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 195:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 194:  // lossPlot(_:title:yScale:)
+  case 196:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 195:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 197:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 196:  // show(_:)
+  case 198:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 197:  // show(_:)
+  case 199:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 198:  // show(_:)
+  case 200:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 199:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 201:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 200:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 202:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 201:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 203:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 202:  // Padding.valid
+  case 204:  // Padding.valid
     return Padding.valid.forLesson
-  case 203:  // Padding.same
+  case 205:  // Padding.same
     return Padding.same.forLesson
-  case 204:  // Padding.zeros(_:)
+  case 206:  // Padding.zeros(_:)
     return Padding.zeros(Int.fromLesson(a[0])).forLesson
-  case 205:  // Padding.zerosPerAxis(_:)
+  case 207:  // Padding.zerosPerAxis(_:)
     return Padding.zerosPerAxis([Int].fromLesson(a[0])).forLesson
-  case 206:  // Padding.causal
+  case 208:  // Padding.causal
     return Padding.causal.forLesson
-  case 207:  // Precision.single
+  case 209:  // Precision.single
     return Precision.single.forLesson
-  case 208:  // Precision.double
+  case 210:  // Precision.double
     return Precision.double.forLesson
-  case 209:  // Tensor.squared
+  case 211:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 210:  // Tensor.reciprocal
+  case 212:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 211:  // Tensor.clipped(min:max:)
+  case 213:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 212:  // Tensor.rounded(decimals:)
+  case 214:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 213:  // Tensor.+(_:_:)
+  case 215:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 214:  // Tensor.-(_:_:)
+  case 216:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 215:  // Tensor.*(_:_:)
+  case 217:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 216:  // Tensor./(_:_:)
+  case 218:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 217:  // Tensor.+(_:_:)
+  case 219:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 218:  // Tensor.+(_:_:)
+  case 220:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 219:  // Tensor.-(_:_:)
+  case 221:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 220:  // Tensor.-(_:_:)
+  case 222:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 221:  // Tensor.*(_:_:)
+  case 223:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 222:  // Tensor.*(_:_:)
+  case 224:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 223:  // Tensor./(_:_:)
+  case 225:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 224:  // Tensor./(_:_:)
+  case 226:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 225:  // Tensor.-(_:)
+  case 227:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 226:  // Tensor.+=(_:_:)
+  case 228:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 227:  // Tensor.-=(_:_:)
+  case 229:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 228:  // Tensor.*=(_:_:)
+  case 230:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 229:  // Tensor./=(_:_:)
+  case 231:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 230:  // Tensor.+=(_:_:)
+  case 232:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 231:  // Tensor.-=(_:_:)
+  case 233:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 232:  // Tensor.*=(_:_:)
+  case 234:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 233:  // Tensor./=(_:_:)
+  case 235:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 234:  // Tensor.greater(than:orEqual:)
+  case 236:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 235:  // Tensor.greater(than:orEqual:)
+  case 237:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 236:  // Tensor.less(than:orEqual:)
+  case 238:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 237:  // Tensor.less(than:orEqual:)
+  case 239:  // Tensor.less(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 238:  // Tensor.equal(to:)
-    return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 239:  // Tensor.equal(to:)
-    return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Tensor.notEqual(to:)
+  case 240:  // Tensor.equal(to:)
+    return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
+  case 241:  // Tensor.equal(to:)
+    return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
+  case 242:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 241:  // Tensor.randomIntegers(_:in:seed:)
+  case 243:  // Tensor.randomIntegers(_:in:seed:)
     return (try Tensor.randomIntegers([Int].fromLesson(a[0]), in: Range<Int>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 242:  // Tensor.flipped(axis:)
+  case 244:  // Tensor.flipped(axis:)
     return (try Tensor.fromLesson(a[0]).flipped(axis: Int.fromLesson(a[1]))).forLesson
-  case 243:  // Tensor.rolled(by:axis:)
+  case 245:  // Tensor.rolled(by:axis:)
     return (try Tensor.fromLesson(a[0]).rolled(by: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 244:  // Tensor.tiled(_:)
+  case 246:  // Tensor.tiled(_:)
     return (try Tensor.fromLesson(a[0]).tiled([Int].fromLesson(a[1]))).forLesson
-  case 245:  // Tensor.repeated(_:axis:)
+  case 247:  // Tensor.repeated(_:axis:)
     return (try Tensor.fromLesson(a[0]).repeated(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 246:  // Tensor.split(sizes:axis:)
+  case 248:  // Tensor.split(sizes:axis:)
     return (try Tensor.fromLesson(a[0]).split(sizes: [Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 247:  // Tensor.unique
+  case 249:  // Tensor.unique
     return { (whole: (values: Tensor, counts: [Int])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).unique()))
-  case 248:  // Tensor.binCounts(bins:)
+  case 250:  // Tensor.binCounts(bins:)
     return { (whole: (counts: [Int], edges: [Double])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).binCounts(bins: Int.fromLesson(a[1]))))
-  case 249:  // Tensor.cumulativeSum(axis:)
+  case 251:  // Tensor.cumulativeSum(axis:)
     return (try Tensor.fromLesson(a[0]).cumulativeSum(axis: Int.fromLesson(a[1]))).forLesson
-  case 250:  // Tensor.cumulativeProduct(axis:)
+  case 252:  // Tensor.cumulativeProduct(axis:)
     return (try Tensor.fromLesson(a[0]).cumulativeProduct(axis: Int.fromLesson(a[1]))).forLesson
-  case 251:  // Tensor.description
+  case 253:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 252:  // Tensor.diagonal(offset:)
+  case 254:  // Tensor.diagonal(offset:)
     return (try Tensor.fromLesson(a[0]).diagonal(offset: Int.fromLesson(a[1]))).forLesson
-  case 253:  // Tensor.diagonal(_:)
+  case 255:  // Tensor.diagonal(_:)
     return (try Tensor.diagonal(Tensor.fromLesson(a[0]))).forLesson
-  case 254:  // Tensor.trace
+  case 256:  // Tensor.trace
     return (try Tensor.fromLesson(a[0]).trace()).forLesson
-  case 255:  // Tensor.lowerTriangle(offset:)
+  case 257:  // Tensor.lowerTriangle(offset:)
     return (try Tensor.fromLesson(a[0]).lowerTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 256:  // Tensor.upperTriangle(offset:)
+  case 258:  // Tensor.upperTriangle(offset:)
     return (try Tensor.fromLesson(a[0]).upperTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 257:  // Tensor.values
+  case 259:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 258:  // Tensor.item
+  case 260:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 259:  // Tensor.subscript[_:_:]
+  case 261:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 260:  // Tensor.subscript[_:_:] =
+  case 262:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 261:  // Tensor.subscript[_:_:_:]
+  case 263:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 262:  // Tensor.subscript[_:_:_:] =
+  case 264:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 263:  // Tensor.subscript[_:_:_:_:]
+  case 265:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 264:  // Tensor.subscript[_:_:_:_:] =
+  case 266:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 265:  // Tensor.gathered(along:at:)
+  case 267:  // Tensor.gathered(along:at:)
     return (try Tensor.fromLesson(a[0]).gathered(along: Int.fromLesson(a[1]), at: Tensor.fromLesson(a[2]))).forLesson
-  case 266:  // Tensor.adding(_:along:at:)
+  case 268:  // Tensor.adding(_:along:at:)
     return (try Tensor.fromLesson(a[0]).adding(Tensor.fromLesson(a[1]), along: Int.fromLesson(a[2]), at: Tensor.fromLesson(a[3]))).forLesson
-  case 267:  // Tensor.selected(where:)
+  case 269:  // Tensor.selected(where:)
     return (try Tensor.fromLesson(a[0]).selected(where: Tensor.fromLesson(a[1]))).forLesson
-  case 268:  // Tensor.nonzeroIndices
+  case 270:  // Tensor.nonzeroIndices
     return (try Tensor.fromLesson(a[0]).nonzeroIndices()).forLesson
-  case 269:  // Tensor.init(_:)
-    return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 270:  // Tensor.init(_:)
-    return (try Tensor([Double].fromLesson(a[0]))).forLesson
   case 271:  // Tensor.init(_:)
+    return (try Tensor(Double.fromLesson(a[0]))).forLesson
+  case 272:  // Tensor.init(_:)
+    return (try Tensor([Double].fromLesson(a[0]))).forLesson
+  case 273:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 272:  // Tensor.init(shape:values:)
+  case 274:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 273:  // Tensor.zeros(_:)
+  case 275:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 274:  // Tensor.ones(_:)
+  case 276:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 275:  // Tensor.full(_:_:)
+  case 277:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 276:  // Tensor.identity(_:)
+  case 278:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 277:  // Tensor.range(_:_:step:)
+  case 279:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 278:  // Tensor.linspace(_:_:count:)
+  case 280:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 279:  // Tensor.isNaN
+  case 281:  // Tensor.isNaN
     return (try Tensor.fromLesson(a[0]).isNaN()).forLesson
-  case 280:  // Tensor.isFinite
+  case 282:  // Tensor.isFinite
     return (try Tensor.fromLesson(a[0]).isFinite()).forLesson
-  case 281:  // Tensor.isInfinite
+  case 283:  // Tensor.isInfinite
     return (try Tensor.fromLesson(a[0]).isInfinite()).forLesson
-  case 282:  // Tensor.any
+  case 284:  // Tensor.any
     return (try Tensor.fromLesson(a[0]).any()).forLesson
-  case 283:  // Tensor.all
+  case 285:  // Tensor.all
     return (try Tensor.fromLesson(a[0]).all()).forLesson
-  case 284:  // Tensor.any(axis:keepDimensions:)
+  case 286:  // Tensor.any(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).any(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 285:  // Tensor.all(axis:keepDimensions:)
+  case 287:  // Tensor.all(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).all(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 286:  // Tensor.isClose(to:tolerance:)
+  case 288:  // Tensor.isClose(to:tolerance:)
     return (try Tensor.fromLesson(a[0]).isClose(to: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))).forLesson
-  case 287:  // Tensor.•(_:_:)
+  case 289:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 288:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 290:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 289:  // Tensor.randomUniform(_:in:seed:)
+  case 291:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 290:  // Tensor.sum
+  case 292:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 291:  // Tensor.sum(axis:keepDimensions:)
+  case 293:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 292:  // Tensor.mean
+  case 294:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 293:  // Tensor.mean(axis:keepDimensions:)
+  case 295:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 294:  // Tensor.variance(correction:)
+  case 296:  // Tensor.variance(correction:)
     return (try Tensor.fromLesson(a[0]).variance(correction: Int.fromLesson(a[1]))).forLesson
-  case 295:  // Tensor.variance(axis:keepDimensions:correction:)
+  case 297:  // Tensor.variance(axis:keepDimensions:correction:)
     return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
-  case 296:  // Tensor.standardDeviation(correction:)
+  case 298:  // Tensor.standardDeviation(correction:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(correction: Int.fromLesson(a[1]))).forLesson
-  case 297:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
+  case 299:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
     return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
-  case 298:  // Tensor.max
-    return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 299:  // Tensor.max(axis:keepDimensions:)
-    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Tensor.min
+  case 300:  // Tensor.max
+    return (try Tensor.fromLesson(a[0]).max()).forLesson
+  case 301:  // Tensor.max(axis:keepDimensions:)
+    return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
+  case 302:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 301:  // Tensor.min(axis:keepDimensions:)
+  case 303:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 302:  // Tensor.argmax(axis:)
+  case 304:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 303:  // Tensor.argmax
+  case 305:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 304:  // Tensor.argmin(axis:)
+  case 306:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 305:  // Tensor.argmin
+  case 307:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 306:  // Tensor.norm
+  case 308:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 307:  // Tensor.sum(axes:keepDimensions:)
+  case 309:  // Tensor.sum(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 308:  // Tensor.mean(axes:keepDimensions:)
+  case 310:  // Tensor.mean(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 309:  // Tensor.variance(axes:keepDimensions:)
+  case 311:  // Tensor.variance(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 310:  // Tensor.max(axes:keepDimensions:)
+  case 312:  // Tensor.max(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 311:  // Tensor.min(axes:keepDimensions:)
+  case 313:  // Tensor.min(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 312:  // Tensor.product
+  case 314:  // Tensor.product
     return (try Tensor.fromLesson(a[0]).product()).forLesson
-  case 313:  // Tensor.product(axis:keepDimensions:)
+  case 315:  // Tensor.product(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).product(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 314:  // Tensor.norm(axis:keepDimensions:)
+  case 316:  // Tensor.norm(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).norm(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 315:  // Tensor.norm(order:)
+  case 317:  // Tensor.norm(order:)
     return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]))).forLesson
-  case 316:  // Tensor.norm(order:axis:keepDimensions:)
+  case 318:  // Tensor.norm(order:axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 317:  // Tensor.reshaped(to:)
+  case 319:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 318:  // Tensor.flattened
+  case 320:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 319:  // Tensor.expandingDimensions(at:)
+  case 321:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 320:  // Tensor.squeezed(at:)
+  case 322:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 321:  // Tensor.transposed
+  case 323:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 322:  // Tensor.transposed(_:)
+  case 324:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 323:  // Tensor.broadcast(to:)
+  case 325:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 324:  // Tensor.subscript[_:]
+  case 326:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 325:  // Tensor.subscript[_:] =
+  case 327:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 326:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 327:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
   case 328:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 329:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
   case 330:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 331:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 332:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 331:  // Tensor.slice(axis:from:to:)
+  case 333:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 332:  // Tensor.split(into:axis:)
+  case 334:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 333:  // Tensor.padded(axis:before:after:with:)
+  case 335:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 334:  // Tensor.gathered(_:axis:)
+  case 336:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 335:  // Tensor.sorted(axis:descending:)
+  case 337:  // Tensor.sorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).sorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 336:  // Tensor.argsorted(axis:descending:)
+  case 338:  // Tensor.argsorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).argsorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 337:  // Tensor.topK(_:axis:largest:)
+  case 339:  // Tensor.topK(_:axis:largest:)
     return { (whole: (values: Tensor, indices: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).topK(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]), largest: Bool.fromLesson(a[3]))))
-  case 338:  // Tensor.median
+  case 340:  // Tensor.median
     return (try Tensor.fromLesson(a[0]).median()).forLesson
-  case 339:  // Tensor.median(axis:keepDimensions:)
+  case 341:  // Tensor.median(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).median(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 340:  // Tensor.quantile(_:)
+  case 342:  // Tensor.quantile(_:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]))).forLesson
-  case 341:  // Tensor.quantile(_:axis:keepDimensions:)
+  case 343:  // Tensor.quantile(_:axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 342:  // Tensor.shape
+  case 344:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 343:  // Tensor.rank
+  case 345:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 344:  // Tensor.count
+  case 346:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 345:  // Tensor.precision
+  case 347:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 346:  // Tensor.idx(_:first:)
+  case 348:  // Tensor.idx(_:first:)
     return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 347:  // Activation.linear
+  case 349:  // Activation.linear
     return Activation.linear.forLesson
-  case 348:  // Activation.step
+  case 350:  // Activation.step
     return Activation.step.forLesson
-  case 349:  // Activation.sigmoid
+  case 351:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 350:  // Activation.tanh
+  case 352:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 351:  // Activation.relu
+  case 353:  // Activation.relu
     return Activation.relu.forLesson
-  case 352:  // Activation.leakyReLU
+  case 354:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 353:  // Activation.elu
+  case 355:  // Activation.elu
     return Activation.elu.forLesson
-  case 354:  // Activation.selu
+  case 356:  // Activation.selu
     return Activation.selu.forLesson
-  case 355:  // Activation.swish
+  case 357:  // Activation.swish
     return Activation.swish.forLesson
-  case 356:  // Activation.gelu
+  case 358:  // Activation.gelu
     return Activation.gelu.forLesson
-  case 357:  // Activation.softplus
+  case 359:  // Activation.softplus
     return Activation.softplus.forLesson
-  case 358:  // Activation.softmax
-    return Activation.softmax.forLesson
-  case 359:  // Activation.logSoftmax
-    return Activation.logSoftmax.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Activation.hardSigmoid
+  case 360:  // Activation.softmax
+    return Activation.softmax.forLesson
+  case 361:  // Activation.logSoftmax
+    return Activation.logSoftmax.forLesson
+  case 362:  // Activation.hardSigmoid
     return Activation.hardSigmoid.forLesson
-  case 361:  // Activation.hardTanh
+  case 363:  // Activation.hardTanh
     return Activation.hardTanh.forLesson
-  case 362:  // Activation.hardSwish
+  case 364:  // Activation.hardSwish
     return Activation.hardSwish.forLesson
-  case 363:  // Activation.relu6
+  case 365:  // Activation.relu6
     return Activation.relu6.forLesson
-  case 364:  // Activation.mish
+  case 366:  // Activation.mish
     return Activation.mish.forLesson
-  case 365:  // Activation.softsign
+  case 367:  // Activation.softsign
     return Activation.softsign.forLesson
-  case 366:  // Activation.exponential
+  case 368:  // Activation.exponential
     return Activation.exponential.forLesson
-  case 367:  // Activation.geluTanh
+  case 369:  // Activation.geluTanh
     return Activation.geluTanh.forLesson
-  case 368:  // Activation.leakyReLUOf(slope:)
+  case 370:  // Activation.leakyReLUOf(slope:)
     return Activation.leakyReLUOf(slope: Double.fromLesson(a[0])).forLesson
-  case 369:  // Activation.eluOf(alpha:)
+  case 371:  // Activation.eluOf(alpha:)
     return Activation.eluOf(alpha: Double.fromLesson(a[0])).forLesson
-  case 370:  // Activation.swishOf(beta:)
+  case 372:  // Activation.swishOf(beta:)
     return Activation.swishOf(beta: Double.fromLesson(a[0])).forLesson
-  case 371:  // Activation.leakyReLU(slope:)
+  case 373:  // Activation.leakyReLU(slope:)
     return (Activation.leakyReLU(slope: Double.fromLesson(a[0]))).forLesson
-  case 372:  // Activation.elu(alpha:)
+  case 374:  // Activation.elu(alpha:)
     return (Activation.elu(alpha: Double.fromLesson(a[0]))).forLesson
-  case 373:  // Activation.swish(beta:)
+  case 375:  // Activation.swish(beta:)
     return (Activation.swish(beta: Double.fromLesson(a[0]))).forLesson
-  case 374:  // Activation.allCases
+  case 376:  // Activation.allCases
     return (Activation.allCases).forLesson
-  case 375:  // Activation.name
+  case 377:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 376:  // Activation.callAsFunction(_:)
+  case 378:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 377:  // Activation.derivative(_:)
+  case 379:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 378:  // KMeans.labels
+  case 380:  // KMeans.labels
     return (KMeans.fromLesson(a[0]).labels).forLesson
-  case 379:  // KMeans.inertia
+  case 381:  // KMeans.inertia
     return (KMeans.fromLesson(a[0]).inertia).forLesson
-  case 380:  // KMeans.rounds
+  case 382:  // KMeans.rounds
     return (KMeans.fromLesson(a[0]).rounds).forLesson
-  case 381:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+  case 383:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
     return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 382:  // KMeans.copied
+  case 384:  // KMeans.copied
     return (KMeans.fromLesson(a[0]).copied()).forLesson
-  case 383:  // KMeans.centers
+  case 385:  // KMeans.centers
     return (try KMeans.fromLesson(a[0]).centers()).forLesson
-  case 384:  // KMeans.fit(_:)
+  case 386:  // KMeans.fit(_:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 385:  // KMeans.fit(_:from:)
+  case 387:  // KMeans.fit(_:from:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
     return .void
-  case 386:  // KMeans.predict(_:)
+  case 388:  // KMeans.predict(_:)
     return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 387:  // LinearRegression.weights
+  case 389:  // LinearRegression.weights
     return (LinearRegression.fromLesson(a[0]).weights).forLesson
-  case 388:  // LinearRegression.intercept
+  case 390:  // LinearRegression.intercept
     return (LinearRegression.fromLesson(a[0]).intercept).forLesson
-  case 389:  // LinearRegression.init(ridge:)
+  case 391:  // LinearRegression.init(ridge:)
     return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
-  case 390:  // PCA.explainedVariance
+  case 392:  // PCA.explainedVariance
     return (PCA.fromLesson(a[0]).explainedVariance).forLesson
-  case 391:  // PCA.explainedVarianceRatio
+  case 393:  // PCA.explainedVarianceRatio
     return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
-  case 392:  // PCA.init(components:)
+  case 394:  // PCA.init(components:)
     return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
-  case 393:  // PCA.copied
+  case 395:  // PCA.copied
     return (PCA.fromLesson(a[0]).copied()).forLesson
-  case 394:  // PCA.components
+  case 396:  // PCA.components
     return (try PCA.fromLesson(a[0]).components()).forLesson
-  case 395:  // PCA.mean
+  case 397:  // PCA.mean
     return (try PCA.fromLesson(a[0]).mean()).forLesson
-  case 396:  // PCA.fit(_:)
+  case 398:  // PCA.fit(_:)
     try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 397:  // PCA.transform(_:)
+  case 399:  // PCA.transform(_:)
     return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
-  case 398:  // PCA.restore(_:)
+  case 400:  // PCA.restore(_:)
     return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 399:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
+  case 401:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
     return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 400:  // Dataset.iris
+  case 402:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 401:  // Dataset.digits
+  case 403:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 402:  // Dataset.csv(_:inputs:target:separator:)
+  case 404:  // Dataset.csv(_:inputs:target:separator:)
     return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 403:  // Dataset.idx(images:labels:first:)
+  case 405:  // Dataset.idx(images:labels:first:)
     return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 404:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 406:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 405:  // Dataset.sine(count:noise:seed:)
+  case 407:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 406:  // Dataset.blobs(count:centers:spread:seed:)
+  case 408:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 407:  // Dataset.moons(count:noise:seed:)
+  case 409:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 408:  // Dataset.circles(count:noise:factor:seed:)
+  case 410:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 409:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 411:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 410:  // Dataset.xor(count:noise:seed:)
+  case 412:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 411:  // Dataset.checkerboard(count:squares:seed:)
+  case 413:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 412:  // Dataset.passOrFail(count:seed:)
+  case 414:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 413:  // Dataset.folds(_:stratified:seed:)
+  case 415:  // Dataset.folds(_:stratified:seed:)
     return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 414:  // Dataset.bootstrapped(seed:)
+  case 416:  // Dataset.bootstrapped(seed:)
     return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 415:  // Dataset.shapes(count:size:noise:seed:)
+  case 417:  // Dataset.shapes(count:size:noise:seed:)
     return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 416:  // Dataset.x
+  case 418:  // Dataset.x
     return (Dataset.fromLesson(a[0]).x).forLesson
-  case 417:  // Dataset.x =
+  case 419:  // Dataset.x =
     var changed = Dataset.fromLesson(take(a))
     changed.x = Tensor.fromLesson(a[1])
-    return changed.forLesson
-  case 418:  // Dataset.y
-    return (Dataset.fromLesson(a[0]).y).forLesson
-  case 419:  // Dataset.y =
-    var changed = Dataset.fromLesson(take(a))
-    changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
   default: wrongValue()
   }
@@ -2829,873 +2831,879 @@ private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Dataset.classNames
+  case 420:  // Dataset.y
+    return (Dataset.fromLesson(a[0]).y).forLesson
+  case 421:  // Dataset.y =
+    var changed = Dataset.fromLesson(take(a))
+    changed.y = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 422:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 421:  // Dataset.init(_:_:)
+  case 423:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 422:  // Dataset.description
+  case 424:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 423:  // Dataset.count
+  case 425:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 424:  // Dataset.labels
+  case 426:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 425:  // Dataset.rows(_:)
+  case 427:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 426:  // Dataset.shuffled(seed:)
+  case 428:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 427:  // Dataset.split(testFraction:stratified:seed:)
+  case 429:  // Dataset.split(testFraction:stratified:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 428:  // Dataset.batched(_:)
+  case 430:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 429:  // Dataset.standardized(like:)
+  case 431:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 430:  // Dataset.minMaxScaled(like:)
+  case 432:  // Dataset.minMaxScaled(like:)
     return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 431:  // Dataset.oneHot(classes:)
+  case 433:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 432:  // Fold.train
+  case 434:  // Fold.train
     return (Fold.fromLesson(a[0]).train).forLesson
-  case 433:  // Fold.test
+  case 435:  // Fold.test
     return (Fold.fromLesson(a[0]).test).forLesson
-  case 434:  // Table.columnNames
+  case 436:  // Table.columnNames
     return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 435:  // Table.count
+  case 437:  // Table.count
     return (Table.fromLesson(a[0]).count).forLesson
-  case 436:  // Table.csv(_:separator:)
+  case 438:  // Table.csv(_:separator:)
     return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 437:  // Table.description
+  case 439:  // Table.description
     return (Table.fromLesson(a[0]).description).forLesson
-  case 438:  // Table.subscript[_:]
+  case 440:  // Table.subscript[_:]
     return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 439:  // Table.texts(_:)
+  case 441:  // Table.texts(_:)
     return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 440:  // Table.tensor(_:)
+  case 442:  // Table.tensor(_:)
     return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 441:  // Vocabulary.init(_:)
+  case 443:  // Vocabulary.init(_:)
     return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 442:  // Vocabulary.count
+  case 444:  // Vocabulary.count
     return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 443:  // Vocabulary.characters
+  case 445:  // Vocabulary.characters
     return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 444:  // Vocabulary.description
+  case 446:  // Vocabulary.description
     return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 445:  // Vocabulary.numbers(_:)
+  case 447:  // Vocabulary.numbers(_:)
     return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 446:  // Vocabulary.text(_:)
+  case 448:  // Vocabulary.text(_:)
     return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 447:  // Vocabulary.oneHot(_:)
+  case 449:  // Vocabulary.oneHot(_:)
     return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 448:  // Vocabulary.windows(_:length:step:)
+  case 450:  // Vocabulary.windows(_:length:step:)
     return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 449:  // AdaBoost.trees
+  case 451:  // AdaBoost.trees
     return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 450:  // AdaBoost.votes
+  case 452:  // AdaBoost.votes
     return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 451:  // AdaBoost.errors
+  case 453:  // AdaBoost.errors
     return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 452:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+  case 454:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
     return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 453:  // AdaBoost.featureImportances
+  case 455:  // AdaBoost.featureImportances
     return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 454:  // Bagging.members
+  case 456:  // Bagging.members
     return (Bagging.fromLesson(a[0]).members).forLesson
-  case 455:  // Bagging.init(_:count:seed:)
+  case 457:  // Bagging.init(_:count:seed:)
     return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 456:  // Bagging.outOfBagScore
+  case 458:  // Bagging.outOfBagScore
     return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 457:  // BoostingLoss.squaredError
+  case 459:  // BoostingLoss.squaredError
     return BoostingLoss.squaredError.forLesson
-  case 458:  // BoostingLoss.logistic
+  case 460:  // BoostingLoss.logistic
     return BoostingLoss.logistic.forLesson
-  case 459:  // BoostingLoss.softmax
+  case 461:  // BoostingLoss.softmax
     return BoostingLoss.softmax.forLesson
-  case 460:  // DecisionTree.description
+  case 462:  // DecisionTree.description
     return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 461:  // DecisionTree.text(features:classes:depth:)
+  case 463:  // DecisionTree.text(features:classes:depth:)
     return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 462:  // DecisionTree.rules(features:classes:)
+  case 464:  // DecisionTree.rules(features:classes:)
     return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 463:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 465:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 464:  // DecisionTree.depth
+  case 466:  // DecisionTree.depth
     return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 465:  // DecisionTree.leaves
+  case 467:  // DecisionTree.leaves
     return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 466:  // DecisionTree.nodes
+  case 468:  // DecisionTree.nodes
     return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 467:  // DecisionTree.featureImportances
+  case 469:  // DecisionTree.featureImportances
     return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 468:  // Estimator.classes
+  case 470:  // Estimator.classes
     return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 469:  // Estimator.features
+  case 471:  // Estimator.features
     return (Estimator.fromLesson(a[0]).features).forLesson
-  case 470:  // Estimator.copied
+  case 472:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 471:  // Estimator.fit(_:_:)
+  case 473:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 472:  // Estimator.fit(_:_:weights:)
+  case 474:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 473:  // Estimator.fit(_:)
+  case 475:  // Estimator.fit(_:)
     try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
     return .void
-  case 474:  // Estimator.predict(_:)
+  case 476:  // Estimator.predict(_:)
     return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 475:  // Estimator.labels(_:)
+  case 477:  // Estimator.labels(_:)
     return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 476:  // Estimator.probabilities(_:)
+  case 478:  // Estimator.probabilities(_:)
     return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 477:  // GradientBoosting.losses
+  case 479:  // GradientBoosting.losses
     return (GradientBoosting.fromLesson(a[0]).losses).forLesson
-  case 478:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
-    return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 479:  // GradientBoosting.featureImportances
-    return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // GradientBoosting.losses(_:_:)
+  case 480:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+    return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
+  case 481:  // GradientBoosting.featureImportances
+    return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
+  case 482:  // GradientBoosting.losses(_:_:)
     return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 481:  // RandomForest.trees
+  case 483:  // RandomForest.trees
     return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 482:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 484:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 483:  // RandomForest.outOfBagScore
+  case 485:  // RandomForest.outOfBagScore
     return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 484:  // RandomForest.featureImportances
+  case 486:  // RandomForest.featureImportances
     return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 485:  // SplitCriterion.gini
+  case 487:  // SplitCriterion.gini
     return SplitCriterion.gini.forLesson
-  case 486:  // SplitCriterion.entropy
+  case 488:  // SplitCriterion.entropy
     return SplitCriterion.entropy.forLesson
-  case 487:  // SplitCriterion.squaredError
+  case 489:  // SplitCriterion.squaredError
     return SplitCriterion.squaredError.forLesson
-  case 488:  // TreeNode.feature
+  case 490:  // TreeNode.feature
     return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 489:  // TreeNode.threshold
+  case 491:  // TreeNode.threshold
     return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 490:  // TreeNode.left
+  case 492:  // TreeNode.left
     return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 491:  // TreeNode.right
+  case 493:  // TreeNode.right
     return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 492:  // TreeNode.rows
+  case 494:  // TreeNode.rows
     return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 493:  // TreeNode.values
+  case 495:  // TreeNode.values
     return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 494:  // GradientCheck.maxRelativeError
+  case 496:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 495:  // GradientCheck.checked
+  case 497:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 496:  // GradientCheck.kinks
+  case 498:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 497:  // GradientCheck.tolerance
+  case 499:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 498:  // GradientCheck.passed
+  case 500:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 499:  // GradientCheck.description
+  case 501:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 500:  // ActivationLayer.init(_:name:)
+  case 502:  // ActivationLayer.init(_:name:)
     return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 501:  // AlphaDropout.init(_:name:)
+  case 503:  // AlphaDropout.init(_:name:)
     return (AlphaDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 502:  // AveragePooling1D.init(_:stride:padding:name:)
+  case 504:  // AveragePooling1D.init(_:stride:padding:name:)
     return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 503:  // AveragePooling2D.init(_:stride:padding:name:)
+  case 505:  // AveragePooling2D.init(_:stride:padding:name:)
     return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 504:  // AveragePooling2D.init(_:stride:padding:name:)
+  case 506:  // AveragePooling2D.init(_:stride:padding:name:)
     return (AveragePooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 505:  // AveragePooling3D.init(_:stride:padding:name:)
+  case 507:  // AveragePooling3D.init(_:stride:padding:name:)
     return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 506:  // AveragePooling3D.init(_:stride:padding:name:)
+  case 508:  // AveragePooling3D.init(_:stride:padding:name:)
     return (AveragePooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 507:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 509:  // BatchNormalization.init(momentum:epsilon:name:)
     return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 508:  // Bidirectional.init(_:join:name:)
+  case 510:  // Bidirectional.init(_:join:name:)
     return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 509:  // Bidirectional.run(_:mask:)
+  case 511:  // Bidirectional.run(_:mask:)
     return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
-  case 510:  // Constraint.maxNorm(_:)
+  case 512:  // Constraint.maxNorm(_:)
     return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 511:  // Constraint.unitNorm
+  case 513:  // Constraint.unitNorm
     return Constraint.unitNorm.forLesson
-  case 512:  // Constraint.minMaxNorm(minimum:maximum:)
+  case 514:  // Constraint.minMaxNorm(minimum:maximum:)
     return Constraint.minMaxNorm(minimum: Double.fromLesson(a[0]), maximum: Double.fromLesson(a[1])).forLesson
-  case 513:  // Constraint.nonNegative
+  case 515:  // Constraint.nonNegative
     return Constraint.nonNegative.forLesson
-  case 514:  // Constraint.callAsFunction(_:)
+  case 516:  // Constraint.callAsFunction(_:)
     return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 515:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 517:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 516:  // Conv1DTranspose.filters
+  case 518:  // Conv1DTranspose.filters
     return (Conv1DTranspose.fromLesson(a[0]).filters).forLesson
-  case 517:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 519:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv1DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 518:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 520:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 519:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 521:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv2D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 520:  // Conv2DTranspose.filters
+  case 522:  // Conv2DTranspose.filters
     return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 521:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 523:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 522:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 524:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
-  case 523:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 525:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 524:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 526:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Conv3D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 525:  // ConvolutionLayer.filters
+  case 527:  // ConvolutionLayer.filters
     return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 526:  // Cropping1D.init(before:after:name:)
+  case 528:  // Cropping1D.init(before:after:name:)
     return (Cropping1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 527:  // Cropping1D.init(_:name:)
+  case 529:  // Cropping1D.init(_:name:)
     return (Cropping1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 528:  // Cropping2D.init(top:bottom:left:right:name:)
+  case 530:  // Cropping2D.init(top:bottom:left:right:name:)
     return (Cropping2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 529:  // Cropping2D.init(_:name:)
+  case 531:  // Cropping2D.init(_:name:)
     return (Cropping2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 530:  // Dense.units
+  case 532:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 531:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 533:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
-  case 532:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+  case 534:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
     return (DepthwiseConv2D(kernel: Int.fromLesson(a[0]), stride: Int.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), dilation: Int.fromLesson(a[3]), multiplier: Int.fromLesson(a[4]), activation: Activation.fromLesson(a[5]), useBias: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
-  case 533:  // Dropout.init(_:name:)
+  case 535:  // Dropout.init(_:name:)
     return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 534:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+  case 536:  // Embedding.init(_:_:initializer:ignoresZero:name:)
     return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 535:  // Flatten.init(name:)
+  case 537:  // Flatten.init(name:)
     return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 536:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 538:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), initializer: Initializer.fromLesson(a[9]), recurrentInitializer: Initializer.fromLesson(a[10]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[11]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[12]), name: Optional<String>.fromLesson(a[13]))).forLesson
-  case 537:  // GaussianDropout.init(_:name:)
+  case 539:  // GaussianDropout.init(_:name:)
     return (GaussianDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 538:  // GaussianNoise.init(_:name:)
-    return (GaussianNoise(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 539:  // GlobalAveragePooling1D.init(name:)
-    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // GlobalAveragePooling2D.init(name:)
+  case 540:  // GaussianNoise.init(_:name:)
+    return (GaussianNoise(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+  case 541:  // GlobalAveragePooling1D.init(name:)
+    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+  case 542:  // GlobalAveragePooling2D.init(name:)
     return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 541:  // GlobalAveragePooling3D.init(name:)
+  case 543:  // GlobalAveragePooling3D.init(name:)
     return (GlobalAveragePooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 542:  // GlobalMaxPooling1D.init(name:)
+  case 544:  // GlobalMaxPooling1D.init(name:)
     return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 543:  // GlobalMaxPooling2D.init(name:)
+  case 545:  // GlobalMaxPooling2D.init(name:)
     return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 544:  // GlobalMaxPooling3D.init(name:)
+  case 546:  // GlobalMaxPooling3D.init(name:)
     return (GlobalMaxPooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
-  case 545:  // Aggregation.symmetric
+  case 547:  // Aggregation.symmetric
     return Aggregation.symmetric.forLesson
-  case 546:  // Aggregation.mean
+  case 548:  // Aggregation.mean
     return Aggregation.mean.forLesson
-  case 547:  // Aggregation.sum
+  case 549:  // Aggregation.sum
     return Aggregation.sum.forLesson
-  case 548:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+  case 550:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
     return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 549:  // GroupNormalization.init(_:epsilon:name:)
+  case 551:  // GroupNormalization.init(_:epsilon:name:)
     return (GroupNormalization(Int.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 550:  // Initializer.zeros
+  case 552:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 551:  // Initializer.ones
+  case 553:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 552:  // Initializer.constant(_:)
+  case 554:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 553:  // Initializer.normal(standardDeviation:)
+  case 555:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 554:  // Initializer.uniform(limit:)
+  case 556:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 555:  // Initializer.glorotUniform
+  case 557:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 556:  // Initializer.glorotNormal
+  case 558:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 557:  // Initializer.heUniform
+  case 559:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 558:  // Initializer.heNormal
+  case 560:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 559:  // Initializer.lecunNormal
+  case 561:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 560:  // Initializer.lecunUniform
+  case 562:  // Initializer.lecunUniform
     return Initializer.lecunUniform.forLesson
-  case 561:  // Initializer.truncatedNormal(standardDeviation:)
+  case 563:  // Initializer.truncatedNormal(standardDeviation:)
     return Initializer.truncatedNormal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 562:  // Initializer.identity
+  case 564:  // Initializer.identity
     return Initializer.identity.forLesson
-  case 563:  // Initializer.orthogonal
+  case 565:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 564:  // Initializer.tensor(_:inputs:outputs:)
+  case 566:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 565:  // InstanceNormalization.init(epsilon:name:)
+  case 567:  // InstanceNormalization.init(epsilon:name:)
     return (InstanceNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 566:  // JordanRNN.hidden
+  case 568:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 567:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 569:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), dropout: Double.fromLesson(a[7]), recurrentDropout: Double.fromLesson(a[8]), isStateful: Bool.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
-  case 568:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 570:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), forgetBias: Double.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
-  case 569:  // Lambda.init(name:_:)
+  case 571:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 570:  // Layer.resetStates
+  case 572:  // Layer.resetStates
     Layer.fromLesson(a[0]).resetStates()
     return .void
-  case 571:  // Layer.parameters
+  case 573:  // Layer.parameters
     return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 572:  // Layer.parameterCount
+  case 574:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 573:  // Layer.trainableParameterCount
+  case 575:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 574:  // Layer.weight
+  case 576:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 575:  // Layer.weight =
+  case 577:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 576:  // Layer.bias
+  case 578:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 577:  // Layer.bias =
+  case 579:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 578:  // Layer.recurrentWeight
+  case 580:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 579:  // Layer.recurrentWeight =
+  case 581:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 580:  // Layer.setParameters(_:)
+  case 582:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 581:  // Layer.freeze
+  case 583:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 582:  // Layer.unfreeze
+  case 584:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 583:  // Layer.loadWeights(from:)
+  case 585:  // Layer.loadWeights(from:)
     try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
     return .void
-  case 584:  // Layer.name
+  case 586:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 585:  // Layer.description
+  case 587:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 586:  // Layer.callAsFunction(_:)
+  case 588:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 587:  // Layer.callAsFunction(_:isTraining:)
+  case 589:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 588:  // Layer.copied
+  case 590:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 589:  // Layer.load(_:)
+  case 591:  // Layer.load(_:)
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
-  case 590:  // LayerNormalization.init(epsilon:name:)
+  case 592:  // LayerNormalization.init(epsilon:name:)
     return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 591:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+  case 593:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
     return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 592:  // MaxPooling1D.init(_:stride:padding:name:)
+  case 594:  // MaxPooling1D.init(_:stride:padding:name:)
     return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 593:  // MaxPooling2D.init(_:stride:padding:name:)
+  case 595:  // MaxPooling2D.init(_:stride:padding:name:)
     return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 594:  // MaxPooling2D.init(_:stride:padding:name:)
+  case 596:  // MaxPooling2D.init(_:stride:padding:name:)
     return (MaxPooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 595:  // MaxPooling3D.init(_:stride:padding:name:)
+  case 597:  // MaxPooling3D.init(_:stride:padding:name:)
     return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 596:  // MaxPooling3D.init(_:stride:padding:name:)
+  case 598:  // MaxPooling3D.init(_:stride:padding:name:)
     return (MaxPooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
-  case 597:  // Maxout.units
+  case 599:  // Maxout.units
     return (Maxout.fromLesson(a[0]).units).forLesson
-  case 598:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
-    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 599:  // MultiHeadAttention.heads
-    return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
   default: wrongValue()
   }
 }
 
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // MultiHeadAttention.isCausal
+  case 600:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+  case 601:  // MultiHeadAttention.heads
+    return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
+  case 602:  // MultiHeadAttention.isCausal
     return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
-  case 601:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
+  case 603:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
     return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), dropout: Double.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[4]), name: Optional<String>.fromLesson(a[5]))).forLesson
-  case 602:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+  case 604:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
-  case 603:  // MultiHeadAttention.weights(_:_:mask:)
+  case 605:  // MultiHeadAttention.weights(_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
-  case 604:  // PReLU.init(initializer:name:)
+  case 606:  // PReLU.init(initializer:name:)
     return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 605:  // Join.concatenate
+  case 607:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 606:  // Join.add
+  case 608:  // Join.add
     return Join.add.forLesson
-  case 607:  // Join.average
+  case 609:  // Join.average
     return Join.average.forLesson
-  case 608:  // Join.multiply
+  case 610:  // Join.multiply
     return Join.multiply.forLesson
-  case 609:  // Join.maximum
+  case 611:  // Join.maximum
     return Join.maximum.forLesson
-  case 610:  // Parallel.branches
+  case 612:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 611:  // Parallel.init(join:activation:name:_:)
+  case 613:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 612:  // Permute.init(_:name:)
+  case 614:  // Permute.init(_:name:)
     return (Permute([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 613:  // PositionalEncoding.init(length:isLearned:name:)
+  case 615:  // PositionalEncoding.init(length:isLearned:name:)
     return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 614:  // RMSNormalization.init(epsilon:name:)
+  case 616:  // RMSNormalization.init(epsilon:name:)
     return (RMSNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 615:  // RecurrentLayer.units
+  case 617:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 616:  // RecurrentLayer.returnsSequences
+  case 618:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 617:  // RecurrentLayer.goesBackwards
+  case 619:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 618:  // RecurrentLayer.run(_:from:mask:)
+  case 620:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 619:  // RecurrentState.h
+  case 621:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 620:  // RecurrentState.c
+  case 622:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 621:  // RecurrentState.init(h:c:)
+  case 623:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 622:  // Regularizer.l1(_:)
+  case 624:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 623:  // Regularizer.l2(_:)
+  case 625:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 624:  // Regularizer.l1l2(l1:l2:)
+  case 626:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 625:  // Regularizer.callAsFunction(_:)
+  case 627:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 626:  // Repeat.layers
+  case 628:  // Repeat.layers
     return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 627:  // Repeat.init(_:name:_:)
+  case 629:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 628:  // RepeatVector.init(_:name:)
+  case 630:  // RepeatVector.init(_:name:)
     return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 629:  // Rescaling.init(_:offset:name:)
+  case 631:  // Rescaling.init(_:offset:name:)
     return (Rescaling(Double.fromLesson(a[0]), offset: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 630:  // Reshape.init(_:name:)
+  case 632:  // Reshape.init(_:name:)
     return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 631:  // Residual.layers
+  case 633:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
-  case 632:  // Residual.init(activation:shortcut:name:_:)
+  case 634:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
-  case 633:  // SeparableConv2D.filters
+  case 635:  // SeparableConv2D.filters
     return (SeparableConv2D.fromLesson(a[0]).filters).forLesson
-  case 634:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+  case 636:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
     return (SeparableConv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), multiplier: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
-  case 635:  // Sequential.outputs(_:)
+  case 637:  // Sequential.outputs(_:)
     return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 636:  // Sequential.layers
+  case 638:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 637:  // Sequential.init(name:_:)
+  case 639:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
     return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
-  case 638:  // Sequential.init(input:name:_:)
+  case 640:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 639:  // Sequential.init(input:name:_:)
+  case 641:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
-  case 640:  // Sequential.copied
+  case 642:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 641:  // Sequential.alexNet(input:classes:width:)
+  case 643:  // Sequential.alexNet(input:classes:width:)
     return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 642:  // Sequential.googLeNet(input:classes:width:)
+  case 644:  // Sequential.googLeNet(input:classes:width:)
     return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 643:  // Sequential.leNet5(input:classes:width:)
+  case 645:  // Sequential.leNet5(input:classes:width:)
     return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 644:  // Sequential.resNet18(input:classes:width:)
+  case 646:  // Sequential.resNet18(input:classes:width:)
     return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 645:  // Sequential.resNet50(input:classes:width:)
+  case 647:  // Sequential.resNet50(input:classes:width:)
     return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 646:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 648:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]))).forLesson
-  case 647:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 649:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function15 = a[15]
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function15, [p0.forLesson])) })).forLesson
-  case 648:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:)
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]))).forLesson
-  case 649:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
-    let function13 = a[13]
-    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), validation: Optional<Dataset>.fromLesson(a[7]), metrics: [Metric].fromLesson(a[8]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[9]), schedule: Optional<Schedule>.fromLesson(a[10]), clipping: Optional<GradientClipping>.fromLesson(a[11]), verbose: Bool.fromLesson(a[12]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function13, [p0.forLesson])) })).forLesson
-  case 650:  // Sequential.train(_:_:loss:optimizer:weights:)
+  case 650:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), weights: Optional<[Double]>.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
+  case 651:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+    let function14 = a[14]
+    return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), weights: Optional<[Double]>.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
+  case 652:  // Sequential.train(_:_:loss:optimizer:weights:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
-  case 651:  // Sequential.predict(_:)
+  case 653:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 652:  // Sequential.evaluate(_:_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]))).forLesson
-  case 653:  // Sequential.evaluate(_:loss:metrics:)
+  case 654:  // Sequential.evaluate(_:_:loss:metrics:weights:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
+  case 655:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 654:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 656:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
-  case 655:  // SpatialDropout1D.init(_:name:)
+  case 657:  // SpatialDropout1D.init(_:name:)
     return (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 656:  // SpatialDropout2D.init(_:name:)
+  case 658:  // SpatialDropout2D.init(_:name:)
     return (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 657:  // TimeDistributed.init(_:name:)
+  case 659:  // TimeDistributed.init(_:name:)
     return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 658:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
-    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
-  case 659:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
-    return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 660:  // UpSampling1D.init(_:name:)
+  case 660:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+  case 661:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+    return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
+  case 662:  // UpSampling1D.init(_:name:)
     return (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 661:  // Interpolation.nearest
+  case 663:  // Interpolation.nearest
     return Interpolation.nearest.forLesson
-  case 662:  // Interpolation.bilinear
+  case 664:  // Interpolation.bilinear
     return Interpolation.bilinear.forLesson
-  case 663:  // UpSampling2D.init(_:interpolation:name:)
+  case 665:  // UpSampling2D.init(_:interpolation:name:)
     return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 664:  // ZeroPadding1D.init(before:after:name:)
+  case 666:  // ZeroPadding1D.init(before:after:name:)
     return (ZeroPadding1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
-  case 665:  // ZeroPadding1D.init(_:name:)
+  case 667:  // ZeroPadding1D.init(_:name:)
     return (ZeroPadding1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 666:  // ZeroPadding2D.init(top:bottom:left:right:name:)
+  case 668:  // ZeroPadding2D.init(top:bottom:left:right:name:)
     return (ZeroPadding2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
-  case 667:  // ZeroPadding2D.init(_:name:)
+  case 669:  // ZeroPadding2D.init(_:name:)
     return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
-  case 668:  // Loss.callAsFunction(_:_:weights:)
+  case 670:  // Loss.callAsFunction(_:_:weights:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: Tensor.fromLesson(a[3]))).forLesson
-  case 669:  // Loss.meanSquaredError
+  case 671:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 670:  // Loss.meanAbsoluteError
+  case 672:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 671:  // Loss.huber
+  case 673:  // Loss.huber
     return Loss.huber.forLesson
-  case 672:  // Loss.hinge
+  case 674:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 673:  // Loss.squaredHinge
+  case 675:  // Loss.squaredHinge
     return Loss.squaredHinge.forLesson
-  case 674:  // Loss.binaryCrossentropy
+  case 676:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 675:  // Loss.binaryCrossentropyFromLogits
+  case 677:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 676:  // Loss.categoricalCrossentropy
+  case 678:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 677:  // Loss.categoricalCrossentropyFromLogits
+  case 679:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 678:  // Loss.sparseCategoricalCrossentropy
+  case 680:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 679:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 681:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 680:  // Loss.kullbackLeibler
+  case 682:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 681:  // Loss.cosineDistance
+  case 683:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 682:  // Loss.logCosh
+  case 684:  // Loss.logCosh
     return Loss.logCosh.forLesson
-  case 683:  // Loss.poisson
+  case 685:  // Loss.poisson
     return Loss.poisson.forLesson
-  case 684:  // Loss.meanSquaredLogarithmicError
+  case 686:  // Loss.meanSquaredLogarithmicError
     return Loss.meanSquaredLogarithmicError.forLesson
-  case 685:  // Loss.meanAbsolutePercentageError
+  case 687:  // Loss.meanAbsolutePercentageError
     return Loss.meanAbsolutePercentageError.forLesson
-  case 686:  // Loss.huberOf(delta:)
+  case 688:  // Loss.huberOf(delta:)
     return Loss.huberOf(delta: Double.fromLesson(a[0])).forLesson
-  case 687:  // Loss.quantile(_:)
+  case 689:  // Loss.quantile(_:)
     return Loss.quantile(Double.fromLesson(a[0])).forLesson
-  case 688:  // Loss.focal(_:gamma:)
+  case 690:  // Loss.focal(_:gamma:)
     return Loss.focal(Loss.fromLesson(a[0]), gamma: Double.fromLesson(a[1])).forLesson
-  case 689:  // Loss.weighted(_:classes:)
+  case 691:  // Loss.weighted(_:classes:)
     return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
-  case 690:  // Loss.smoothed(_:by:)
+  case 692:  // Loss.smoothed(_:by:)
     return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
-  case 691:  // Loss.rowWeighted(_:rowShape:)
+  case 693:  // Loss.rowWeighted(_:rowShape:)
     return Loss.rowWeighted(Loss.fromLesson(a[0]), rowShape: [Int].fromLesson(a[1])).forLesson
-  case 692:  // Loss.huber(delta:)
+  case 694:  // Loss.huber(delta:)
     return (Loss.huber(delta: Double.fromLesson(a[0]))).forLesson
-  case 693:  // Loss.allCases
+  case 695:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 694:  // Loss.name
+  case 696:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 695:  // Loss.callAsFunction(_:_:)
+  case 697:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 696:  // Averaging.micro
+  case 698:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 697:  // Averaging.macro
+  case 699:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 698:  // Averaging.weighted
+  case 700:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 699:  // ConfusionMatrix.balancedAccuracy
+  case 701:  // ConfusionMatrix.balancedAccuracy
     return (ConfusionMatrix.fromLesson(a[0]).balancedAccuracy).forLesson
-  case 700:  // ConfusionMatrix.matthewsCorrelation
+  case 702:  // ConfusionMatrix.matthewsCorrelation
     return (ConfusionMatrix.fromLesson(a[0]).matthewsCorrelation).forLesson
-  case 701:  // ConfusionMatrix.cohensKappa
+  case 703:  // ConfusionMatrix.cohensKappa
     return (ConfusionMatrix.fromLesson(a[0]).cohensKappa).forLesson
-  case 702:  // ConfusionMatrix.fBeta(_:of:)
+  case 704:  // ConfusionMatrix.fBeta(_:of:)
     return (ConfusionMatrix.fromLesson(a[0]).fBeta(Double.fromLesson(a[1]), of: Int.fromLesson(a[2]))).forLesson
-  case 703:  // ConfusionMatrix.intersectionOverUnion(of:)
+  case 705:  // ConfusionMatrix.intersectionOverUnion(of:)
     return (ConfusionMatrix.fromLesson(a[0]).intersectionOverUnion(of: Int.fromLesson(a[1]))).forLesson
-  case 704:  // ConfusionMatrix.counts
+  case 706:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 705:  // ConfusionMatrix.description
+  case 707:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 706:  // ConfusionMatrix.classes
+  case 708:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 707:  // ConfusionMatrix.truePositives
+  case 709:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 708:  // ConfusionMatrix.falsePositives
+  case 710:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 709:  // ConfusionMatrix.falseNegatives
+  case 711:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 710:  // ConfusionMatrix.trueNegatives
+  case 712:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 711:  // ConfusionMatrix.accuracy
+  case 713:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 712:  // ConfusionMatrix.precision
+  case 714:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 713:  // ConfusionMatrix.recall
+  case 715:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 714:  // ConfusionMatrix.specificity
+  case 716:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 715:  // ConfusionMatrix.f1
+  case 717:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 716:  // ConfusionMatrix.precision(_:)
+  case 718:  // ConfusionMatrix.precision(_:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 717:  // ConfusionMatrix.recall(_:)
+  case 719:  // ConfusionMatrix.recall(_:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 718:  // ConfusionMatrix.f1(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 719:  // ConfusionMatrix.precision(of:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives12(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 720:  // ConfusionMatrix.recall(of:)
+  case 720:  // ConfusionMatrix.f1(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
+  case 721:  // ConfusionMatrix.precision(of:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
+  case 722:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 721:  // ConfusionMatrix.specificity(of:)
+  case 723:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 722:  // ConfusionMatrix.f1(of:)
+  case 724:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 723:  // Metric.accuracy
+  case 725:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 724:  // Metric.topK(_:)
+  case 726:  // Metric.topK(_:)
     return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 725:  // Metric.perplexity
+  case 727:  // Metric.perplexity
     return Metric.perplexity.forLesson
-  case 726:  // Metric.precision
+  case 728:  // Metric.precision
     return Metric.precision.forLesson
-  case 727:  // Metric.recall
+  case 729:  // Metric.recall
     return Metric.recall.forLesson
-  case 728:  // Metric.specificity
+  case 730:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 729:  // Metric.f1
+  case 731:  // Metric.f1
     return Metric.f1.forLesson
-  case 730:  // Metric.meanAbsoluteError
+  case 732:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 731:  // Metric.meanSquaredError
+  case 733:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 732:  // Metric.rootMeanSquaredError
+  case 734:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 733:  // Metric.rSquared
+  case 735:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 734:  // Metric.name
+  case 736:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 735:  // PrecisionRecallCurve.precision
+  case 737:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 736:  // PrecisionRecallCurve.recall
+  case 738:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 737:  // PrecisionRecallCurve.thresholds
+  case 739:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 738:  // PrecisionRecallCurve.averagePrecision
+  case 740:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 739:  // PrecisionRecallCurve.description
+  case 741:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 740:  // ROCCurve.falsePositiveRate
+  case 742:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 741:  // ROCCurve.truePositiveRate
+  case 743:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 742:  // ROCCurve.thresholds
+  case 744:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 743:  // ROCCurve.areaUnderCurve
+  case 745:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 744:  // ROCCurve.description
+  case 746:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 745:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 747:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 746:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 748:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 747:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 749:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 748:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 750:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 749:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 751:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 750:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+  case 752:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
     return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
-  case 751:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 753:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 752:  // Optimizer.learningRate
+  case 754:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 753:  // Optimizer.learningRate =
+  case 755:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 754:  // Optimizer.steps
+  case 756:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 755:  // Optimizer.copied
+  case 757:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 756:  // Optimizer.update(_:_:)
+  case 758:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 757:  // Optimizer.update(_:_:_:)
+  case 759:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 758:  // Optimizer.update(_:_:_:_:)
+  case 760:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 759:  // Optimizer.update(_:_:)
+  case 761:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 760:  // Optimizer.update(_:_:)
+  case 762:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 761:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 763:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 762:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 764:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 763:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 765:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 764:  // EarlyStopping.patience
+  case 766:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 765:  // EarlyStopping.patience =
+  case 767:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 766:  // EarlyStopping.minimumImprovement
+  case 768:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 767:  // EarlyStopping.minimumImprovement =
+  case 769:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 768:  // EarlyStopping.restoresBestWeights
+  case 770:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 769:  // EarlyStopping.restoresBestWeights =
+  case 771:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 770:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 772:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 771:  // Evaluation.loss
+  case 773:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 772:  // Evaluation.description
+  case 774:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 773:  // Evaluation.accuracy
+  case 775:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 774:  // Evaluation.subscript[_:]
+  case 776:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 775:  // GradientClipping.value(_:)
+  case 777:  // GradientClipping.value(_:)
     return GradientClipping.value(Double.fromLesson(a[0])).forLesson
-  case 776:  // GradientClipping.norm(_:)
+  case 778:  // GradientClipping.norm(_:)
     return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
-  case 777:  // GradientClipping.globalNorm(_:)
+  case 779:  // GradientClipping.globalNorm(_:)
     return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
-  case 778:  // History.loss
-    return (History.fromLesson(a[0]).loss).forLesson
-  case 779:  // History.validationLoss
-    return (History.fromLesson(a[0]).validationLoss).forLesson
   default: wrongValue()
   }
 }
 
 private func natives13(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 780:  // History.learningRate
+  case 780:  // History.loss
+    return (History.fromLesson(a[0]).loss).forLesson
+  case 781:  // History.validationLoss
+    return (History.fromLesson(a[0]).validationLoss).forLesson
+  case 782:  // History.learningRate
     return (History.fromLesson(a[0]).learningRate).forLesson
-  case 781:  // History.bestEpoch
+  case 783:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 782:  // History.diverged
+  case 784:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 783:  // History.description
+  case 785:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 784:  // History.epochs
+  case 786:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 785:  // History.accuracy
+  case 787:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 786:  // History.validationAccuracy
+  case 788:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 787:  // History.subscript[_:]
+  case 789:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 788:  // History.validation(_:)
+  case 790:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 789:  // Schedule.step(every:factor:)
+  case 791:  // Schedule.step(every:factor:)
     return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 790:  // Schedule.exponential(factor:)
+  case 792:  // Schedule.exponential(factor:)
     return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
-  case 791:  // Schedule.inverseTime(decay:)
+  case 793:  // Schedule.inverseTime(decay:)
     return Schedule.inverseTime(decay: Double.fromLesson(a[0])).forLesson
-  case 792:  // Schedule.cosine(epochs:minimum:)
+  case 794:  // Schedule.cosine(epochs:minimum:)
     return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 793:  // Schedule.warmUp(epochs:)
+  case 795:  // Schedule.warmUp(epochs:)
     return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
-  case 794:  // Schedule.onPlateau(patience:factor:minimum:)
+  case 796:  // Schedule.onPlateau(patience:factor:minimum:)
     return Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 795:  // Schedule.milestones(_:factor:)
+  case 797:  // Schedule.milestones(_:factor:)
     return Schedule.milestones([Int].fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
-  case 796:  // Schedule.polynomial(epochs:power:minimum:)
+  case 798:  // Schedule.polynomial(epochs:power:minimum:)
     return Schedule.polynomial(epochs: Int.fromLesson(a[0]), power: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 797:  // Schedule.cosineRestarts(epochs:growth:minimum:)
+  case 799:  // Schedule.cosineRestarts(epochs:growth:minimum:)
     return Schedule.cosineRestarts(epochs: Int.fromLesson(a[0]), growth: Int.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
-  case 798:  // Schedule.oneCycle(epochs:)
+  case 800:  // Schedule.oneCycle(epochs:)
     return Schedule.oneCycle(epochs: Int.fromLesson(a[0])).forLesson
-  case 799:  // Schedule.triangular(epochs:minimum:)
+  case 801:  // Schedule.triangular(epochs:minimum:)
     return Schedule.triangular(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
-  case 800:  // Schedule.warmUpThen(epochs:_:)
+  case 802:  // Schedule.warmUpThen(epochs:_:)
     return Schedule.warmUpThen(epochs: Int.fromLesson(a[0]), Schedule.fromLesson(a[1])).forLesson
-  case 801:  // Schedule.rate(_:epoch:)
+  case 803:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 802:  // Schedule.rate(_:after:)
+  case 804:  // Schedule.rate(_:after:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
-  case 803:  // AxisScale.linear
+  case 805:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 804:  // AxisScale.logarithmic
+  case 806:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 805:  // Figure.title
+  case 807:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 806:  // Figure.adding(_:)
+  case 808:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 807:  // Figure.+(_:_:)
+  case 809:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 808:  // Figure.titled(_:)
+  case 810:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 809:  // Series.name
+  case 811:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 810:  // Series.x
+  case 812:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 811:  // Series.y
+  case 813:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 812:  // Series.init(_:x:y:)
+  case 814:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 813:  // Series.init(_:_:first:)
+  case 815:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
