@@ -79,6 +79,7 @@ extension FunctionGenerator {
     case .describe(let value):
       if value.type == .string { return generate(value, into: place) }
       part(.describe, value, shared.shapes.shape(of: value.type), place)
+    case .debugDescribe(let value): part(.describe, value, shared.shapes.shape(of: value.type), place, extra: 1)
     case .expectation(let expectation): self.expectation(expectation, place)
     // What has an error stands for something without a value, which is not reported again.
     case .error: emit(.missingFunction)
@@ -94,9 +95,9 @@ extension FunctionGenerator {
   }
 
   /// `place` = opcode(value, number).
-  private func part(_ opcode: Opcode, _ value: TypedExpression, _ number: Int, _ place: Int) {
+  private func part(_ opcode: Opcode, _ value: TypedExpression, _ number: Int, _ place: Int, extra: Int = 0) {
     let source = operand(value)
-    emit(opcode, place, source, number)
+    emit(opcode, place, source, number, extra: extra)
     if source != place { release(source, of: value) }
   }
 
@@ -204,7 +205,13 @@ extension FunctionGenerator {
     let bounds = [lower, upper].compactMap { $0 }
     let first = generate(row: bounds)
     if bounds.count == 2 {
-      emit(bounds[0].type == .double ? .checkRangeDouble : .checkRangeInt, first, first + 1)
+      switch bounds[0].type {
+      case .double: emit(.checkRangeDouble, first, first + 1)
+      case .string: emit(.checkRangeText, first, first + 1)
+      case .nominal(let nominal, _) where !nominal.name.utf8.elementsEqual("String.Index".utf8):
+        emit(.checkRangeText, first, first + 1)
+      default: emit(.checkRangeInt, first, first + 1)
+      }
     }
     emit(.makeFields, place, first, bounds.count)
   }

@@ -78,7 +78,7 @@ package enum Opcode: UInt8, Sendable {
   /// R[a] = the case `extra` of an enum with the payload R[b], …, R[b + c - 1], moved.
   case makeCase
   /// Stops unless R[a] ≤ R[b].
-  case checkRangeInt, checkRangeDouble
+  case checkRangeInt, checkRangeDouble, checkRangeText
   /// R[a] = field c of R[b].
   case field
   /// R[a] = field c of R[b], moved; R[b] is made unique.
@@ -112,7 +112,7 @@ package enum Opcode: UInt8, Sendable {
   case makeTensor
 
   // Text
-  /// R[a] = what Swift prints of R[b], whose type has the shape number c.
+  /// R[a] = what Swift prints of R[b], whose type has the shape number c; inside of other values, if extra is 1.
   case describe
   /// R[a] = the strings R[b], …, R[b + c - 1] joined, moved.
   case join
@@ -141,5 +141,5 @@ package enum Opcode: UInt8, Sendable {
 
 /// What the elements of `Opcode.elements` are taken from.
 package enum ElementSource: UInt16, Sendable {
-  case range, closedRange, string, dictionary
+  case range, closedRange, string, dictionary, set, slice
 }

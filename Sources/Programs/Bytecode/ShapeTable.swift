@@ -40,7 +40,7 @@ struct ShapeTable {
 
   private mutating func kind(of type: Type) -> TypeShape.Kind {
     switch type {
-    case .string: return .string
+    case .string, .any: return .string
     case .void: return .void
     case .function: return .function
     case .optional(let wrapped): return .optional(shape(of: wrapped))
@@ -51,6 +51,9 @@ struct ShapeTable {
       if nominal.name.utf8.elementsEqual("ArraySlice".utf8), let element = arguments.first {
         return .array(shape(of: element))
       }
+      if nominal.name.utf8.elementsEqual("Set".utf8), let element = arguments.first {
+        return .set(shape(of: element))
+      }
       return kind(of: nominal)
     default: return .plain
     }
@@ -58,12 +61,12 @@ struct ShapeTable {
 
   private func kind(of nominal: NominalType) -> TypeShape.Kind {
     switch nominal.name {
-    case "Range": .range(before: "", between: "..<", after: "")
-    case "ClosedRange": .range(before: "", between: "...", after: "")
-    case "PartialRangeFrom": .range(before: "PartialRangeFrom(lowerBound: ", between: "", after: ")")
-    case "PartialRangeUpTo": .range(before: "PartialRangeUpTo(upperBound: ", between: "", after: ")")
-    case "PartialRangeThrough": .range(before: "PartialRangeThrough(upperBound: ", between: "", after: ")")
-    case "Character": .string
+    case "Range": .range(name: "Range", before: "", between: "..<", after: "")
+    case "ClosedRange": .range(name: "ClosedRange", before: "", between: "...", after: "")
+    case "PartialRangeFrom": .range(name: "", before: "PartialRangeFrom(lowerBound: ", between: "", after: ")")
+    case "PartialRangeUpTo": .range(name: "", before: "PartialRangeUpTo(upperBound: ", between: "", after: ")")
+    case "PartialRangeThrough": .range(name: "", before: "PartialRangeThrough(upperBound: ", between: "", after: ")")
+    case "Character", "Substring", "UnicodeScalar": .string
     case "Tensor": .tensor
     default: nominal.isLayer ? .layer : .plain
     }

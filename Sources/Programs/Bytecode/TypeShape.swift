@@ -23,8 +23,10 @@ package struct TypeShape: Equatable, Sendable {
     case tuple([Part])
     case structure(Declared, [Part])
     case enumeration(Declared, cases: [Case])
-    /// Bounds of a range, with what stands before, between and after them.
-    case range(before: String, between: String, after: String)
+    case set(Int)
+    /// Bounds of a range, with what stands before, between and after them; what has a name stands in it inside of
+    /// other values.
+    case range(name: String, before: String, between: String, after: String)
   }
 
   /// A struct or enum of the lesson.

@@ -17,7 +17,8 @@ extension TypedExpression {
     case .array(let elements), .tuple(let elements), .construct(_, let elements): elements.allSatisfy { $0.isSimple }
     case .field(let value, _), .tupleElement(let value, _), .isCase(let value, _), .payload(let value, _, _),
       .elements(let value), .wrap(let value), .forceUnwrap(let value), .unwrap(let value), .isSome(let value),
-      .upcast(let value), .convertFunction(let value), .describe(let value):
+      .upcast(let value), .convertFunction(let value), .describe(let value),
+      .debugDescribe(let value):
       value.isSimple
     case .arrayElement(let a, let b), .dictionaryElement(let a, let b), .coalesce(let a, let b), .and(let a, let b),
       .or(let a, let b):
@@ -93,6 +94,12 @@ extension Type {
         .range
       } else if nominal.name.utf8.elementsEqual("ClosedRange".utf8) {
         .closedRange
+      } else if nominal.name.utf8.elementsEqual("Set".utf8) {
+        .set
+      } else if nominal.name.utf8.elementsEqual("ArraySlice".utf8) {
+        .slice
+      } else if nominal.name.utf8.elementsEqual("Substring".utf8) {
+        .string
       } else {
         nil
       }

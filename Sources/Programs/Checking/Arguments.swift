@@ -52,7 +52,8 @@ struct Arguments {
     }
   }
 
-  func match(_ parameters: [FunctionDeclaration.Parameter]) -> Matching {
+  /// - Parameter bindings: what is known of the generic parameters, to tell which of them takes a closure.
+  func match(_ parameters: [FunctionDeclaration.Parameter], _ bindings: Bindings = Bindings()) -> Matching {
     var slots = [[Item]](repeating: [], count: parameters.count)
     var next = 0
     for item in items {
@@ -60,7 +61,7 @@ struct Arguments {
         slots[next - 1].append(item)
         continue
       }
-      guard let place = place(for: item, from: next, parameters) else {
+      guard let place = place(for: item, from: next, parameters, bindings) else {
         return .mismatch(mismatch(item, next, parameters))
       }
       slots[place].append(item)
@@ -74,12 +75,15 @@ struct Arguments {
   }
 
   /// The first parameter from `start` that takes the item, with only parameters between that can be left out.
-  private func place(for item: Item, from start: Int, _ parameters: [FunctionDeclaration.Parameter]) -> Int? {
+  private func place(
+    for item: Item, from start: Int, _ parameters: [FunctionDeclaration.Parameter], _ bindings: Bindings
+  ) -> Int? {
     var place = start
     while place < parameters.count {
       let parameter = parameters[place]
       if item.isTrailing, item.label == nil {
-        if parameter.isBuilder || parameter.type.unwrapped.functionType != nil { return place }
+        let type = parameter.type.substituting(bindings)
+        if parameter.isBuilder || type.unwrapped.functionType != nil { return place }
       } else if parameter.label == item.label?.text {
         return place
       }

@@ -37,6 +37,13 @@ extension Checker {
       let analysis = InitializationAnalysis(text: text)
       analysis.visit(visited)
       diagnostics += analysis.diagnostics
+      let escapes = EscapeAnalysis(text: text, interface: interface)
+      escapes.visit(visited)
+      let accesses = AccessAnalysis(text: text)
+      accesses.visit(visited)
+      let constants = ConstantAnalysis(text: text, interface: interface)
+      constants.visit(visited)
+      diagnostics += escapes.diagnostics + accesses.diagnostics + constants.diagnostics
     }
     let program = Program(
       text: text, statements: statements, functions: captures.functions, globalCount: scope.globalCount, value: value)

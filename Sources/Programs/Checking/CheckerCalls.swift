@@ -45,6 +45,9 @@ extension Checker {
       if name.text == "init" { return construct(type, arguments, range, hint, name) }
       // A nested type: Dataset.Split(…).
       if let nested = typeReference(callee) { return construct(nested, arguments, range, hint, name) }
+      if name.text == "some", type.wrapped != nil, arguments.items.count == 1, arguments.items[0].label == nil {
+        return construct(type, arguments, range, hint, name)
+      }
       let list = functions(of: filled(type, hint), name.text, isStatic: true)
       if !list.isEmpty { return resolve(list, arguments, range, hint: hint, receiver: .none, name: name) }
       let value = staticMember(type, name, callee.range, nil)
@@ -64,6 +67,11 @@ extension Checker {
       receiver = infer(base)
     }
     if receiver.type.isError { return abandon(arguments, range) }
+    if let ofCharacters = characterRange(base, receiver, arguments) {
+      return resolve(
+        functions(of: ofCharacters.type, name.text, isStatic: false), arguments, range, hint: hint,
+        receiver: .value(ofCharacters, base), name: name)
+    }
     let list = functions(of: receiver.type, name.text, isStatic: false)
     let isProperty = arguments.items.isEmpty && property(of: receiver.type, name.text, isStatic: false) != nil
     let isCallable = list.contains { $0.function.parameters.allSatisfy { $0.initial != nil || $0.isVariadic } }
@@ -73,6 +81,26 @@ extension Checker {
     let value = member(of: receiver, name, callee.range, nil)
     if value.type.isError { return abandon(arguments, range) }
     return callValue(value, arguments, callee, range, hint)
+  }
+
+  /// A range between literals of one character as one of Characters, where it is asked for a Character.
+  func characterRange(_ base: ExpressionSyntax, _ receiver: Checked, _ arguments: Arguments) -> Checked? {
+    guard let nominal = receiver.type.declaration, isRangeType(nominal), receiver.type.arguments == [.string],
+      arguments.items.count == 1, isFlexibleRange(base)
+    else { return nil }
+    let character = Type.nominal(standard.character, [])
+    let (item, mistakes) = tentatively { infer(arguments.items[0].value) }
+    guard mistakes.isEmpty, item.type == character else { return nil }
+    let (range, others) = tentatively { infer(base, .nominal(nominal, [character])) }
+    return others.isEmpty && range.type.arguments == [character] ? range : nil
+  }
+
+  private func isFlexibleRange(_ syntax: ExpressionSyntax) -> Bool {
+    switch syntax.kind {
+    case .parenthesized(let inner): isFlexibleRange(inner)
+    case .infix(let left, _, let right): isFlexible(left) && isFlexible(right)
+    default: false
+    }
   }
 
   /// `self.init(…)` in an initializer: another one makes the value.
@@ -142,6 +170,10 @@ extension Checker {
       let value = infer(item.value)
       if value.type.hasError { return failure(range, .string) }
       if label == nil, value.type == .string { return Checked(value.expression) }
+      if label == nil, value.type.declaration === standard.substring {
+        return Checked(make(.convertFunction(value.expression), .string, range))
+      }
+      if label == "reflecting" { return Checked(make(.debugDescribe(value.expression), .string, range)) }
       if label != nil || value.type.isNumber || value.type == .bool || value.type.declaration === standard.character {
         return Checked(make(.describe(value.expression), .string, range))
       }
@@ -201,7 +233,8 @@ extension Checker {
       return abandon(arguments, range)
     }
     let parameters = type.parameters.map {
-      FunctionDeclaration.Parameter(label: nil, name: "value", type: $0.type, isInout: $0.isInout)
+      FunctionDeclaration.Parameter(
+        label: nil, name: "value", type: $0.type, isInout: $0.isInout, isEscaping: $0.isEscaping)
     }
     let title = source(callee.range) ?? "this function"
     let function = FunctionDeclaration(
@@ -236,6 +269,13 @@ extension Checker {
     }
     let value = infer(base)
     if value.type.isError { return failure(range) }
+    if arguments.count == 1, case .operatorName(let name) = arguments[0].value.kind, name.text == "..." {
+      // `list[...]`: all of it, as what is left when nothing is dropped.
+      let none = ExpressionSyntax(.integer(magnitude: 0, value: 0), name.range)
+      let call = Arguments(operands: [none], range: range)
+      let list = functions(of: value.type, "dropFirst", isStatic: false)
+      if !list.isEmpty { return resolve(list, call, range, hint: hint, receiver: .value(value, base)) }
+    }
     if arguments.count == 1, arguments[0].label == nil {
       if case .array(let element) = value.type, let index = elementIndex(arguments[0].value, value.type) {
         return Checked(make(.arrayElement(value.expression, index: index), element, range))

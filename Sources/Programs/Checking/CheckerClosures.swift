@@ -2,7 +2,28 @@ import Diagnostics
 
 extension Checker {
   /// A closure: its parameters' types from what it writes or what is expected, its result from its body.
+  ///
+  /// What its capture list names is copied where the closure is made.
   func inferClosure(_ syntax: ClosureSyntax, _ hint: Type?) -> Checked {
+    if syntax.captures.isEmpty { return inferClosure(syntax, hint, [:]) }
+    var setup: [TypedStatement] = []
+    var captured: [String: Frame.Entry] = [:]
+    for capture in syntax.captures {
+      guard let name = capture.label else { continue }
+      let value = infer(capture.value)
+      let variable = Variable(
+        name: name.text, type: value.type, isMutable: false, owner: context.function, range: name.range)
+      setup.append(TypedStatement(.declare(variable, value.expression), capture.range))
+      captured[name.text] = .variable(variable, text.range(name.range))
+    }
+    var closure = inferClosure(syntax, hint, captured)
+    if !closure.type.hasError {
+      closure.expression = make(.statements(setup, closure.expression), closure.type, syntax.range)
+    }
+    return closure
+  }
+
+  private func inferClosure(_ syntax: ClosureSyntax, _ hint: Type?, _ captured: [String: Frame.Entry]) -> Checked {
     let expected = plain(hint)?.functionType
     let function = TypedFunction(name: "closure", kind: .closure, parent: context.function, range: syntax.range)
     let inner = FunctionContext(function: function, result: .inferred)
@@ -15,6 +36,7 @@ extension Checker {
     }
     let before = diagnostics.count
     inFunction(inner) {
+      for (name, entry) in captured { frame.entries[name] = entry }
       isKnown = declareParameters(syntax, expected, function, &parameters)
       if isKnown { checkClosureBody(syntax, function, inner, written, expected) }
     }
@@ -61,8 +83,9 @@ extension Checker {
         return false
       }
       let isInout = item.isInout || wanted?.isInout == true
-      declareParameter(item.name, type, isInout: isInout, function)
-      parameters.append(FunctionType.Parameter(type, isInout: isInout))
+      let isEscaping = item.isEscaping || (item.type == nil && wanted?.isEscaping == true)
+      declareParameter(item.name, type, isInout: isInout, function, isEscaping: isEscaping)
+      parameters.append(FunctionType.Parameter(type, isInout: isInout, isEscaping: isEscaping))
     }
     return true
   }
@@ -104,7 +127,8 @@ extension Checker {
         return false
       }
       declareParameter(
-        NameSyntax("$" + index.description, syntax.range), parameter.type, isInout: parameter.isInout, function)
+        NameSyntax("$" + index.description, syntax.range), parameter.type, isInout: parameter.isInout, function,
+        isEscaping: parameter.isEscaping)
       parameters.append(parameter)
     }
     return true
@@ -130,8 +154,11 @@ extension Checker {
     return true
   }
 
-  func declareParameter(_ name: NameSyntax, _ type: Type, isInout: Bool, _ function: TypedFunction) {
+  func declareParameter(
+    _ name: NameSyntax, _ type: Type, isInout: Bool, _ function: TypedFunction, isEscaping: Bool = false
+  ) {
     let variable = Variable(name: name.text, type: type, isMutable: isInout, owner: function, range: name.range)
+    variable.isNonescaping = type.functionType != nil && !isEscaping && !isInout
     function.parameters.append(TypedFunction.Parameter(variable, isInout: isInout))
     if name.text != "_" { frame.entries[name.text] = .variable(variable, text.range(fixedRange ?? name.range)) }
   }

@@ -43,6 +43,7 @@ extension Checker {
     let members = nominal.members
     for conformance in nominal.conformances {
       switch conformance {
+      case "Equatable", "Hashable": requireParts(nominal, conformance, name)
       case "Comparable" where nominal.kind == .lessonStruct || !nominal.isPlain:
         guard members.functions["<"] == nil else { continue }
         report(
@@ -58,6 +59,24 @@ extension Checker {
       default: continue
       }
     }
+  }
+
+  /// Tells where `==` or a hash cannot be made from the parts of a type.
+  private func requireParts(_ nominal: NominalType, _ conformance: String, _ name: NameSyntax) {
+    let isOwn = conformance == "Equatable" ? nominal.members.functions["=="] : nominal.members.functions["hash"]
+    if isOwn != nil { return }
+    let parts =
+      nominal.fields.map { ($0.name, $0.type) }
+      + nominal.cases.flatMap { item in item.payload.map { (item.name, $0.type) } }
+    guard let (part, type) = parts.first(where: { !$0.1.hasError && !conforms($0.1, conformance) }) else { return }
+    report(
+      .notConforming,
+      nominal.name + " cannot be " + conformance + ": '" + part + "' is " + article(type) + ", which is not",
+      at: name.range,
+      help: type.declaration?.isOfLesson == true
+        ? "declare it so: " + type.description + ": " + conformance
+        : conformance == "Equatable"
+          ? "say how: static func == (a: " + nominal.name + ", b: " + nominal.name + ") -> Bool { … }" : nil)
   }
 
   /// Tells of a struct or enum whose values would hold values of its own type, without end.

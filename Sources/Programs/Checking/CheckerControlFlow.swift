@@ -221,6 +221,12 @@ extension Checker {
     let variable = Variable(
       name: "subject", type: subject.type, isMutable: false, owner: context.function, range: syntax.subject.range)
     var coverage = Coverage(subject.type)
+    if let place = syntax.cases.firstIndex(where: { $0.isDefault }), place + 1 < syntax.cases.count {
+      report(
+        .misplaced, "'default' takes what no other case took, so it stands last",
+        at: syntax.cases[place].range.lowerBound..<syntax.cases[place].range.lowerBound + 7)
+    }
+    tellFallthrough(syntax)
     let statement = inJump(syntax.label, isLoop: false) { target in
       let cases = syntax.cases.map { item in checkCase(item, variable, &coverage, block) }
       return TypedStatement(
@@ -237,6 +243,20 @@ extension Checker {
     return statement
   }
 
+  /// Tells of a case that falls through into one that takes a value apart, or that has none after it.
+  private func tellFallthrough(_ syntax: SwitchSyntax) {
+    for (place, item) in syntax.cases.enumerated() {
+      guard let last = item.statements.last, case .fallthrough = last.kind else { continue }
+      if place + 1 == syntax.cases.count {
+        report(.misplaced, "'fallthrough' goes on with the next case, and there is none", at: last.range)
+      } else if syntax.cases[place + 1].items.contains(where: { $0.pattern.bindsNames }) {
+        report(
+          .misplaced, "'fallthrough' cannot go on with a case that gives names to parts of the value", at: last.range,
+          help: "leave it out, and write what is to be done")
+      }
+    }
+  }
+
   private func checkCase(
     _ item: SwitchSyntax.Case, _ variable: Variable, _ coverage: inout Coverage,
     _ block: ([StatementSyntax], Range<Int>) -> [TypedStatement]
@@ -244,7 +264,7 @@ extension Checker {
     frames.append(Frame(owner: context.function))
     defer { frames.removeLast() }
     if item.isDefault {
-      coverage.all = true
+      coverage.addDefault()
       return TypedStatement.Case(alternatives: [[]], body: block(item.statements, item.range), range: item.range)
     }
     var alternatives: [[TypedStatement.Condition]] = []
@@ -310,5 +330,18 @@ extension Checker {
       return nil
     }
     return TypedStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)
+  }
+}
+
+extension PatternSyntax {
+  /// Whether it makes variables.
+  fileprivate var bindsNames: Bool {
+    switch kind {
+    case .name: true
+    case .tuple(let elements): elements.contains { $0.pattern.bindsNames }
+    case .enumCase(_, _, let payload): payload?.contains { $0.pattern.bindsNames } ?? false
+    case .optional(let inner): inner.bindsNames
+    case .wildcard, .expression, .error: false
+    }
   }
 }

@@ -97,11 +97,15 @@ extension Checker {
     case .error, .never: return true
     case .int: return intProtocols.contains(name)
     case .double: return doubleProtocols.contains(name)
-    case .string: return ["Equatable", "Hashable", "Comparable", "CustomStringConvertible", "Sequence"].contains(name)
+    case .string:
+      return ["Equatable", "Hashable", "Comparable", "CustomStringConvertible", "Sequence", "StringProtocol"].contains(
+        name)
     case .bool: return ["Equatable", "Hashable", "CustomStringConvertible"].contains(name)
     case .array(let element), .optional(let element):
       return (name == "Equatable" || name == "Hashable") && conforms(element, name)
     case .dictionary(_, let value): return (name == "Equatable" || name == "Hashable") && conforms(value, name)
+    case .nominal(let nominal, let arguments) where nominal === standard.slice:
+      return conforms(nominal, name) && arguments.allSatisfy { conforms($0, name) }
     case .nominal(let nominal, _): return conforms(nominal, name)
     default: return name == "Any" || name == "Sendable"
     }

@@ -102,9 +102,15 @@ extension Checker {
         computed.result = resolve(syntax.type)
         initial = .function(computed)
       }
+      let type = resolve(syntax.type)
+      if syntax.hasAttribute("escaping"), type.functionType == nil, !type.hasError {
+        report(
+          .misplaced, "'@escaping' stands before the type of a function, and " + type.description + " is none",
+          at: syntax.type.range, help: "leave it out")
+      }
       return FunctionDeclaration.Parameter(
-        label: isOperator ? nil : syntax.label?.text, name: syntax.name.text, type: resolve(syntax.type),
-        isInout: syntax.isInout,
+        label: isOperator ? nil : syntax.label?.text, name: syntax.name.text, type: type,
+        isInout: syntax.isInout, isEscaping: syntax.hasAttribute("escaping"),
         isVariadic: syntax.isVariadic, initial: initial)
     }
   }
@@ -152,7 +158,10 @@ extension Checker {
       }
       for (syntax, parameter) in zip(parameters, signature?.parameters ?? []) {
         let type: Type = parameter.isVariadic ? .array(parameter.type) : parameter.type
-        declareParameter(syntax.name, type, isInout: parameter.isInout, function)
+        if syntax.name.text != "_" { tellRedeclaration(syntax.name) }
+        declareParameter(
+          syntax.name, type, isInout: parameter.isInout, function,
+          isEscaping: parameter.isEscaping || parameter.isVariadic)
       }
       let isValue = function.result != .void && function.kind != .initializer
       if isValue, body.statements.count == 1, let only = singleExpression(body.statements[0]) {

@@ -71,6 +71,7 @@ extension Checker {
     case .call(let call): return inferCall(call, range, hint)
     case .subscript(let base, let arguments): return inferSubscript(base, arguments, range, hint)
     case .closure(let closure): return inferClosure(closure, hint)
+    case .keyPath(let path): return keyPathValue(path, range, hint)
     case .forceUnwrap(let inner): return inferForceUnwrap(inner, range, hint)
     case .chainUnwrap(let inner): return inferChainUnwrap(inner, range)
     case .optionalChain(let inner): return inferOptionalChain(inner, range, hint)
@@ -84,7 +85,9 @@ extension Checker {
         .misplaced, "'&' stands only before an argument of an 'inout' parameter", at: range,
         help: source(inner.range).map { "write " + $0 })
       return failure(range, infer(inner).type)
-    case .cast(let inner, let type): return check(inner, as: resolve(type))
+    case .cast(let inner, let type):
+      let wanted = resolve(type)
+      return wanted == .any ? convert(infer(inner), to: .any, inner, .other) : check(inner, as: wanted)
     case .if(let syntax): return inferIf(syntax, hint)
     case .switch(let syntax): return inferSwitch(syntax, hint)
     case .error: return failure(range)
@@ -93,7 +96,7 @@ extension Checker {
 
   /// The hint without its optional layers, if it says anything about the type itself.
   func plain(_ hint: Type?) -> Type? {
-    guard let type = hint?.unwrapped else { return nil }
+    guard let type = hint?.unwrapped, type != .any else { return nil }
     if case .parameter = type { return nil }
     return type
   }

@@ -26,7 +26,8 @@ extension Checker {
           help: "give the variable a type: var losses: [Double] = []")
         return Checked(make(.array([]), .array(.error), range), isFlexible: true)
       }
-      return Checked(make(.array([]), .array(element), range), isFlexible: true)
+      let type = isSlice ? Type.nominal(standard.slice, [element]) : .array(element)
+      return Checked(make(.array([]), type, range), isFlexible: true)
     }
     let joined = join(elements, elementHint, range)
     let type = isSlice ? Type.nominal(standard.slice, [joined.type]) : .array(joined.type)
@@ -74,9 +75,20 @@ extension Checker {
       element.declaration?.name != "TensorLiteral"
     {
       var bindings = Bindings()
-      for (parameter, argument) in zip(nominal.parameters, arguments) { bindings[parameter] = argument }
+      for (parameter, argument) in zip(nominal.parameters, arguments) where argument != .parameter(parameter) {
+        bindings[parameter] = argument
+      }
       let wanted = element.substituting(bindings)
       let joined = join(elements, wanted, range)
+      if joined.type.hasError { return failure(range, type.hasParameters ? .error : type) }
+      if wanted.hasParameters { _ = unify(wanted, joined.type, &bindings) }
+      let type = Type.nominal(nominal, arguments.map { $0.substituting(bindings) })
+      if !satisfies(initializer.requirements, Bindings(zip(nominal.parameters, type.arguments))) {
+        report(
+          .notConforming, article(joined.type) + " cannot be an element of a Set", at: range,
+          help: equalityHelp(joined.type).map { _ in "declare it so: struct " + joined.type.description + ": Hashable" }
+        )
+      }
       let list = make(.array(joined.parts), .array(joined.type), range)
       return Checked(
         make(.native(native, [.value(list)]), type, range), cost: joined.cost + Cost.literal, isFlexible: true)
@@ -183,8 +195,15 @@ extension Checker {
         parts.append(.string(inferInterpolation(arguments, place)))
       }
     }
+    if let wanted = plain(hint), wanted.declaration === standard.substring {
+      let kind = isPlain ? TypedExpression.Kind.string(text) : .interpolation(parts)
+      return Checked(make(kind, wanted, range), cost: Cost.literal, isFlexible: true)
+    }
     guard isPlain else { return Checked(make(.interpolation(parts), .string, range)) }
-    if let wanted = plain(hint), wanted.declaration === standard.character, text.unicodeScalars.count == 1 {
+    if let wanted = plain(hint), wanted.declaration === standard.character, text.count == 1 {
+      return Checked(make(.string(text), wanted, range), cost: Cost.literal, isFlexible: true)
+    }
+    if let wanted = plain(hint), wanted.declaration === standard.scalar, text.unicodeScalars.count == 1 {
       return Checked(make(.string(text), wanted, range), cost: Cost.literal, isFlexible: true)
     }
     return Checked(make(.string(text), .string, range), isFlexible: true)
@@ -199,6 +218,8 @@ extension Checker {
     if arguments.count == 1, first.label == nil {
       let value = infer(first.value)
       if value.type.hasError { return failure(range, .string).expression }
+      // What is Any has its words already.
+      if value.type == .any { return TypedExpression(value.expression.kind, .string, value.range) }
       return make(.describe(value.expression), .string, first.value.range)
     }
     let formats = standard.interpolation.members.functions["appendInterpolation"] ?? []

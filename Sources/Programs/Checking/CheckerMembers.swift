@@ -17,7 +17,9 @@ extension Checker {
     case .array(let element): add("Array", [(standard.element, element)])
     case .dictionary(let key, let value): add("Dictionary", [(standard.key, key), (standard.value, value)])
     case .optional(let wrapped): add("Optional", [(standard.wrapped, wrapped)])
-    case .nominal(let nominal, let arguments): addTables(nominal, arguments, &list)
+    case .nominal(let nominal, let arguments):
+      addTables(nominal, arguments, &list)
+      if nominal === standard.substring { add("String", []) }
     default: break
     }
     if let element = standard.elements(of: type), type.declaration !== standard.sequence {
@@ -63,7 +65,10 @@ extension Checker {
       case .conforms(let parameter, let name):
         if let type = bindings[parameter], !type.hasError, !type.hasParameters, !conforms(type, name) { return false }
       case .same(let parameter, let wanted):
-        if let type = bindings[parameter], !type.hasError, type != wanted.substituting(bindings) { return false }
+        guard let type = bindings[parameter], !type.hasError else { continue }
+        let wanted = wanted.substituting(bindings)
+        var found = bindings
+        if wanted.hasParameters ? !unify(wanted, type, &found) : type != wanted { return false }
       }
     }
     return true
@@ -72,7 +77,10 @@ extension Checker {
   // MARK: base.name
 
   func inferMember(_ base: ExpressionSyntax, _ name: NameSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
-    if let type = typeReference(base) { return staticMember(type, name, range, hint) }
+    if let type = typeReference(base) {
+      if name.text == "init" { if let value = initializerValue(base, name, hint) { return value } }
+      return staticMember(type, name, range, hint)
+    }
     // `.a.b`: the type that is expected of the whole is where `.a` is looked up.
     if case .implicitMember(let first) = base.kind, let hint {
       let value = inferImplicitMember(first, nil, base.range, hint)
@@ -110,8 +118,24 @@ extension Checker {
     }
     let methods = functions(of: type, name.text, isStatic: false)
     if !methods.isEmpty { return functionValue(methods, value, name, hint) }
+    if let words = description(of: value, name, range) { return words }
     tellNoMember(type, name, isStatic: false, value.range)
     return failure(range)
+  }
+
+  /// `description` and `debugDescription` of types that have them without a declaration.
+  private func description(of value: Checked, _ name: NameSyntax, _ range: Range<Int>) -> Checked? {
+    let isDescribed: Bool
+    switch value.type {
+    case .array, .dictionary: isDescribed = true
+    case .nominal(let nominal, _):
+      isDescribed = isRangeType(nominal) || nominal === standard.set || nominal === standard.slice
+    case .optional, .string, .double: isDescribed = name.text == "debugDescription"
+    default: isDescribed = false
+    }
+    guard isDescribed, name.text == "description" || name.text == "debugDescription" else { return nil }
+    let isPlain = name.text == "description"
+    return Checked(make(isPlain ? .describe(value.expression) : .debugDescribe(value.expression), .string, range))
   }
 
   /// The value of a property: `receiver` is nothing for a static or global one.
@@ -119,6 +143,7 @@ extension Checker {
     _ property: PropertyDeclaration, _ bindings: Bindings, _ receiver: Checked?, _ range: Range<Int>
   ) -> Checked {
     let type = property.type.substituting(bindings)
+    tellPrivate(property, isSet: false, at: range)
     switch property.target {
     case .native(let getter, _):
       var arguments = receiver.map { [TypedExpression.Argument.value(nativeReceiver($0, property.owner))] } ?? []
@@ -126,7 +151,7 @@ extension Checker {
         arguments.append(.value(witness))
       }
       return Checked(make(.native(getter, arguments), type, range))
-    case .field(let index):
+    case .field(let index), .observed(let index, _, _):
       guard let receiver else { return failure(range, type) }
       return Checked(make(.field(receiver.expression, index: index), type, range))
     case .computed(let getter, _):
@@ -144,6 +169,7 @@ extension Checker {
       let element = standard.elements(of: receiver.type)
     else { return receiver.expression }
     if case .array = receiver.type { return receiver.expression }
+    if receiver.type.declaration === standard.slice { return receiver.expression }
     return make(.elements(receiver.expression), .array(element), receiver.range)
   }
 
@@ -155,6 +181,10 @@ extension Checker {
     }
     let list = functions(of: type, name.text, isStatic: true)
     if !list.isEmpty { return functionValue(list, nil, name, hint) }
+    if let wrapped = type.wrapped, name.text == "none", !wrapped.hasParameters {
+      return Checked(make(.none, type, range))
+    }
+    if let method = unboundMethod(type, name, hint) { return method }
     tellNoMember(type, name, isStatic: true, range)
     return failure(range)
   }

@@ -19,6 +19,7 @@ extension Checker {
       case .type(let type, _): return .type(type)
       // Functions of one scope differ in labels or types; they hide all of that name further out, as in Swift.
       case .functions(let list): return .functions(list)
+      case .computed(let property, _): return .hostVariable(property)
       case nil: break
       }
       if let selfType = frame.selfType, hasMember(selfType, name, frame.isStatic) {
@@ -27,6 +28,7 @@ extension Checker {
     }
     if let list = interface.functions[name] { return .functions(list) }
     if let type = interface.types[name] { return .type(type) }
+    if name == "Self", let type = type(named: name) { return .type(type) }
     if let property = interface.variables[name] { return .hostVariable(property) }
     return nil
   }
@@ -97,7 +99,7 @@ extension Checker {
         .usedBeforeSet, "'" + name.text + "' is used before it is declared", at: name.range,
         notes: [Diagnostic.Note("it is declared here", at: text.range(place))], help: "move its declaration up")
     }
-    if let habit = Habit.names[name.text] {
+    if let habit = Habit.names[name.text] ?? Habit.types[name.text] {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }
     let (help, fixes) = didYouMean(name, among: visibleNames())
@@ -212,6 +214,8 @@ enum Habit {
     "M_PI": "write Double.pi", "isinstance": "types are known before the program runs; no test is needed",
     "type": "types are known before the program runs; no test is needed",
     "fatalError": "state what has to hold with expect(condition)", "DispatchQueue": "a lesson runs on one thread",
+    "Swift": "the library's names stand alone: max(1, 2)", "readLine": "a lesson reads no input",
+    "withUnsafePointer": "change a variable through an inout parameter",
     "FileManager": "a lesson reads no file; data comes from Dataset", "URL": "a lesson reads no file",
     "Date": "a lesson knows no time, so that it gives the same page twice",
   ]
@@ -225,6 +229,10 @@ enum Habit {
   ]
   /// Members by their Python names.
   static let members: [String: String] = [
+    "random": "random numbers come from a seed: Tensor.randomUniform([3], in: 0...1).values",
+    "shuffled": "order by random numbers, which come from a seed: Tensor.randomUniform([n]).values",
+    "shuffle": "order by random numbers, which come from a seed: Tensor.randomUniform([n]).values",
+    "randomElement": "random numbers come from a seed: Tensor.randomUniform([1]).item()",
     "append": "add at the end with + or, for a var, append(x)", "len": "the length is .count",
     "length": "the length is .count",
     "size": "the number of elements is .count", "push": "add at the end with append(x)",

@@ -33,6 +33,16 @@ extension Checker {
       return Checked(make(kind, .bool, range), cost: a.cost + b.cost)
     case "??": return inferCoalesce(left, right, range, hint)
     case "==", "!=": return inferEquality(left, name, right, range)
+    case "~=":
+      let plain = infer(left)
+      let call = Arguments(operands: [right], range: range)
+      let pattern = characterRange(left, plain, call) ?? plain
+      let list = functions(of: pattern.type, "contains", isStatic: false)
+      guard let nominal = pattern.type.declaration, isRangeType(nominal), !list.isEmpty else {
+        return inferEquality(left, NameSyntax("==", name.range), right, range)
+      }
+      return resolve(
+        list, call, range, hint: .bool, receiver: .value(pattern, left))
     case "..<": return inferRange(.halfOpen, left, right, range, hint)
     case "...": return inferRange(.closed, left, right, range, hint)
     default: return resolveOperator(name, [left, right], range, hint)
@@ -154,7 +164,7 @@ extension Checker {
       wanted = bound
     }
     let bounds = [lower, upper].compactMap { $0 }
-    if let wanted, wanted.isNumber {
+    if let wanted, wanted.isNumber || isText(wanted) {
       let parts = bounds.map { bound in tentatively { check(bound, as: wanted) } }
       if parts.allSatisfy({ $0.1.isEmpty }) { return makeRange(kind, lower, upper, parts.map { $0.0 }, wanted, range) }
     }
@@ -166,7 +176,11 @@ extension Checker {
     }
     if failed || parts.contains(where: { $0.0.type.hasError }) { return failure(range) }
     let types = parts.map { $0.0.type }
-    let type: Type = types.contains(.double) ? .double : .int
+    var type: Type = types.contains(.double) ? .double : .int
+    if let index = types.first(where: { $0.declaration === standard.stringIndex }) { type = index }
+    if let text = types.first(where: { isText($0) && $0 != .string }) ?? types.first(where: { isText($0) }) {
+      type = text
+    }
     let converted = zip(bounds, parts).map { syntax, part in
       part.0.type == type ? part.0 : (part.0.isFlexible ? check(syntax, as: type, for: .operand("..<")) : part.0)
     }
@@ -191,6 +205,11 @@ extension Checker {
     return Checked(
       make(.range(kind, lower: first, upper: last), standard.range(kind, of: bound), range),
       cost: parts.reduce(0) { $0 + $1.cost }, isFlexible: parts.allSatisfy { $0.isFlexible })
+  }
+
+  /// Whether values of the type are ordered as texts.
+  private func isText(_ type: Type) -> Bool {
+    type == .string || type.declaration === standard.character || type.declaration === standard.substring
   }
 
   // MARK: Operators as values

@@ -21,6 +21,8 @@ extension Checker {
     var arguments: [TypedExpression.Argument?] = []
     var cost = 0
     var mistakes: [Diagnostic] = []
+    /// How many parameters are handed something.
+    var slotCount = 0
     /// How many arguments were right.
     var progress = 0
     var isFlexible = false
@@ -39,20 +41,25 @@ extension Checker {
   ) -> Checked {
     var best: Attempt?
     var failed: [Attempt] = []
+    var rivals: [Attempt] = []
     var mismatches: [(Candidate, Arguments.Mismatch)] = []
     for candidate in candidates {
-      switch call.match(candidate.function.parameters) {
+      switch call.match(candidate.function.parameters, candidate.bindings) {
       case .mismatch(let mismatch): mismatches.append((candidate, mismatch))
       case .slots(let slots):
         let attempt = self.attempt(candidate, slots, range, hint)
         if !attempt.isGood {
           failed.append(attempt)
+        } else if let found = best, attempt.cost == found.cost, isAmbiguous(found, attempt) {
+          rivals.append(attempt)
         } else if best.map({ attempt.cost < $0.cost }) ?? true {
           best = attempt
+          rivals = []
         }
       }
     }
     if let best {
+      if let rival = rivals.first { return tellAmbiguous(best, rival, range, name) }
       if let ordered = inOwnOrder(best, call, range, hint, receiver, name) { return ordered }
       diagnostics += best.mistakes
       return finish(best, range, receiver, hint)
@@ -61,11 +68,29 @@ extension Checker {
     return failure(range, commonResult(candidates, failed.map { $0.bindings }))
   }
 
+  /// Whether two functions of the lesson differ in what they give alone, so that nothing says which is meant.
+  private func isAmbiguous(_ a: Attempt, _ b: Attempt) -> Bool {
+    let (first, second) = (a.candidate.function, b.candidate.function)
+    return first.place != nil && second.place != nil && first.name != "init" && first.result != second.result
+      && first.parameters.map({ $0.type }) == second.parameters.map({ $0.type })
+  }
+
+  private func tellAmbiguous(_ a: Attempt, _ b: Attempt, _ range: Range<Int>, _ name: NameSyntax?) -> Checked {
+    let (first, second) = (a.candidate.function, b.candidate.function)
+    report(
+      .needsType, "'" + first.title + "' has several forms, and nothing says which one is meant",
+      at: name?.range ?? range,
+      notes: [first, second].map { Diagnostic.Note("this one gives " + article($0.result), at: $0.place) },
+      help: "write the type that is meant: " + first.title + " as " + first.result.description)
+    return failure(range)
+  }
+
   /// `sorted()`, `min()` and the like of values of a type that declares its own `<`: the form that is handed it.
   private func inOwnOrder(
     _ best: Attempt, _ call: Arguments, _ range: Range<Int>, _ hint: Type?, _ receiver: Receiver, _ name: NameSyntax?
   ) -> Checked? {
     let function = best.candidate.function
+    if let found = withOwnEquality(best, call, range, hint, receiver, name) { return found }
     guard ["sorted", "sort", "min", "max"].contains(function.name), call.items.isEmpty,
       case .value(let value, _) = receiver, let element = standard.elements(of: value.type),
       element.declaration?.isOfLesson == true, element.declaration?.members.functions["<"] != nil
@@ -74,6 +99,30 @@ extension Checker {
     let less = ExpressionSyntax(.operatorName(NameSyntax("<", place)), place)
     let given = Arguments(
       arguments: [ArgumentSyntax(label: NameSyntax("by", place), value: less)], trailing: [], range: call.range)
+    let list = functions(of: value.type, function.name, isStatic: false)
+    return resolve(list, given, range, hint: hint, receiver: receiver, name: name)
+  }
+
+  /// `contains(x)`, `firstIndex(of: x)` and `lastIndex(of: x)` among values of a type that declares its own `==`: the
+  /// form that is handed a closure which compares with it.
+  private func withOwnEquality(
+    _ best: Attempt, _ call: Arguments, _ range: Range<Int>, _ hint: Type?, _ receiver: Receiver, _ name: NameSyntax?
+  ) -> Checked? {
+    let function = best.candidate.function
+    guard ["contains", "firstIndex", "lastIndex"].contains(function.name), call.items.count == 1,
+      call.items[0].label?.text != "where", !call.items[0].isTrailing, case .value(let value, _) = receiver,
+      let element = standard.elements(of: value.type), value.type.declaration !== standard.set,
+      element.declaration?.isOfLesson == true, element.declaration?.members.functions["=="] != nil
+    else { return nil }
+    let place = range.upperBound..<range.upperBound
+    let item = ExpressionSyntax(.name(NameSyntax("$0", place)), place)
+    let equal = ExpressionSyntax(.infix(item, NameSyntax("==", place), call.items[0].value), place)
+    let closure = ClosureSyntax(
+      parameters: nil, result: nil, anonymousParameterCount: 1,
+      statements: [StatementSyntax(.expression(equal), place)], range: place)
+    let given = Arguments(
+      arguments: [ArgumentSyntax(label: NameSyntax("where", place), value: ExpressionSyntax(.closure(closure), place))],
+      trailing: [], range: call.range)
     let list = functions(of: value.type, function.name, isStatic: false)
     return resolve(list, given, range, hint: hint, receiver: receiver, name: name)
   }
@@ -108,6 +157,10 @@ extension Checker {
       let expected = attempt(candidate, slots, bound, range, hint)
       if expected.isGood { return expected }
     }
+    if let accumulated = accumulatorBindings(candidate, slots) {
+      let collected = attempt(candidate, slots, accumulated, range, hint)
+      if collected.isGood { return collected }
+    }
     let plain = attempt(candidate, slots, candidate.bindings, range, hint)
     guard !plain.isGood, !plain.literals.isEmpty else { return plain }
     var doubles = candidate.bindings
@@ -122,6 +175,7 @@ extension Checker {
     let function = candidate.function
     var attempt = Attempt(candidate: candidate, bindings: bindings)
     attempt.arguments = [TypedExpression.Argument?](repeating: nil, count: slots.count)
+    attempt.slotCount = slots.filter { !$0.isEmpty }.count
     attempt.cost = function.generics.isEmpty ? 0 : Cost.generic
     if function.isDisfavored { attempt.cost += Cost.disfavored }
     var flexible = true
@@ -135,6 +189,7 @@ extension Checker {
           if !diagnostics[before...].contains(where: { $0.severity == .error }) { attempt.progress += 1 }
         }
       }
+      bindSame(function.requirements, &attempt.bindings)
       for (index, slot) in slots.enumerated() where slot.isEmpty { fillInitial(index, &attempt, range) }
       checkRequirements(&attempt, range)
     }
@@ -147,10 +202,23 @@ extension Checker {
     return attempt
   }
 
+  /// Finds generic parameters from what they have to be the same as: `Value == [T]`, `Element == [U]`.
+  private func bindSame(_ requirements: [FunctionDeclaration.Requirement], _ bindings: inout Bindings) {
+    for case .same(let parameter, let wanted) in requirements {
+      let wanted = wanted.substituting(bindings)
+      if let type = bindings[parameter] {
+        _ = unify(wanted, type, &bindings)
+      } else if !wanted.hasParameters {
+        bindings[parameter] = wanted
+      }
+    }
+  }
+
   /// In which round an argument is looked at: what has a type of its own first, closures last.
   private func rank(_ syntax: ExpressionSyntax) -> Int {
     switch syntax.kind {
-    case .closure, .operatorName: 2
+    case .closure, .operatorName, .keyPath: 2
+    case .member(let base, _): typeReference(base) == nil ? 0 : 2
     case .name(let name): isOverloaded(name.text) ? 2 : 0
     default: isFlexible(syntax) ? 1 : 0
     }
@@ -164,7 +232,7 @@ extension Checker {
   /// Whether the expression is a literal or made of literals only, as far as its text tells.
   func isFlexible(_ syntax: ExpressionSyntax) -> Bool {
     switch syntax.kind {
-    case .integer, .nilLiteral, .implicitMember, .closure, .operatorName, .string: true
+    case .integer, .nilLiteral, .implicitMember, .closure, .keyPath, .operatorName, .string: true
     case .double: false
     case .array(let elements): elements.allSatisfy { isFlexible($0) }
     case .parenthesized(let inner), .prefix(_, let inner): isFlexible(inner)
@@ -219,8 +287,8 @@ extension Checker {
     if case .closure(let closure) = syntax.kind, parameter.isBuilder { return inferBuilder(closure, wanted) }
     if wanted == .any {
       let value = infer(syntax)
-      if value.type == .void, !value.type.hasError {
-        report(.typeMismatch, quoted(syntax.range) + " gives no value", at: syntax.range)
+      if attempt.candidate.function.name == "debugPrint", !value.type.hasError, value.type != .any {
+        return Checked(make(.debugDescribe(value.expression), .any, syntax.range), cost: Cost.any)
       }
       return converted(value, to: .any) ?? value
     }
@@ -316,6 +384,7 @@ extension Checker {
 
   private func finish(_ attempt: Attempt, _ range: Range<Int>, _ receiver: Receiver, _ hint: Type?) -> Checked {
     let function = attempt.candidate.function
+    if function.isPrivate { tellPrivate(function, attempt.slotCount, at: range) }
     var type = function.result.substituting(attempt.bindings)
     if type.hasParameters, let hint = concrete(hint) {
       var bindings = attempt.bindings

@@ -69,6 +69,13 @@ extension Checker {
   private func matchExpression(_ syntax: ExpressionSyntax, _ value: TypedExpression) -> [TypedStatement.Condition] {
     if value.type.hasError { return [] }
     let subject = value.type
+    // `0?`: a value in an optional.
+    if case .optionalChain(let chain) = syntax.kind, case .chainUnwrap(let inner) = chain.kind,
+      let wrapped = subject.wrapped
+    {
+      let test = make(.isSome(value), .bool, syntax.range)
+      return [.test(test)] + matchExpression(inner, make(.unwrap(value), wrapped, syntax.range))
+    }
     if case .nilLiteral = syntax.kind, subject.wrapped != nil {
       let test = make(.isSome(value), .bool, syntax.range)
       return [.test(make(.builtin(.not, [test]), .bool, syntax.range))]

@@ -93,7 +93,7 @@ extension Checker {
   func declarationPlace(_ name: String) -> SourceRange? {
     for frame in frames.reversed() {
       switch frame.entries[name] {
-      case .variable(_, let place), .type(_, let place): return place
+      case .variable(_, let place), .type(_, let place), .computed(_, let place): return place
       case .functions(let list): return list.first?.place
       case nil: break
       }
@@ -147,6 +147,7 @@ extension Checker {
     _ range: Range<Int>, _ title: String?
   ) -> Place? {
     let type = property.type.substituting(bindings)
+    tellPrivate(property, isSet: true, at: name.range)
     switch property.target {
     case .native(let getter, let setter?):
       guard let receiver = receiver(value, base, title) else { return nil }
@@ -161,6 +162,14 @@ extension Checker {
       }
       guard let place = place(base, for: title) else { return nil }
       return Place(.field(place, index: index), type, range)
+    case .observed(let index, let getter, let setter):
+      guard let place = place(base, for: title) else { return nil }
+      // Initializers and the observers themselves set the field alone.
+      let isDirect = isInitializingSelf(base) || context.function === setter
+      return Place(
+        isDirect
+          ? .field(place, index: index) : .computed(getter: getter, setter: setter, receiver: place, arguments: []),
+        type, range)
     case .computed(let getter, let setter?):
       guard let place = place(base, for: title) else { return nil }
       return Place(.computed(getter: getter, setter: setter, receiver: place, arguments: []), type, range)
@@ -334,8 +343,13 @@ extension Checker {
       let call = Arguments(operands: [inoutTarget, value], range: range)
       let fitting = natives.filter { $0.parameters.first.map { isSameGeneric($0.type, place.type) } ?? false }
       if !fitting.isEmpty {
-        let result = resolve(fitting, call, range, hint: nil, receiver: .none, name: name)
-        return TypedStatement(.expression(result.expression), range)
+        let (result, mistakes) = tentatively {
+          resolve(fitting, call, range, hint: nil, receiver: .none, name: name)
+        }
+        if place.type != .string || !mistakes.contains(where: { $0.severity == .error }) {
+          diagnostics += mistakes
+          return TypedStatement(.expression(result.expression), range)
+        }
       }
     }
     return updateBuiltin(place, operation, name, target, value, range)

@@ -4,9 +4,10 @@ extension Checker {
   /// Statements in a frame that is there already.
   func checkStatements(_ list: [StatementSyntax]) -> [TypedStatement] {
     predeclare(list)
-    var output: [TypedStatement] = []
-    for statement in list { output += check(statement) }
-    return output
+    // A function may use variables that are declared after it, so bodies come last.
+    var checked = list.map { $0.isFunction ? [] : check($0) }
+    for (place, statement) in list.enumerated() where statement.isFunction { checked[place] = check(statement) }
+    return checked.flatMap { $0 }
   }
 
   /// One statement, as the statements it needs; none where it has a mistake.
@@ -134,7 +135,7 @@ extension Checker {
   func tellRedeclaration(_ name: NameSyntax) {
     let earlier: SourceRange?
     switch frame.entries[name.text] {
-    case .variable(_, let place), .type(_, let place): earlier = place
+    case .variable(_, let place), .type(_, let place), .computed(_, let place): earlier = place
     case .functions(let list): earlier = list.first?.place
     case nil: return
     }
@@ -151,7 +152,13 @@ extension Checker {
   }
 
   private func check(_ binding: VariableSyntax.Binding, _ isMutable: Bool) -> [TypedStatement] {
-    let written = binding.type.map { resolve($0) }
+    if let accessors = binding.accessors { return checkComputed(binding, accessors) }
+    var written: Type?
+    if let bare = bareCollection(binding) {
+      written = bare
+    } else {
+      written = binding.type.map { resolve($0) }
+    }
     guard let value = binding.value else { return declareUnset(binding, written, isMutable) }
     let name: String
     if case .name(let single, _) = binding.pattern.kind { name = single.text } else { name = "it" }
@@ -160,14 +167,14 @@ extension Checker {
       checked = check(value, as: written, for: .variable(name))
     } else {
       checked = infer(value, written)
-      if checked.type == .void, !checked.type.hasError {
-        report(.typeMismatch, quoted(value.range) + " gives no value to keep", at: value.range)
-      }
     }
     let type = written ?? checked.type
     switch binding.pattern.kind {
     case .name(let name, _):
       let variable = declareVariable(name, type, isMutable: isMutable)
+      if written == nil, case .variable(let source) = checked.expression.kind {
+        variable.isNonescaping = source.isNonescaping
+      }
       return [TypedStatement(.declare(variable, checked.expression), binding.range)]
     case .wildcard:
       return [
@@ -184,6 +191,35 @@ extension Checker {
       }
       return output
     }
+  }
+
+  /// `var area: Double { width * height }` among statements: a function that is called without parentheses.
+  private func checkComputed(_ binding: VariableSyntax.Binding, _ accessors: AccessorsSyntax) -> [TypedStatement] {
+    guard case .name(let name, _) = binding.pattern.kind, let written = binding.type, accessors.setter == nil else {
+      report(
+        .outsideSubset, "a computed variable with a 'set' is outside the subset of Swift that lessons use",
+        at: accessors.range, help: "put it into a struct, or write a function that sets what it is computed from")
+      return []
+    }
+    let getter = TypedFunction(name: name.text, kind: .function, parent: context.function, range: accessors.range)
+    getter.result = resolve(written)
+    let property = PropertyDeclaration(
+      name: name.text, owner: nil, type: getter.result, isStatic: true, isMutable: false,
+      target: .computed(getter: getter, setter: nil))
+    tellRedeclaration(name)
+    frame.entries[name.text] = .computed(property, text.range(name.range))
+    checkBody(getter, nil, [], accessors.getter, self: nil, isStatic: false)
+    return [TypedStatement(.function(getter), binding.range)]
+  }
+
+  /// `let s: Set = [1, 2]`: what it holds follows from its value.
+  private func bareCollection(_ binding: VariableSyntax.Binding) -> Type? {
+    guard case .name(let name, let arguments)? = binding.type?.kind, arguments.isEmpty, let value = binding.value,
+      ["Set", "Array", "Dictionary", "Optional"].contains(name.text), let type = type(named: name.text),
+      type.hasParameters
+    else { return nil }
+    let (found, mistakes) = tentatively { infer(value, type) }
+    return mistakes.isEmpty && !found.type.hasParameters ? found.type : nil
   }
 
   private func declareUnset(
@@ -207,6 +243,14 @@ extension Checker {
     }
     scopeOfUnset.append(variable)
     return [TypedStatement(.declare(variable, nil), binding.range)]
+  }
+}
+
+extension StatementSyntax {
+  /// Whether it declares a function.
+  fileprivate var isFunction: Bool {
+    guard case .declaration(let declaration) = kind, case .function = declaration.kind else { return false }
+    return true
   }
 }
 

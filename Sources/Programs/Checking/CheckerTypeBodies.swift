@@ -58,6 +58,13 @@ extension Checker {
         guard let value = binding.value, let initial = nominal.fields[index].initial else { continue }
         checkInitial(initial, value, property.type, name.text)
         functions.append(initial)
+      case .observed(let index, let getter, let setter):
+        if let value = binding.value, let initial = nominal.fields[index].initial {
+          checkInitial(initial, value, property.type, name.text)
+          functions.append(initial)
+        }
+        if let accessors = binding.accessors { checkObservers(accessors, index, property.type, setter, nominal) }
+        functions += [getter, setter]
       case .variable(let variable):
         guard let value = binding.value else {
           report(.needsType, "a static property needs a value", at: name.range)

@@ -66,6 +66,12 @@ extension Checker {
     for item in cases {
       let payload = item.payload.map { Type.TupleElement(label: $0.label?.text, type: resolve($0.type)) }
       let tag = nominal.cases.count
+      if let same = nominal.cases.first(where: { $0.name == item.name.text }) {
+        report(
+          .redeclared, "'" + item.name.text + "' is a case of " + nominal.name + " already", at: item.name.range,
+          notes: [Diagnostic.Note("the first one stands here", at: text.range(same.range))])
+        continue
+      }
       nominal.cases.append(NominalType.Case(name: item.name.text, payload: payload, range: item.range))
       guard !payload.isEmpty else {
         nominal.members.add(
@@ -105,8 +111,8 @@ extension Checker {
         report(.redeclared, "'" + name.text + "' is declared already in " + nominal.name, at: name.range)
         continue
       }
-      if let accessors = binding.accessors {
-        addComputed(name, binding, accessors, declaration, nominal)
+      if let accessors = binding.accessors, !accessors.isObserver {
+        addComputed(name, binding, accessors, declaration, nominal, isVariable: syntax.isVariable)
       } else {
         addStored(name, binding, syntax, declaration, nominal)
       }
@@ -116,8 +122,13 @@ extension Checker {
   func addComputed(
     _ name: NameSyntax, _ binding: VariableSyntax.Binding, _ accessors: AccessorsSyntax,
     _ declaration: DeclarationSyntax,
-    _ nominal: NominalType
+    _ nominal: NominalType, isVariable: Bool
   ) {
+    if !isVariable {
+      report(
+        .misplaced, "a computed property is declared with 'var', for its value may differ each time", at: name.range,
+        help: "write var " + name.text)
+    }
     guard let written = binding.type else {
       return report(
         .needsType, "a computed property needs its type: var " + name.text + ": Double { … }", at: name.range)
@@ -135,6 +146,7 @@ extension Checker {
       name: name.text, owner: nominal.name, type: getter.result, isStatic: isStatic, isMutable: setter != nil,
       target: .computed(getter: getter, setter: setter))
     property.place = text.range(name.range)
+    property.hide(declaration)
     nominal.members.add(property)
   }
 
@@ -160,10 +172,12 @@ extension Checker {
       let variable = Variable(
         name: name.text, type: type, isMutable: syntax.isVariable, globalIndex: isTop ? scope.nextGlobalIndex() : nil,
         owner: context.function, range: name.range)
-      nominal.members.add(
-        PropertyDeclaration(
-          name: name.text, owner: nominal.name, type: type, isStatic: true, isMutable: syntax.isVariable,
-          target: .variable(variable)))
+      variable.isStatic = true
+      let property = PropertyDeclaration(
+        name: name.text, owner: nominal.name, type: type, isStatic: true, isMutable: syntax.isVariable,
+        target: .variable(variable))
+      property.hide(declaration)
+      nominal.members.add(property)
       return
     }
     guard nominal.kind == .lessonStruct else {
@@ -184,8 +198,9 @@ extension Checker {
     }
     let property = PropertyDeclaration(
       name: name.text, owner: nominal.name, type: type, isStatic: false, isMutable: syntax.isVariable,
-      target: .field(index: nominal.fields.count))
+      target: target(name, binding, type, nominal))
     property.place = text.range(name.range)
+    property.hide(declaration)
     nominal.members.add(property)
     nominal.fields.append(
       NominalType.Field(name: name.text, type: type, isMutable: syntax.isVariable, initial: initial, range: name.range))
@@ -206,6 +221,9 @@ extension Checker {
       target: fixed ? .function(memberwise(nominal, parameters, syntax.name.range)) : .memberwise(nominal))
     declaration.isStatic = true
     declaration.place = text.range(syntax.name.range)
+    declaration.isPrivate = parameters.contains { parameter in
+      nominal.members.properties[parameter.name]?.contains { $0.isPrivate } ?? false
+    }
     nominal.members.add(declaration)
   }
 
@@ -244,6 +262,7 @@ extension Checker {
         .redeclared, "'" + signature.title + "' is declared already", at: syntax.name.range,
         notes: [Diagnostic.Note("the first one stands here", at: same.place)])
     }
+    signature.isPrivate = declaration.has(.private)
     if syntax.isOperator {
       scope.operators[declaration.has(.prefix) ? "prefix " + syntax.name.text : syntax.name.text, default: []].append(
         signature)
@@ -261,6 +280,7 @@ extension Checker {
       target: .function(function))
     signature.isStatic = true
     signature.place = text.range(syntax.keyword)
+    signature.isPrivate = declaration.has(.private)
     nominal.members.add(signature)
   }
 

@@ -149,6 +149,22 @@ extension DiagnosticKind {
   package static let misplaced = DiagnosticKind(
     "misplaced", .error, title: "Something stands where it means nothing",
     explanation: "The words are right, the place is not.", example: "break", remedy: "while true { break }")
+  package static let escapingClosure = DiagnosticKind(
+    "escaping-closure", .error, title: "A closure is kept beyond the call it is handed to",
+    explanation:
+      "A function may call the closures it is handed. One that returns or stores a closure says so with '@escaping' before its type.",
+    example: "func twice(_ f: (Int) -> Int) -> (Int) -> Int { { x in f(f(x)) } }",
+    remedy: "func twice(_ f: @escaping (Int) -> Int) -> (Int) -> Int { { x in f(f(x)) } }")
+  package static let overlappingAccess = DiagnosticKind(
+    "overlapping-access", .error, title: "A call uses a variable in two ways while it changes it",
+    explanation:
+      "While a call changes a variable, nothing else in the call may use it: not another '&', and no closure that is handed in.",
+    example: "var a = [1, 2]\nswap(&a[0], &a[1])", remedy: "var a = 1, b = 2\nswap(&a, &b)")
+  package static let constantArithmetic = DiagnosticKind(
+    "constant-arithmetic", .error, title: "Constants are computed with that give no number",
+    explanation:
+      "What constants give is known before the program runs: a result that does not fit in an Int, or a division by zero, is told then.",
+    example: "let zero = 0\nlet x = 1 / zero", remedy: "let zero = 0.0\nlet x = 1 / zero")
   package static let unusedResult = DiagnosticKind(
     "unused-result", .warning, title: "A value is computed and not used",
     explanation: "A statement that computes a value and drops it does nothing, or hides a mistake.",
@@ -164,5 +180,5 @@ package let checkingDiagnosticKinds: [DiagnosticKind] = [
   .usedBeforeSet, .missingReturn, .guardFallsThrough, .switchNotExhaustive, .patternMismatch, .notASequence,
   .notConforming,
   .closureParameters, .tensorLiteralElement, .raggedLiteral, .integerTooLarge, .expressionTooComplex, .misplaced,
-  .unusedResult, .interface,
+  .escapingClosure, .overlappingAccess, .constantArithmetic, .unusedResult, .interface,
 ]

@@ -52,6 +52,8 @@ final class Frame {
     /// Functions of one name that differ in labels or types.
     case functions([FunctionDeclaration])
     case type(Type, SourceRange)
+    /// A variable that is computed each time it is read.
+    case computed(PropertyDeclaration, SourceRange)
   }
 
   var entries: [String: Entry] = [:]

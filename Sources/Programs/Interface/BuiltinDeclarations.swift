@@ -5,9 +5,21 @@ extension Builtin {
     for (name, type, builtin) in arithmetic { list.append(declaration(name, [type, type], type, builtin)) }
     for (name, type, builtin) in comparisons { list.append(declaration(name, [type, type], .bool, builtin)) }
     for (name, type, builtin) in prefixes { list.append(declaration("prefix " + name, [type], type, builtin)) }
-    let character = Type.nominal(standard.character, [])
+    let substring = Type.nominal(standard.substring, [])
     for (name, type, builtin) in comparisons where type == .string {
-      list.append(declaration(name, [character, character], .bool, builtin))
+      for text in [standard.character, standard.substring, standard.scalar] {
+        list.append(declaration(name, [.nominal(text, []), .nominal(text, [])], .bool, builtin))
+      }
+      list.append(declaration(name, [.string, substring], .bool, builtin))
+      list.append(declaration(name, [substring, .string], .bool, builtin))
+    }
+    let index = Type.nominal(standard.stringIndex, [])
+    for (name, type, builtin) in comparisons where type == .int {
+      list.append(declaration(name, [index, index], .bool, builtin))
+    }
+    for (name, builtin) in [("==", Builtin.equal), ("!=", .notEqual)] {
+      list.append(declaration(name, [.string, substring], .bool, builtin))
+      list.append(declaration(name, [substring, .string], .bool, builtin))
     }
     let element = GenericParameter(name: "Element")
     let array = Type.array(.parameter(element))

@@ -31,6 +31,8 @@ package final class Interface {
   /// By operator; a prefix operator's key starts with `prefix `.
   private(set) var operators: [String: [FunctionDeclaration]] = [:]
   private var tables: [String: MemberTable] = [:]
+  /// For each native, which of its arguments, the receiver counted, are closures that it only calls.
+  private(set) var calledArguments: [NativeID: [Int]] = [:]
   let standard: StandardTypes
 
   /// Reads the interface of each table.
@@ -76,6 +78,8 @@ package final class Interface {
   func report(_ summary: String, at range: SourceRange) {
     diagnostics.append(Diagnostic(.interface, summary, at: range))
   }
+
+  func note(calledArguments: [Int], of native: NativeID) { self.calledArguments[native] = calledArguments }
 
   func add(_ function: FunctionDeclaration) { functions[function.name, default: []].append(function) }
 

@@ -122,6 +122,13 @@ final class InterfaceReader {
     function.isMutating = declaration.has(.mutating)
     function.isResultDiscardable = declaration.hasAttribute("discardableResult")
     function.isDisfavored = declaration.hasAttribute("_disfavoredOverload")
+    let isInstance = function.owner != nil && !function.isStatic && function.name != "init" && !function.isOperator
+    let called = function.parameters.indices.filter {
+      function.parameters[$0].type.unwrapped.functionType != nil && !function.parameters[$0].isEscaping
+    }
+    if case .native(let id) = function.target, !called.isEmpty {
+      interface.note(calledArguments: called.map { $0 + (isInstance ? 1 : 0) }, of: id)
+    }
   }
 
   private func read(_ syntax: VariableSyntax, _ declaration: DeclarationSyntax, _ owner: Owner?) {
@@ -170,7 +177,7 @@ final class InterfaceReader {
       FunctionDeclaration.Parameter(
         label: isOperator ? nil : syntax.label?.text, name: syntax.name.text,
         type: resolve(syntax.type, owner, generics),
-        isInout: syntax.isInout, isVariadic: syntax.isVariadic,
+        isInout: syntax.isInout, isEscaping: syntax.hasAttribute("escaping"), isVariadic: syntax.isVariadic,
         isBuilder: syntax.attributes.contains { $0.name.text.utf8.reversed().starts(with: "Builder".utf8.reversed()) },
         initial: syntax.defaultValue.map { .syntax($0) })
     }

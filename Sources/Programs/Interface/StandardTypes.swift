@@ -15,8 +15,15 @@ final class StandardTypes {
   let sequence: NominalType
   /// A part of an array. Its indices are those of the array, so programs do not index it.
   let slice: NominalType
+  let set: NominalType
   /// A character is a string of one.
   let character: NominalType
+  /// A part of a string; a string to the machine.
+  let substring: NominalType
+  /// A string of one scalar.
+  let scalar: NominalType
+  /// A place in a string: how many characters stand before it.
+  let stringIndex: NominalType
   /// Where formats of interpolated values are declared.
   let interpolation: NominalType
 
@@ -28,16 +35,24 @@ final class StandardTypes {
     partialRangeThrough = NominalType(name: "PartialRangeThrough", kind: .hostStruct, parameters: [bound])
     sequence = NominalType(name: "Sequence", kind: .hostStruct, parameters: [element])
     slice = NominalType(name: "ArraySlice", kind: .hostStruct, parameters: [element])
+    set = NominalType(name: "Set", kind: .hostStruct, parameters: [element])
     character = NominalType(name: "Character", kind: .hostStruct)
+    substring = NominalType(name: "Substring", kind: .hostStruct)
+    scalar = NominalType(name: "UnicodeScalar", kind: .hostStruct)
+    stringIndex = NominalType(name: "String.Index", kind: .hostStruct)
     interpolation = NominalType(name: "DefaultStringInterpolation", kind: .hostStruct)
-    for nominal in [range, closedRange, slice, character] { nominal.conformances = ["Equatable", "Hashable"] }
-    character.conformances.append("Comparable")
+    for nominal in [range, closedRange, slice, character, set, substring, scalar, stringIndex] {
+      nominal.conformances = ["Equatable", "Hashable"]
+    }
+    for nominal in [character, substring, scalar, stringIndex] { nominal.conformances.append("Comparable") }
+    substring.conformances.append("StringProtocol")
+    set.conformances.append("ExpressibleByArrayLiteral")
   }
 
   var nominals: [NominalType] {
     [
-      range, closedRange, partialRangeFrom, partialRangeUpTo, partialRangeThrough, sequence, slice, character,
-      interpolation,
+      range, closedRange, partialRangeFrom, partialRangeUpTo, partialRangeThrough, sequence, slice, set, character,
+      substring, scalar, stringIndex, interpolation,
     ]
   }
 
@@ -60,8 +75,10 @@ final class StandardTypes {
     case .nominal(let nominal, let arguments):
       if nominal === range || nominal === closedRange {
         arguments.first == .int ? .int : nil
-      } else if nominal === sequence || nominal === slice {
+      } else if nominal === sequence || nominal === slice || nominal === set {
         arguments.first
+      } else if nominal === substring {
+        .nominal(character, [])
       } else {
         nil
       }

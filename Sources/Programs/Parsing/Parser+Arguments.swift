@@ -148,6 +148,11 @@ extension Parser {
   private mutating func parseIndex() throws(ParseFailure) -> ArgumentSyntax {
     let start = token.start
     if at(.colon) { return reportSlice(nil, start) }
+    if at(operator: "..."), peek().kind == .rightBracket {
+      let name = NameSyntax("...", token.range)
+      advance()
+      return ArgumentSyntax(label: nil, value: ExpressionSyntax(.operatorName(name), name.range))
+    }
     if at(.identifier), peek().kind == .colon, peek().isRightBound || peek(2).kind == .rightBracket {
       return reportSlice(try parsePostfix(), start)
     }

@@ -10,7 +10,7 @@ extension Parser {
     tallest = 0
     anonymousParameterCount = 0
     advance()
-    rejectCaptureList()
+    let captures = try parseCaptureList()
     var parameters: [ClosureParameterSyntax]?
     var result: TypeSyntax?
     if hasSignature { (parameters, result) = try parseSignature() }
@@ -21,7 +21,7 @@ extension Parser {
     close(open, .rightBrace)
     let closure = ClosureSyntax(
       parameters: parameters, result: result, anonymousParameterCount: anonymousParameterCount,
-      statements: statements, range: tokens[open].start..<lastEnd)
+      statements: statements, range: tokens[open].start..<lastEnd, captures: captures)
     allowsTrailingClosures = outer.allowed
     anonymousParameterCount = outer.count
     height = tallest + 1
@@ -30,18 +30,35 @@ extension Parser {
     return closure
   }
 
-  /// `{ [weak x] in`
-  private mutating func rejectCaptureList() {
-    guard at(.leftBracket), token.match > index else { return }
+  /// `{ [x, y = z] in`
+  private mutating func parseCaptureList() throws(ParseFailure) -> [ArgumentSyntax] {
+    guard at(.leftBracket), token.match > index else { return [] }
     let next = tokens[token.match + 1]
     guard next.keyword == .in || next.kind == .leftParenthesis || next.kind == .identifier && !next.startsLine,
       hasSignature(from: token.match + 1) || next.keyword == .in
-    else { return }
-    reportReject(
-      "a capture list", "take it away: a closure sees the variables around it",
-      at: token.start..<tokens[token.match].end)
-    index = token.match + 1
+    else { return [] }
+    let captures = try parseList(.rightBracket, "captures") { (parser: inout Parser) throws(ParseFailure) in
+      try parser.parseCapture()
+    }
     if at(.in) { advance() }
+    return captures
+  }
+
+  /// `x`, `y = z`
+  private mutating func parseCapture() throws(ParseFailure) -> ArgumentSyntax {
+    if isWord(token, "weak") || isWord(token, "unowned"), peek().kind == .identifier || peek().kind == .keyword {
+      throw reject("'\(string(token.range))'", "leave it out: values are copied")
+    }
+    guard at(.identifier) || at(.`self`) else {
+      throw failure(.unexpectedToken, missingName(), at: token.range, help: "write the variable's name")
+    }
+    let name = name(token)
+    advance()
+    guard at(.equal) else {
+      return ArgumentSyntax(label: name, value: ExpressionSyntax(.name(name), name.range))
+    }
+    takeEqual()
+    return ArgumentSyntax(label: name, value: try parseExpression())
   }
 
   private var hasSignature: Bool { hasSignature(from: index) }
@@ -121,7 +138,8 @@ extension Parser {
       advance()
     }
     guard take(.colon) else { return ClosureParameterSyntax(name: name, type: nil, isInout: false) }
+    let isEscaping = atEscaping
     let isInout = take(.inout)
-    return ClosureParameterSyntax(name: name, type: try parseType(), isInout: isInout)
+    return ClosureParameterSyntax(name: name, type: try parseType(), isInout: isInout, isEscaping: isEscaping)
   }
 }

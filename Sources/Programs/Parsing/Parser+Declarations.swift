@@ -47,7 +47,8 @@ extension Parser {
   private func modifierKind(_ token: Token) -> ModifierSyntax.Kind? {
     switch token.keyword {
     case .static: return .static
-    case .public, .private, .internal, .fileprivate: return .access
+    case .public, .internal, .fileprivate: return .access
+    case .private: return peek().kind == .leftParenthesis ? .privateSet : .private
     case .class where mode == .interface: return nil
     default: break
     }
@@ -105,7 +106,7 @@ extension Parser {
       if let kind = modifierKind(token), isFollowedByDeclaration() {
         head.modifiers.append(ModifierSyntax(kind, token.range))
         advance()
-        if at(.leftParenthesis), kind == .access || kind == .nonmutating, token.match > index {
+        if at(.leftParenthesis), kind == .access || kind == .privateSet || kind == .nonmutating, token.match > index {
           index = token.match + 1
         }
       } else if isRejectedModifier(token), isFollowedByDeclaration() {

@@ -121,7 +121,6 @@ extension Parser {
       let operand = try parseUnary()
       leave()
       return operand
-    case .backslash: throw reject("a key path", "write a closure: { $0.name }")
     case .identifier:
       if let negated = try parsePythonPrefix() { return negated }
     default: break

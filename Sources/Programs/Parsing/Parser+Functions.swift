@@ -171,7 +171,7 @@ extension Parser {
       defaultValue: value, range: start..<lastEnd)
   }
 
-  /// `@escaping` is kept; it changes nothing for a closure in a lesson.
+  /// `@escaping`, and others that are outside the subset.
   private mutating func parseParameterTypeAttribute() throws(ParseFailure) -> AttributeSyntax? {
     if isWord(peek(), "escaping") {
       let start = token.start

@@ -37,7 +37,7 @@ extension Parser {
     case .operator where token.isLeftBound && !token.isRightBound && spells(token, "..."):
       let name = NameSyntax("...", token.range)
       // Before another operand it is infix, with its space missing.
-      if startsOperand(peek()), !peek().startsLine { return nil }
+      if startsOperand(peek()), !peek().startsLine, allowsTrailingClosures || peek().kind != .leftBrace { return nil }
       advance()
       return .postfix(base, name)
     case .operator where token.isLeftBound && (spells(token, "++") || spells(token, "--")):
@@ -79,6 +79,7 @@ extension Parser {
     }
     let name = name(token)
     advance()
+    skipLabels()
     return .member(base, name)
   }
 

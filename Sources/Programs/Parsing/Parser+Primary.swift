@@ -17,7 +17,7 @@ extension Parser {
     case .period: return try parseImplicitMember()
     case .keyword: return try parseKeywordExpression(range)
     case .pound: throw rejectPound()
-    case .backslash: throw reject("a key path", "write a closure: { $0.name }")
+    case .backslash: return try parseKeyPath()
     case .operator, .equal:
       throw failure(
         .unexpectedToken, "a value is missing before \(shown(token))", at: range, help: "write the value on its left")
@@ -89,14 +89,21 @@ extension Parser {
     if let python = try parsePythonName() { return python }
     if isGenericName {
       let type = try parseType()
+      // `Optional<Int>.none`: what stands behind the point is a member of the type.
+      if case .member(let base, let name) = type.kind {
+        return ExpressionSyntax(.member(ExpressionSyntax(.type(base), base.range), name), type.range)
+      }
       return ExpressionSyntax(.type(type), type.range)
     }
     let name = name(token)
-    if peek().kind == .leftParenthesis, isCompoundName(index + 1) {
-      throw reject("a function's name with its labels", "write the name alone, or a closure that calls it")
-    }
     advance()
+    skipLabels()
     return ExpressionSyntax(.name(name), name.range)
+  }
+
+  /// Steps over the labels of a function that is named with them, which its type tells as well: `f(x:y:)`.
+  mutating func skipLabels() {
+    if at(.leftParenthesis), isCompoundName(index) { index = token.match + 1 }
   }
 
   /// `f(x:y:)`
@@ -131,6 +138,24 @@ extension Parser {
       }
     }
     return false
+  }
+
+  /// `\\.name.count`, `\\Point.x`; what else a key path can hold is left out.
+  private mutating func parseKeyPath() throws(ParseFailure) -> ExpressionSyntax {
+    let start = token.start
+    advance()
+    if at(.identifier) { advance() }
+    var names: [NameSyntax] = []
+    while at(.period), peek().kind == .identifier || peek().kind == .keyword || peek().kind == .integer {
+      names.append(name(peek()))
+      index += 2
+    }
+    let hasMore = at(.leftBracket) || at(.postfixQuestion) || at(.postfixExclamation) || at(.period)
+    guard !names.isEmpty, !hasMore || token.startsLine else {
+      reportReject("a key path of this kind", "write a closure: { $0.name }", at: start..<start + 1)
+      throw ParseFailure()
+    }
+    return ExpressionSyntax(.keyPath(KeyPathSyntax(names: names)), start..<lastEnd)
   }
 
   private mutating func parseImplicitMember() throws(ParseFailure) -> ExpressionSyntax {

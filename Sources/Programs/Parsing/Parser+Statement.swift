@@ -96,7 +96,13 @@ extension Parser {
 
   /// Whether the braces here are a closure that is all a closure or function around it holds: its value.
   private var isOnlyClosure: Bool {
-    guard index > 0, token.match > index, tokens[token.match + 1].kind == .rightBrace else { return false }
+    guard index > 0, token.match > index else { return false }
+    var next = token.match + 1
+    // It may be called at once.
+    if tokens[next].kind == .leftParenthesis, !tokens[next].startsLine, tokens[next].match > next {
+      next = tokens[next].match + 1
+    }
+    guard tokens[next].kind == .rightBrace else { return false }
     return tokens[index - 1].kind == .leftBrace || tokens[index - 1].keyword == .in
   }
 

@@ -16,7 +16,10 @@ extension Parser {
     return type
   }
 
-  /// `@escaping` and the like; they change nothing here.
+  /// Whether `@escaping` stands here.
+  var atEscaping: Bool { at(.at) && isWord(peek(), "escaping") }
+
+  /// `@escaping` and the like, which whoever reads a parameter has looked at.
   private mutating func skipTypeAttributes() {
     while at(.at), peek().kind == .identifier {
       let attribute = peek()
@@ -181,6 +184,7 @@ extension Parser {
     var label: NameSyntax?
     var type: TypeSyntax
     var isInout: Bool
+    var isEscaping: Bool
   }
 
   /// `()`, `(T)`, `(A, b: B)`, and the parameters of a function type.
@@ -206,7 +210,9 @@ extension Parser {
       try enter()
       let result = try parseType()
       leave()
-      let parameters = places.map { TypeSyntax.Parameter(type: $0.type, isInout: $0.isInout) }
+      let parameters = places.map {
+        TypeSyntax.Parameter(type: $0.type, isInout: $0.isInout, isEscaping: $0.isEscaping)
+      }
       return TypeSyntax(.function(parameters: parameters, result: result), range.lowerBound..<lastEnd)
     }
     if places.count == 1, places[0].label == nil { return TypeSyntax(places[0].type.kind, range) }
@@ -221,6 +227,7 @@ extension Parser {
     } else if at(.underscore), peek().kind == .identifier, peek(2).kind == .colon {
       index += 3
     }
+    let isEscaping = atEscaping
     skipTypeAttributes()
     let isInout = take(.inout)
     let type = try parseType()
@@ -228,7 +235,7 @@ extension Parser {
       reportReject("a function type with any number of arguments", "take an array: [T]", at: token.range)
       advance()
     }
-    return Place(label: label, type: type, isInout: isInout)
+    return Place(label: label, type: type, isInout: isInout, isEscaping: isEscaping)
   }
 
   /// The parser stands on `->` after something that is not in parentheses.

@@ -57,9 +57,7 @@ extension Parser {
   mutating func parseAccessors() throws(ParseFailure) -> AccessorsSyntax {
     let open = index
     guard isAccessorWord(peek()), peek(2).kind != .period, peek(2).kind != .equal else {
-      if peek().kind == .identifier && (isWord(peek(), "willSet") || isWord(peek(), "didSet")) {
-        throw reject("a property observer", "compute the value where the property is set")
-      }
+      if isWord(peek(), "willSet") || isWord(peek(), "didSet") { return try parseObservers() }
       let body = try parseBlock()
       return AccessorsSyntax(getter: body, setter: nil, range: body.range)
     }
@@ -93,6 +91,35 @@ extension Parser {
     return AccessorsSyntax(getter: getter, setter: setter, range: range)
   }
 
+  /// `{ willSet { … } didSet { … } }`
+  private mutating func parseObservers() throws(ParseFailure) -> AccessorsSyntax {
+    let open = index
+    if !isInMembers {
+      throw reject("an observer of a variable", "put the variable into a struct, or do it where it is set")
+    }
+    try enter()
+    advance()
+    var willSet: AccessorsSyntax.Setter?
+    var didSet: AccessorsSyntax.Setter?
+    while !at(.rightBrace), !at(.endOfFile) {
+      let word = index
+      if at(word: "willSet") {
+        willSet = try parseSetter()
+      } else if at(word: "didSet") {
+        didSet = try parseSetter(named: "oldValue")
+      } else {
+        throw failure(
+          .unexpectedToken, "observers are 'willSet' and 'didSet', but here is \(shown(token))", at: token.range,
+          help: "write: didSet { … }")
+      }
+      if index == word { advance() }
+    }
+    close(open, .rightBrace)
+    leave()
+    return AccessorsSyntax(
+      getter: nil, setter: nil, range: tokens[open].start..<lastEnd, willSet: willSet, didSet: didSet)
+  }
+
   private func isAccessorWord(_ token: Token) -> Bool {
     guard isWord(token, "get") || isWord(token, "set") || isWord(token, "mutating") || isWord(token, "nonmutating")
     else {
@@ -101,8 +128,10 @@ extension Parser {
     return true
   }
 
-  private mutating func parseSetter() throws(ParseFailure) -> AccessorsSyntax.Setter {
-    var parameter = NameSyntax("newValue", token.range)
+  private mutating func parseSetter(
+    named standard: String = "newValue"
+  ) throws(ParseFailure) -> AccessorsSyntax.Setter {
+    var parameter = NameSyntax(standard, token.range)
     advance()
     if at(.leftParenthesis), peek().kind == .identifier, peek(2).kind == .rightParenthesis {
       parameter = name(peek())

@@ -45,6 +45,8 @@ package struct TrailingClosureSyntax: Sendable {
 
 /// `{ x, y in x + y }`
 package struct ClosureSyntax: Sendable {
+  /// `[x, y = z]`: what it keeps of the values of now; each argument has the name as its label.
+  package let captures: [ArgumentSyntax]
   /// Nothing if it has no `in`; then `$0` and so on are its parameters.
   package let parameters: [ClosureParameterSyntax]?
   package let result: TypeSyntax?
@@ -56,8 +58,9 @@ package struct ClosureSyntax: Sendable {
 
   package init(
     parameters: [ClosureParameterSyntax]?, result: TypeSyntax?, anonymousParameterCount: Int,
-    statements: [StatementSyntax], range: Range<Int>
+    statements: [StatementSyntax], range: Range<Int>, captures: [ArgumentSyntax] = []
   ) {
+    self.captures = captures
     self.parameters = parameters
     self.result = result
     self.anonymousParameterCount = anonymousParameterCount
@@ -71,10 +74,12 @@ package struct ClosureParameterSyntax: Sendable {
   package let name: NameSyntax
   package let type: TypeSyntax?
   package let isInout: Bool
+  package let isEscaping: Bool
 
-  package init(name: NameSyntax, type: TypeSyntax?, isInout: Bool) {
+  package init(name: NameSyntax, type: TypeSyntax?, isInout: Bool, isEscaping: Bool = false) {
     self.name = name
     self.type = type
     self.isInout = isInout
+    self.isEscaping = isEscaping
   }
 }

@@ -59,8 +59,11 @@ package struct AttributeSyntax: Sendable {
 package struct ModifierSyntax: Sendable {
   package enum Kind: Sendable {
     case `static`, mutating, nonmutating, final, prefix, postfix, infix, indirect, convenience, required
-    /// `public`, `package`, `internal`, `fileprivate`, `private`, also `private(set)`.
+    /// `public`, `package`, `internal`, `fileprivate`.
     case access
+    case `private`
+    /// `private(set)`
+    case privateSet
   }
 
   package let kind: Kind

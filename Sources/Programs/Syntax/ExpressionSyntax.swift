@@ -44,6 +44,8 @@ package struct ExpressionSyntax: Sendable {
     case call(CallSyntax)
     case `subscript`(ExpressionSyntax, [ArgumentSyntax])
     case closure(ClosureSyntax)
+    /// `\\.name.count`
+    case keyPath(KeyPathSyntax)
     /// `x!`
     case forceUnwrap(ExpressionSyntax)
     /// `x?` inside an `optionalChain`.
@@ -78,6 +80,13 @@ package enum StringSegmentSyntax: Sendable {
   case text(String)
   /// `\(loss, decimals: 3)`; the range is that of the whole, with its backslash.
   case interpolation([ArgumentSyntax], Range<Int>)
+}
+
+/// The members that a key path names, one after the other.
+package struct KeyPathSyntax: Sendable {
+  package let names: [NameSyntax]
+
+  package init(names: [NameSyntax]) { self.names = names }
 }
 
 /// `key: value` of a dictionary literal.

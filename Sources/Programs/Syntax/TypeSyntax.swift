@@ -40,10 +40,12 @@ package struct TypeSyntax: Sendable {
   package struct Parameter: Sendable {
     package let type: TypeSyntax
     package let isInout: Bool
+    package let isEscaping: Bool
 
-    package init(type: TypeSyntax, isInout: Bool) {
+    package init(type: TypeSyntax, isInout: Bool, isEscaping: Bool = false) {
       self.type = type
       self.isInout = isInout
+      self.isEscaping = isEscaping
     }
   }
 }

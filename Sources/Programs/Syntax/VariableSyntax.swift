@@ -37,9 +37,19 @@ package struct AccessorsSyntax: Sendable {
   /// Nothing in an interface.
   package let getter: BlockSyntax?
   package let setter: Setter?
+  /// What a stored property does before and after it is set.
+  package let willSet: Setter?
+  package let didSet: Setter?
   package let range: Range<Int>
 
-  package init(getter: BlockSyntax?, setter: Setter?, range: Range<Int>) {
+  /// Whether the property is stored, and these look on.
+  package var isObserver: Bool { self.willSet != nil || self.didSet != nil }
+
+  package init(
+    getter: BlockSyntax?, setter: Setter?, range: Range<Int>, willSet: Setter? = nil, didSet: Setter? = nil
+  ) {
+    self.willSet = willSet
+    self.didSet = didSet
     self.getter = getter
     self.setter = setter
     self.range = range

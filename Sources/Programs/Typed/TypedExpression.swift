@@ -98,6 +98,8 @@ package struct TypedExpression {
     case statements([TypedStatement], TypedExpression)
     /// What Swift prints of the operand; its static type says how. The value is a string.
     case describe(TypedExpression)
+    /// What Swift prints of the operand inside of other values: a text in its quotes.
+    case debugDescribe(TypedExpression)
     /// `expect(…)` of a comparison, so that its report can show both values.
     case expectation(Expectation)
     /// Stands where a checked program has an error; never reached.

@@ -91,7 +91,7 @@ class TypedVisitor {
     case .field(let value, _), .tupleElement(let value, _), .isCase(let value, _), .payload(let value, _, _),
       .elements(let value), .wrap(let value), .forceUnwrap(let value), .unwrap(let value), .isSome(let value),
       .optionalChain(let value), .chainUnwrap(let value), .upcast(let value), .convertFunction(let value),
-      .describe(let value):
+      .describe(let value), .debugDescribe(let value):
       visit(value)
     case .arrayElement(let a, let b), .dictionaryElement(let a, let b), .coalesce(let a, let b), .and(let a, let b),
       .or(let a, let b):

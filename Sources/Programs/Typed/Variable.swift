@@ -10,6 +10,10 @@ package final class Variable {
   package let owner: TypedFunction?
   /// Where its name stands in the text of its example.
   package let range: Range<Int>
+  /// Whether it is a static property, which is made when it is first read.
+  package var isStatic = false
+  /// Whether it is a parameter that a closure is handed to without `@escaping`, or another name of such a one.
+  package var isNonescaping = false
   /// Whether a closure or local function other than `owner` uses it, so that it needs a cell; never for a global.
   package var isCaptured = false
   /// The register of its owner's frame that holds it, or its cell; set when code is generated.

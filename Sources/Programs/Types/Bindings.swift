@@ -13,6 +13,13 @@ struct Bindings {
     }
   }
 
+  init() {}
+
+  /// What each of the parameters stands for.
+  init(_ pairs: Zip2Sequence<[GenericParameter], [Type]>) {
+    for (parameter, type) in pairs { self[parameter] = type }
+  }
+
   mutating func merge(_ other: Bindings) {
     for entry in other.entries { self[entry.parameter] = entry.type }
   }
@@ -59,7 +66,8 @@ extension Type {
       return .tuple(elements.map { TupleElement(label: $0.label, type: $0.type.substituting(bindings)) })
     case .function(let function):
       let parameters = function.parameters.map {
-        FunctionType.Parameter($0.type.substituting(bindings), isInout: $0.isInout)
+        FunctionType.Parameter(
+          $0.type.substituting(bindings), isInout: $0.isInout, isEscaping: $0.isEscaping)
       }
       return .function(FunctionType(parameters: parameters, result: function.result.substituting(bindings)))
     case .nominal(let nominal, let arguments):

@@ -23,6 +23,8 @@ package final class FunctionDeclaration {
     package let name: String
     package let type: Type
     package var isInout = false
+    /// Whether a closure that is handed in may be kept.
+    package var isEscaping = false
     package var isVariadic = false
     /// Its closure is a list of elements, one a statement: `@LayerBuilder`.
     package var isBuilder = false
@@ -51,6 +53,8 @@ package final class FunctionDeclaration {
   package let result: Type
   package var isStatic = false
   package var isMutating = false
+  /// Whether only members of its type may name it.
+  var isPrivate = false
   /// Swift does not warn when its value is not used.
   package var isResultDiscardable = false
   /// Taken only where nothing else fits.
@@ -82,7 +86,8 @@ package final class FunctionDeclaration {
   var type: FunctionType {
     FunctionType(
       parameters: parameters.map {
-        FunctionType.Parameter($0.isVariadic ? .array($0.type) : $0.type, isInout: $0.isInout)
+        FunctionType.Parameter(
+          $0.isVariadic ? .array($0.type) : $0.type, isInout: $0.isInout, isEscaping: $0.isEscaping)
       }, result: result)
   }
 }
@@ -92,6 +97,8 @@ package final class PropertyDeclaration {
   enum Target {
     case native(getter: NativeID, setter: NativeID?)
     case field(index: Int)
+    /// A field whose struct looks on when it is set, which the setter does.
+    case observed(index: Int, getter: TypedFunction, setter: TypedFunction)
     case computed(getter: TypedFunction, setter: TypedFunction?)
     /// A static stored property of a type of the lesson: a global.
     case variable(Variable)
@@ -107,6 +114,9 @@ package final class PropertyDeclaration {
   let target: Target
   /// The name of the type it is a member of.
   let owner: String?
+  /// Whether only members of its type may name it, or set it.
+  var isPrivate = false
+  var isSetPrivately = false
   var place: SourceRange?
 
   init(name: String, owner: String?, type: Type, isStatic: Bool, isMutable: Bool, target: Target) {

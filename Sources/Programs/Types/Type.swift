@@ -55,11 +55,16 @@ package struct FunctionType: Equatable {
   package struct Parameter: Equatable {
     package let type: Type
     package let isInout: Bool
+    /// Whether a closure that is handed in may be kept; it tells no types apart.
+    package let isEscaping: Bool
 
-    package init(_ type: Type, isInout: Bool = false) {
+    package init(_ type: Type, isInout: Bool = false, isEscaping: Bool = false) {
       self.type = type
       self.isInout = isInout
+      self.isEscaping = isEscaping
     }
+
+    package static func == (a: Parameter, b: Parameter) -> Bool { a.type == b.type && a.isInout == b.isInout }
   }
 
   package let parameters: [Parameter]

@@ -26,7 +26,9 @@ struct TypeResolver {
     case .function(let parameters, let result):
       return .function(
         FunctionType(
-          parameters: parameters.map { FunctionType.Parameter(resolve($0.type), isInout: $0.isInout) },
+          parameters: parameters.map {
+            FunctionType.Parameter(resolve($0.type), isInout: $0.isInout, isEscaping: $0.isEscaping)
+          },
           result: resolve(result)))
     case .any(let type): return resolve(type)
     case .error: return .error

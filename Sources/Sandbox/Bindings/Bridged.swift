@@ -124,9 +124,10 @@ extension PartialRangeThrough: Bridged where Bound: Bridged {
 
 // MARK: What the generated natives need besides
 
-/// The elements of an array.
+/// The elements of an array or slice.
 func elements(_ value: Value) -> [Value] {
   if case .array(let box) = value { return box.elements }
+  if case .slice(let box) = value { return box.elements }
   wrongValue()
 }
 

@@ -182,6 +182,8 @@ extension Machine {
           if !((r + a).double <= (r + b).double) {
             throw .trap(.reversedRange(lower: (r + a).double.description, upper: (r + b).double.description))
           }
+        case .checkRangeText:
+          if isLess(r[b], r[a]) { throw .trap(.reversedRange(lower: plain(r[a]), upper: plain(r[b]))) }
         case .field: (r + a).pointee = (r + b).array.elements[c]
         case .takeField:
           fuel &-= makeUnique(r + b)
@@ -227,7 +229,7 @@ extension Machine {
           // A type's own `description` is a function of the lesson.
           state.pointee.fuel = fuel
           state.pointee.top = r + state.pointee.functions[current].registerCount
-          let text = description(r[b], shape: c)
+          let text = description(r[b], shape: c, isInside: i.extra != 0)
           fuel = state.pointee.fuel
           if let pendingFault { throw pendingFault }
           fuel &-= text.utf8.count &+ 32

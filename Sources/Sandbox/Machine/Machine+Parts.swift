@@ -56,6 +56,7 @@ extension Machine {
     switch value.pointee {
     case .string(let box): box.text.utf8.count >> 4
     case .array(let box): box.elements.count >> 2
+    case .slice(let box): box.elements.count >> 2
     case .dictionary(let box): box.entries.count >> 2
     case .tensor(let box): box.tensor.count >> 4
     default: 1
@@ -179,6 +180,7 @@ extension Machine {
     case (.string(let box), _):
       try room(for: box.text.utf8.count &* (Memory.boxBytes + Memory.elementBytes))
       list = box.text.map { .string(StringBox(String($0))) }
+    case (.dictionary(let box), Int(ElementSource.set.rawValue)): list = box.entries.map { $0.key }
     case (.dictionary(let box), _): list = box.entries.map { .fields(ArrayBox([$0.key, $0.value])) }
     case (.fields(let box), _):
       guard case .int(let lower) = box.elements[0], case .int(let upper) = box.elements[1] else { wrongValue() }
@@ -186,6 +188,7 @@ extension Machine {
       let (count, overflow) = last.subtractingReportingOverflow(lower)
       try room(for: overflow || count > 1 << 40 ? .max : (count + 1) * Memory.elementBytes)
       list = count < 0 ? [] : (lower...last).map { .int($0) }
+    case (.slice(let box), _): list = box.elements
     default:
       result.pointee = value
       return 0

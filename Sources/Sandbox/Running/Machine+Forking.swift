@@ -38,6 +38,7 @@ private struct Copier {
     case .array(let box): return copied(box).map { .array($0) } ?? value
     case .fields(let box): return copied(box).map { .fields($0) } ?? value
     case .some(let box): return copied(box).map { .some($0) } ?? value
+    case .slice(let box): return .slice(SliceBox(box.elements.map { copy($0) }, from: box.start))
     case .dictionary(let box):
       let values = box.entries.map { (key: $0.key, value: copy($0.value)) }
       return .dictionary(DictionaryBox(values))

@@ -1,7 +1,7 @@
 import LessonKit
 
 /// What arrays can do besides what every sequence can.
-let arrayNatives: [StandardNative] = making + parts + changing
+let arrayNatives: [StandardNative] = making + parts + changing + sliceNatives
 
 private let making: [StandardNative] = [
   native("init()", of: "Array") { _, _ in list([]) },
@@ -16,10 +16,6 @@ private let parts: [StandardNative] = [
   native("var isEmpty: Bool { get }", of: "Array") { a, _ in .bool(a.list(0).isEmpty) },
   native("var first: Element? { get }", of: "Array") { a, _ in optional(a.list(0).first) },
   native("var last: Element? { get }", of: "Array") { a, _ in optional(a.list(0).last) },
-  native("var count: Int { get }", of: "ArraySlice") { a, _ in .int(a.list(0).count) },
-  native("var isEmpty: Bool { get }", of: "ArraySlice") { a, _ in .bool(a.list(0).isEmpty) },
-  native("var first: Element? { get }", of: "ArraySlice") { a, _ in optional(a.list(0).first) },
-  native("var last: Element? { get }", of: "ArraySlice") { a, _ in optional(a.list(0).last) },
   native("func + <T>(a: [T], b: Sequence<T>) -> [T]") { a, machine throws(EngineError) in
     try machine.charge(elements: a.list(0).count + a.list(1).count)
     return list(a.list(0) + a.list(1))
@@ -45,30 +41,18 @@ private let parts: [StandardNative] = [
     for index in elements.indices where try machine.claim(a[1], elements[index]) { return .int(index) }
     return .none
   },
+  native("func lastIndex(where predicate: (Element) -> Bool) -> Int?", of: "Array") { a, machine throws(EngineError) in
+    let elements = a.list(0)
+    for index in elements.indices.reversed() where try machine.claim(a[1], elements[index]) { return .int(index) }
+    return .none
+  },
+  native("func index(after index: Int) -> Int", of: "Array") { a, _ in .int(a.int(1) &+ 1) },
+  native("func index(before index: Int) -> Int", of: "Array") { a, _ in .int(a.int(1) &- 1) },
+  native("func index(_ index: Int, offsetBy distance: Int) -> Int", of: "Array") { a, _ in .int(a.int(1) &+ a.int(2)) },
+  native("func distance(from start: Int, to end: Int) -> Int", of: "Array") { a, _ in .int(a.int(2) &- a.int(1)) },
   native("func last(where predicate: (Element) -> Bool) -> Element?", of: "Array") { a, machine throws(EngineError) in
     for element in a.list(0).reversed() where try machine.claim(a[1], element) { return optional(element) }
     return .none
-  },
-  native("subscript(range: Range<Int>) -> ArraySlice<Element> { get }", of: "Array") { a, machine throws(EngineError) in
-    let range = Range<Int>.fromLesson(a[1])
-    return try slice(a.list(0), range.lowerBound, range.upperBound, machine)
-  },
-  native("subscript(range: ClosedRange<Int>) -> ArraySlice<Element> { get }", of: "Array") {
-    a, machine throws(EngineError) in
-    let range = ClosedRange<Int>.fromLesson(a[1])
-    return try slice(a.list(0), range.lowerBound, range.upperBound &+ 1, machine)
-  },
-  native("subscript(range: PartialRangeFrom<Int>) -> ArraySlice<Element> { get }", of: "Array") {
-    a, machine throws(EngineError) in
-    try slice(a.list(0), PartialRangeFrom<Int>.fromLesson(a[1]).lowerBound, a.list(0).count, machine)
-  },
-  native("subscript(range: PartialRangeUpTo<Int>) -> ArraySlice<Element> { get }", of: "Array") {
-    a, machine throws(EngineError) in
-    try slice(a.list(0), 0, PartialRangeUpTo<Int>.fromLesson(a[1]).upperBound, machine)
-  },
-  native("subscript(range: PartialRangeThrough<Int>) -> ArraySlice<Element> { get }", of: "Array") {
-    a, machine throws(EngineError) in
-    try slice(a.list(0), 0, PartialRangeThrough<Int>.fromLesson(a[1]).upperBound &+ 1, machine)
   },
 ]
 
@@ -160,6 +144,23 @@ private let changing: [StandardNative] = [
     return changed(list(elements), optional(removed))
   },
   native("mutating func removeAll()", of: "Array") { _, _ in list([]) },
+  native("mutating func removeAll(keepingCapacity keeps: Bool)", of: "Array") { _, _ in list([]) },
+  native("mutating func partition(by belongsInSecond: (Element) -> Bool) -> Int", of: "Array") {
+    a, machine throws(EngineError) in
+    // As the standard library does it, from both ends, so that the order is the same.
+    var elements = a.list(0)
+    var (low, high) = (0, elements.count)
+    while true {
+      while low < high, try !machine.claim(a[1], elements[low]) { low += 1 }
+      if low == high { break }
+      high -= 1
+      while low < high, try machine.claim(a[1], elements[high]) { high -= 1 }
+      if low == high { break }
+      elements.swapAt(low, high)
+      low += 1
+    }
+    return changed(list(elements), .int(low))
+  },
   native("mutating func removeAll(where predicate: (Element) -> Bool)", of: "Array") { a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) where try !machine.claim(a[1], element) { results.append(element) }
@@ -186,7 +187,7 @@ private let changing: [StandardNative] = [
   },
 ]
 
-private func replaced(
+func replaced(
   _ elements: [Value], _ lower: Int, _ upper: Int, _ others: [Value], _ machine: Machine
 ) throws(EngineError) -> Value {
   guard lower >= 0, lower <= upper, upper <= elements.count else {
@@ -194,12 +195,4 @@ private func replaced(
   }
   try machine.charge(elements: elements.count + others.count)
   return list(Array(elements[..<lower]) + others + Array(elements[upper...]))
-}
-
-private func slice(_ elements: [Value], _ lower: Int, _ upper: Int, _ machine: Machine) throws(EngineError) -> Value {
-  guard lower >= 0, lower <= upper, upper <= elements.count else {
-    throw machine.stop(.trap(.rangeOutOfBounds(lower: lower, upper: upper, count: elements.count)))
-  }
-  try machine.charge(elements: upper - lower)
-  return list(Array(elements[lower..<upper]))
 }

@@ -25,6 +25,21 @@ let dictionaryNatives: [StandardNative] = [
     }
     return .dictionary(box)
   },
+  native(
+    "init(_ pairs: Sequence<(Key, Value)>, uniquingKeysWith combine: (Value, Value) -> Value)", of: "Dictionary"
+  ) { a, machine throws(EngineError) in
+    let box = DictionaryBox([])
+    for pair in a.list(0) {
+      let parts = fields(pair)
+      let value = try box[parts[0]].map { (old) throws(EngineError) in try machine.call(a[1], [old, parts[1]]) }
+      box.set(value ?? parts[1], for: parts[0])
+    }
+    return .dictionary(box)
+  },
+  native("mutating func removeAll(keepingCapacity keeps: Bool)", of: "Dictionary") { _, _ in
+    .dictionary(DictionaryBox([]))
+  },
+  native("mutating func reserveCapacity(_ minimumCapacity: Int)", of: "Dictionary") { a, _ in take(a) },
   native("var first: (key: Key, value: Value)? { get }", of: "Dictionary") { a, _ in
     optional(entries(a[0]).first.map { .fields(ArrayBox([$0.key, $0.value])) })
   },

@@ -17,6 +17,31 @@ let mathNatives: [StandardNative] = [
     try machine.charge(elements: count)
     return list((0..<count).map { .fields(ArrayBox([first[$0], second[$0]])) })
   },
+  native("func zip<B>(_ first: PartialRangeFrom<Int>, _ second: Sequence<B>) -> [(Int, B)]") {
+    a, machine throws(EngineError) in
+    let start = PartialRangeFrom<Int>.fromLesson(a[0]).lowerBound
+    try machine.charge(elements: a.list(1).count)
+    return list(a.list(1).enumerated().map { .fields(ArrayBox([.int(start &+ $0.offset), $0.element])) })
+  },
+  native("func zip<A>(_ first: Sequence<A>, _ second: PartialRangeFrom<Int>) -> [(A, Int)]") {
+    a, machine throws(EngineError) in
+    let start = PartialRangeFrom<Int>.fromLesson(a[1]).lowerBound
+    try machine.charge(elements: a.list(0).count)
+    return list(a.list(0).enumerated().map { .fields(ArrayBox([$0.element, .int(start &+ $0.offset)])) })
+  },
+  native("func sequence<T>(first: T, next: (T) -> T?) -> [T]") { a, machine throws(EngineError) in
+    var elements = [a[0]]
+    var last = a[0]
+    while true {
+      try machine.charge(elements: 1)
+      switch try machine.call(a[1], [last]) {
+      case .none: return list(elements)
+      case .some(let box): last = box.elements[0]
+      case let value: last = value
+      }
+      elements.append(last)
+    }
+  },
   native("func stride(from start: Int, to end: Int, by step: Int) -> [Int]") { a, machine throws(EngineError) in
     try strideInt(a.int(0), a.int(1), a.int(2), isClosed: false, machine)
   },

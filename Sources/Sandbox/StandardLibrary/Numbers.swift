@@ -4,8 +4,8 @@ import LessonKit
 let numberNatives: [StandardNative] = intNatives + doubleNatives + boolNatives
 
 private let intNatives: [StandardNative] = [
-  native("init?(_ text: String)", of: "Int") { a, _ in optional(Int(a.text(0)).map { .int($0) }) },
-  native("init?(_ text: String, radix: Int)", of: "Int") { a, machine throws(EngineError) in
+  native("init?<S: StringProtocol>(_ text: S)", of: "Int") { a, _ in optional(Int(a.text(0)).map { .int($0) }) },
+  native("init?<S: StringProtocol>(_ text: S, radix: Int)", of: "Int") { a, machine throws(EngineError) in
     guard 2...36 ~= a.int(1) else {
       throw machine.stop(
         .trap(.argument(operation: "Int(_:radix:)", rule: "a radix of 2 to 36", found: a.int(1).description)))
@@ -20,16 +20,32 @@ private let intNatives: [StandardNative] = [
     if overflow { throw machine.stop(.trap(.overflow(operation: "-", left: a.int(1), right: a.int(0)))) }
     return .int(difference)
   },
+  native("func &<< (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &<< a.int(1)) },
+  native("func &>> (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &>> a.int(1)) },
+  native("mutating func negate()", of: "Int") { a, machine throws(EngineError) in
+    if a.int(0) == .min { throw machine.stop(.trap(.overflow(operation: "-", left: 0, right: a.int(0)))) }
+    return .int(-a.int(0))
+  },
+  native("static var zero: Int { get }", of: "Int") { _, _ in .int(0) },
+  native("init(clamping value: Int)", of: "Int") { a, _ in a[0] },
+  native("init(truncatingIfNeeded value: Int)", of: "Int") { a, _ in a[0] },
+  native("func subtractingReportingOverflow(_ other: Int) -> (partialValue: Int, overflow: Bool)", of: "Int") { a, _ in
+    reported(a.int(0).subtractingReportingOverflow(a.int(1)))
+  },
+  native("func dividedReportingOverflow(by other: Int) -> (partialValue: Int, overflow: Bool)", of: "Int") { a, _ in
+    reported(a.int(0).dividedReportingOverflow(by: a.int(1)))
+  },
+  native("func remainderReportingOverflow(dividingBy other: Int) -> (partialValue: Int, overflow: Bool)", of: "Int") {
+    a, _ in reported(a.int(0).remainderReportingOverflow(dividingBy: a.int(1)))
+  },
   native("var nonzeroBitCount: Int { get }", of: "Int") { a, _ in .int(a.int(0).nonzeroBitCount) },
   native("var leadingZeroBitCount: Int { get }", of: "Int") { a, _ in .int(a.int(0).leadingZeroBitCount) },
   native("var trailingZeroBitCount: Int { get }", of: "Int") { a, _ in .int(a.int(0).trailingZeroBitCount) },
   native("func addingReportingOverflow(_ other: Int) -> (partialValue: Int, overflow: Bool)", of: "Int") { a, _ in
-    let (value, overflow) = a.int(0).addingReportingOverflow(a.int(1))
-    return .fields(ArrayBox([.int(value), .bool(overflow)]))
+    reported(a.int(0).addingReportingOverflow(a.int(1)))
   },
   native("func multipliedReportingOverflow(by other: Int) -> (partialValue: Int, overflow: Bool)", of: "Int") { a, _ in
-    let (value, overflow) = a.int(0).multipliedReportingOverflow(by: a.int(1))
-    return .fields(ArrayBox([.int(value), .bool(overflow)]))
+    reported(a.int(0).multipliedReportingOverflow(by: a.int(1)))
   },
   native("init(_ value: Int)", of: "Int") { a, _ in a[0] },
   native("init?(exactly value: Double)", of: "Int") { a, _ in optional(Int(exactly: a.double(0)).map { .int($0) }) },
@@ -56,8 +72,30 @@ private let intNatives: [StandardNative] = [
   },
 ]
 
+private func reported(_ result: (partialValue: Int, overflow: Bool)) -> Value {
+  .fields(ArrayBox([.int(result.partialValue), .bool(result.overflow)]))
+}
+
 private let doubleNatives: [StandardNative] = [
-  native("init?(_ text: String)", of: "Double") { a, _ in optional(decimal(a.text(0)).map { .double($0) }) },
+  native("var sign: FloatingPointSign { get }", of: "Double") { a, _ in .int(a.double(0).sign == .minus ? 1 : 0) },
+  native("var exponent: Int { get }", of: "Double") { a, machine throws(EngineError) in
+    let value = a.double(0)
+    guard value.isFinite, value != 0 else { return .int(value == 0 ? .min : .max) }
+    return .int(Int(value.exponent))
+  },
+  native("var significand: Double { get }", of: "Double") { a, _ in .double(a.double(0).significand) },
+  native("var isNormal: Bool { get }", of: "Double") { a, _ in .bool(a.double(0).isNormal) },
+  native("var isSubnormal: Bool { get }", of: "Double") { a, _ in .bool(a.double(0).isSubnormal) },
+  native("mutating func negate()", of: "Double") { a, _ in .double(-a.double(0)) },
+  native("mutating func formSquareRoot()", of: "Double") { a, _ in .double(a.double(0).squareRoot()) },
+  native("mutating func round(_ rule: FloatingPointRoundingRule)", of: "Double") { a, _ in
+    .double(RoundingRule.rounded(a.double(0), rule: a.int(1)))
+  },
+  native("func advanced(by n: Double) -> Double", of: "Double") { a, _ in .double(a.double(0) + a.double(1)) },
+  native("func distance(to other: Double) -> Double", of: "Double") { a, _ in .double(a.double(1) - a.double(0)) },
+  native("func isLess(than other: Double) -> Bool", of: "Double") { a, _ in .bool(a.double(0) < a.double(1)) },
+  native("init?<S: StringProtocol>(_ text: S)", of: "Double") { a, _ in optional(decimal(a.text(0)).map { .double($0) })
+  },
   native("init(_ value: Double)", of: "Double") { a, _ in a[0] },
   native("static var pi: Double { get }", of: "Double") { _, _ in .double(.pi) },
   native("static var infinity: Double { get }", of: "Double") { _, _ in .double(.infinity) },

@@ -10,6 +10,7 @@ let optionalNatives: [StandardNative] = [
     guard let wrapped = unwrapped(a[0]) else { return .none }
     return try machine.call(a[1], [wrapped])
   },
+  native("mutating func take() -> Wrapped?", of: "Optional") { a, _ in changed(.none, take(a)) },
 ]
 
 private func unwrapped(_ value: Value) -> Value? {

@@ -67,6 +67,7 @@ private let transforming: [StandardNative] = [
     }
     return list(results)
   },
+  native("var lazy: [Element] { get }", of: "Sequence") { a, _ in list(a.list(0)) },
   native("func forEach(_ body: (Element) -> Void)", of: "Sequence") { a, machine throws(EngineError) in
     for element in a.list(0) { _ = try machine.call(a[1], [element]) }
     return .void
@@ -77,14 +78,27 @@ private let transforming: [StandardNative] = [
     return list(elements.indices.map { .fields(ArrayBox([.int($0), elements[$0]])) })
   },
   native("func joined<U>() -> [U] where Element == [U]", of: "Sequence") { a, machine throws(EngineError) in
-    var results: [Value] = []
-    for part in a.list(0) {
-      try machine.charge(elements: elements(part).count)
-      results += elements(part)
-    }
-    return list(results)
+    try joined(a.list(0), by: [], machine)
+  },
+  native("func joined<U>() -> [U] where Element == ArraySlice<U>", of: "Sequence") { a, machine throws(EngineError) in
+    try joined(a.list(0), by: [], machine)
+  },
+  native("func joined<U>(separator: [U]) -> [U] where Element == [U]", of: "Sequence") {
+    a, machine throws(EngineError) in
+    try joined(a.list(0), by: a.list(1), machine)
   },
 ]
+
+/// Lists one after the other.
+private func joined(_ parts: [Value], by separator: [Value], _ machine: Machine) throws(EngineError) -> Value {
+  var results: [Value] = []
+  for (index, part) in parts.enumerated() {
+    let part = elements(part)
+    try machine.charge(elements: part.count + separator.count)
+    results += (index > 0 ? separator : []) + part
+  }
+  return list(results)
+}
 
 private let searching: [StandardNative] = [
   native("func contains(_ element: Element) -> Bool where Element: Equatable", of: "Sequence") { a, _ in
@@ -161,41 +175,83 @@ private let ordering: [StandardNative] = [
 
 private let cutting: [StandardNative] = [
   native("func prefix(_ count: Int) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
-    list(Array(a.list(0).prefix(try machine.count(a.int(1), of: "prefix"))))
+    let (elements, start) = parts(of: a[0])
+    return cut(elements, start, 0, min(try machine.count(a.int(1), of: "prefix"), elements.count))
   },
   native("func suffix(_ count: Int) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
-    list(Array(a.list(0).suffix(try machine.count(a.int(1), of: "suffix"))))
+    let (elements, start) = parts(of: a[0])
+    return cut(elements, start, max(0, elements.count - (try machine.count(a.int(1), of: "suffix"))), elements.count)
   },
   native("func dropFirst(_ count: Int = 1) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
-    list(Array(a.list(0).dropFirst(try machine.count(a.int(1), of: "dropFirst"))))
+    let (elements, start) = parts(of: a[0])
+    return cut(elements, start, min(try machine.count(a.int(1), of: "dropFirst"), elements.count), elements.count)
   },
   native("func dropLast(_ count: Int = 1) -> ArraySlice<Element>", of: "Sequence") { a, machine throws(EngineError) in
-    list(Array(a.list(0).dropLast(try machine.count(a.int(1), of: "dropLast"))))
+    let (elements, start) = parts(of: a[0])
+    return cut(elements, start, 0, max(0, elements.count - (try machine.count(a.int(1), of: "dropLast"))))
   },
   native("func prefix(while predicate: (Element) -> Bool) -> ArraySlice<Element>", of: "Sequence") {
     a, machine throws(EngineError) in
-    var results: [Value] = []
-    for element in a.list(0) {
-      guard try machine.claim(a[1], element) else { break }
-      results.append(element)
-    }
-    return list(results)
+    let (elements, start) = parts(of: a[0])
+    var end = 0
+    while end < elements.count, try machine.claim(a[1], elements[end]) { end += 1 }
+    return cut(elements, start, 0, end)
   },
   native("func drop(while predicate: (Element) -> Bool) -> ArraySlice<Element>", of: "Sequence") {
     a, machine throws(EngineError) in
-    let elements = a.list(0)
-    var start = 0
-    while start < elements.count, try machine.claim(a[1], elements[start]) { start += 1 }
-    return list(Array(elements[start...]))
+    let (elements, start) = parts(of: a[0])
+    var first = 0
+    while first < elements.count, try machine.claim(a[1], elements[first]) { first += 1 }
+    return cut(elements, start, first, elements.count)
+  },
+  native("func prefix(upTo end: Int) -> ArraySlice<Element>", of: "Array") { a, machine throws(EngineError) in
+    try slice(a.list(0), from: 0, 0, a.int(1), machine)
+  },
+  native("func prefix(through end: Int) -> ArraySlice<Element>", of: "Array") { a, machine throws(EngineError) in
+    try slice(a.list(0), from: 0, 0, a.int(1) &+ 1, machine)
+  },
+  native("func suffix(from start: Int) -> ArraySlice<Element>", of: "Array") { a, machine throws(EngineError) in
+    try slice(a.list(0), from: 0, a.int(1), a.list(0).count, machine)
   },
   native(
-    "func split(separator: Element, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>] where Element: Equatable",
+    "func split(separator: Element, maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true) -> [ArraySlice<Element>] where Element: Equatable",
     of: "Array"
-  ) { a, _ in
-    let parts = a.list(0).split(omittingEmptySubsequences: a.bool(2)) { $0.isEqual(to: a[1]) }
-    return list(parts.map { list(Array($0)) })
+  ) { a, machine throws(EngineError) in
+    let separator = a[1]
+    return try splitted(a.list(0), most: a.int(2), omitsEmpty: a.bool(3), machine) { $0.isEqual(to: separator) }
+  },
+  native(
+    "func split(maxSplits: Int = Int.max, omittingEmptySubsequences: Bool = true, whereSeparator isSeparator: (Element) -> Bool) -> [ArraySlice<Element>]",
+    of: "Array"
+  ) { a, machine throws(EngineError) in
+    let isSeparator = a[3]
+    return try splitted(a.list(0), most: a.int(1), omitsEmpty: a.bool(2), machine) { element throws(EngineError) in
+      try machine.claim(isSeparator, element)
+    }
   },
 ]
+
+/// The elements between two places as a slice of what begins with an index.
+private func cut(_ elements: [Value], _ start: Int, _ lower: Int, _ upper: Int) -> Value {
+  .slice(SliceBox(Array(elements[lower..<upper]), from: start + lower))
+}
+
+/// The pieces of an array between its separators.
+private func splitted(
+  _ elements: [Value], most: Int, omitsEmpty: Bool, _ machine: Machine,
+  _ isSeparator: (Value) throws(EngineError) -> Bool
+) throws(EngineError) -> Value {
+  _ = try machine.count(most == .max ? 0 : min(most, elements.count), of: "split(maxSplits:)")
+  var pieces: [Value] = []
+  var start = 0
+  for (place, element) in elements.enumerated() where pieces.count < most {
+    guard try isSeparator(element) else { continue }
+    if place > start || !omitsEmpty { pieces.append(cut(elements, 0, start, place)) }
+    start = place + 1
+  }
+  if start < elements.count || !omitsEmpty { pieces.append(cut(elements, 0, start, elements.count)) }
+  return list(pieces)
+}
 
 extension Machine {
   /// What a function of the lesson answers to a value.

@@ -7,22 +7,25 @@ import LessonKit
 package let standardLibrary: NativeTable = {
   let natives =
     numberNatives + mathNatives + textNatives + characterNatives + sequenceNatives + arrayNatives
-    + dictionaryNatives + rangeNatives + optionalNatives + outputNatives
+    + dictionaryNatives + setNatives + rangeNatives + optionalNatives + outputNatives
   var interface = standardTypes
   for native in natives { interface += native.declaration + "\n" }
+  // The cases of the enums come first; a value of one is the number of its case.
   let roundingRules = RoundingRule.count
-  let takesConstantTime = [Bool](repeating: true, count: roundingRules) + natives.map { $0.takesConstantTime }
+  let cases = roundingRules + 2
+  let takesConstantTime = [Bool](repeating: true, count: cases) + natives.map { $0.takesConstantTime }
   return NativeTable(id: 0, interface: interface, takesConstantTime: takesConstantTime) {
     index, arguments, machine throws(EngineError) in
-    // The cases of the one enum come first; natives follow in their order.
     if index < roundingRules { return .int(index) }
-    return try natives[index - roundingRules].body(arguments, machine)
+    if index < cases { return .int(index - roundingRules) }
+    return try natives[index - cases].body(arguments, machine)
   }
 }()
 
 /// Types that natives below take.
 private let standardTypes = """
   enum FloatingPointRoundingRule { case toNearestOrAwayFromZero, toNearestOrEven, up, down, towardZero, awayFromZero }
+  enum FloatingPointSign { case plus, minus }
 
   """
 

@@ -38,6 +38,24 @@ package final class ArrayBox {
   }
 }
 
+/// Elements of an array from an index on.
+package final class SliceBox {
+  package private(set) var elements: [Value]
+  /// The index of its first element.
+  package let start: Int
+
+  package init(_ elements: [Value], from start: Int) {
+    self.elements = elements
+    self.start = start
+    Memory.add(Memory.boxBytes + elements.count &* Memory.elementBytes)
+  }
+
+  deinit {
+    Memory.add(-(Memory.boxBytes + elements.count &* Memory.elementBytes))
+    Memory.release(&elements)
+  }
+}
+
 /// A tensor shared between values; the session counts its numbers.
 package final class TensorBox {
   package let tensor: Tensor

@@ -2,10 +2,10 @@ import LessonKit
 import Programs
 
 extension Machine {
-  /// What Swift prints of a value whose type has this shape.
-  func description(_ value: Value, shape: Int) -> String {
+  /// What Swift prints of a value whose type has this shape; inside of another value, if asked for.
+  func description(_ value: Value, shape: Int, isInside: Bool = false) -> String {
     var text = ""
-    write(value, shape, isInside: false, depth: 0, to: &text)
+    write(value, shape, isInside: isInside, depth: 0, to: &text)
     return text
   }
 
@@ -41,9 +41,9 @@ extension Machine {
       text += isInside ? quoted(box.text) : box.text
     case .optional(let wrapped): writeOptional(value, wrapped, depth, &text)
     case .array(let element):
-      guard case .array(let box) = value else { return }
-      list(box.elements.count, "[", "]", &text) {
-        self.write(box.elements[$0], element, isInside: true, depth: depth, to: &$1)
+      let elements = parts(of: value).elements
+      list(elements.count, "[", "]", &text) {
+        self.write(elements[$0], element, isInside: true, depth: depth, to: &$1)
       }
     case .dictionary(let key, let content):
       guard case .dictionary(let box) = value else { return }
@@ -65,11 +65,17 @@ extension Machine {
       guard case .enumeration(let box) = value, box.tag < cases.count else { return }
       text += isInside ? type.path + "." + cases[box.tag].name : cases[box.tag].name
       if !box.payload.isEmpty { write(box.payload, cases[box.tag].payload, depth, &text) }
-    case .range(let before, let between, let after):
+    case .set(let element):
+      guard case .dictionary(let box) = value else { return }
+      list(box.entries.count, "[", "]", &text) {
+        self.write(box.entries[$0].key, element, isInside: true, depth: depth, to: &$1)
+      }
+    case .range(let name, let before, let between, let after):
       guard case .fields(let box) = value else { return }
-      text += before
+      let isNamed = isInside && !name.isEmpty
+      text += isNamed ? name + "(" : before
       for (index, bound) in box.elements.enumerated() { text += (index > 0 ? between : "") + plain(bound) }
-      text += after
+      text += isNamed ? ")" : after
     }
   }
 

@@ -19,6 +19,7 @@ extension Value {
     case (.string(let a), .string(let b)): return a === b || a.text.hasSameBytes(as: b.text)
     case (.array(let a), .array(let b)), (.fields(let a), .fields(let b)), (.some(let a), .some(let b)):
       return compare(a.elements, b.elements, &pending)
+    case (.slice(let a), .slice(let b)): return compare(a.elements, b.elements, &pending)
     case (.dictionary(let a), .dictionary(let b)):
       guard a.entries.count == b.entries.count else { return false }
       for entry in a.entries {
@@ -63,6 +64,7 @@ extension Value {
     case .string(let box): for byte in box.text.utf8 { hash.add(byte: byte) }
     case .array(let box), .fields(let box), .some(let box):
       for element in box.elements { element.add(to: &hash, depth: depth + 1) }
+    case .slice(let box): for element in box.elements { element.add(to: &hash, depth: depth + 1) }
     case .enumeration(let box):
       hash.add(UInt64(truncatingIfNeeded: box.tag))
       for element in box.payload { element.add(to: &hash, depth: depth + 1) }

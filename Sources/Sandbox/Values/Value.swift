@@ -23,6 +23,8 @@ package enum Value {
   /// A variable shared between closures.
   case cell(Cell)
   case tensor(TensorBox)
+  /// A part of an array, which keeps the indices of its array.
+  case slice(SliceBox)
   /// A value of a type of LessonKit: a class such as `Dense`, or a struct or enum in a box.
   case object(AnyObject)
   /// `()`, and what a variable holds before it is set.

@@ -42,9 +42,9 @@ struct Mistake: CustomTestStringConvertible, Sendable {
     Mistake("func f⟦<⟧T>(x: T) -> T { x }", "outside-subset"),
     Mistake("let a = x ⟦as⟧? Double", "outside-subset", help: "Double(x)"),
     Mistake("⟦try⟧ f()", "outside-subset"), Mistake("⟦await⟧ f()", "outside-subset"),
-    Mistake("xs.map(⟦\\⟧.a)", "outside-subset", help: "{ $0"),
+    Mistake("xs.map(⟦\\⟧.a?.b)", "outside-subset", help: "{ $0"),
     Mistake("⟦#if⟧ a", "outside-subset"), Mistake("⟦throw⟧ a", "outside-subset"),
-    Mistake("let a = { ⟦[weak self]⟧ in 1 }", "outside-subset"),
+    Mistake("let a = { [⟦weak⟧ self] in 1 }", "outside-subset"),
     Mistake("func f() ⟦throws⟧ -> Int { 1 }", "outside-subset"), Mistake("⟦@MainActor⟧ func f() { }", "outside-subset"),
     // Habits of Python and others.
     Mistake("⟦for i in range(10):⟧\n  print(i)\n", "python-habit", help: "for i in 0..<10 {"),

@@ -53,6 +53,7 @@ func dump(_ expression: ExpressionSyntax) -> String {
       call.trailingClosures.map { ($0.label.map { $0.text + ":" } ?? "") + dump($0.closure) }.joined(separator: " "))
   case .subscript(let base, let indices): list("subscript", dump(base), indices.map(dump).joined(separator: " "))
   case .closure(let closure): dump(closure)
+  case .keyPath(let path): list("keypath", path.names.map { $0.text }.joined(separator: "."))
   case .forceUnwrap(let base): list("!", dump(base))
   case .chainUnwrap(let base): list("?", dump(base))
   case .cast(let base, let type): list("as", dump(base), dump(type))
@@ -80,8 +81,9 @@ func dump(_ argument: ArgumentSyntax) -> String { (argument.label.map { $0.text 
 func dump(_ closure: ClosureSyntax) -> String {
   let parameters = closure.parameters.map { "(" + $0.map(dumpParameter).joined(separator: " ") + ")" }
   let anonymous = closure.anonymousParameterCount > 0 ? "$\(closure.anonymousParameterCount)" : nil
+  let captures = closure.captures.isEmpty ? nil : "[" + closure.captures.map(dump).joined(separator: " ") + "]"
   return list(
-    "closure", parameters, anonymous, closure.result.map { "->" + dump($0) },
+    "closure", captures, parameters, anonymous, closure.result.map { "->" + dump($0) },
     closure.statements.map(dump).joined(separator: " "))
 }
 

@@ -38,6 +38,21 @@ import Testing
     return reasons
   }
 
+  /// Programs with what the subset leaves out are rejected, and told what to write instead.
+  @Test func saysWhatToWriteInsteadOfWhatIsOutside() throws {
+    let text = try String(contentsOf: CorpusTests.folder.appendingPathComponent("../outside.txt"), encoding: .utf8)
+    let programs = ("\n" + text).components(separatedBy: "\n#### ").dropFirst()
+    #expect(programs.count > 40)
+    for part in programs {
+      let lines = part.components(separatedBy: "\n")
+      let record = TestLesson().run(lines.dropFirst().joined(separator: "\n"))
+      #expect(!record.isComplete, "\(lines[0])")
+      let told = record.diagnostics.filter { $0.severity == .error }
+      let kinds = ["outside-subset", "unknown-type", "unknown-name", "no-member"]
+      #expect(told.contains { kinds.contains($0.id) && $0.help != nil }, "\(lines[0]): \(told.map(\.summary))")
+    }
+  }
+
   @Test func agreesWithSwift() throws {
     let exceptions = try CorpusTests.exceptions()
     var used: Set<String> = []

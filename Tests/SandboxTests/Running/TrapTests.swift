@@ -4,10 +4,10 @@ import Testing
 /// What stops a program in Swift stops it here, at the author's place, with the values.
 @Suite struct TrapTests {
   static let cases: [(String, String, String)] = [
-    ("let a = Int.max\nprint(«a + 1»)", "overflow", "9223372036854775807 + 1 does not fit in an Int"),
+    ("let a = [Int.max]\nprint(«a[0] + 1»)", "overflow", "9223372036854775807 + 1 does not fit in an Int"),
     ("var n = 3\nfor _ in 0..<80 { «n *= 3» }", "overflow", "* 3 does not fit in an Int"),
-    ("let zero = 0\nprint(«7 / zero»)", "division-by-zero", "7 / 0: division by zero"),
-    ("let zero = 0\nprint(«7 % zero»)", "division-by-zero", "7 % 0: division by zero"),
+    ("let zero = [0]\nprint(«7 / zero[0]»)", "division-by-zero", "7 / 0: division by zero"),
+    ("let zero = [0]\nprint(«7 % zero[0]»)", "division-by-zero", "7 % 0: division by zero"),
     (
       "let a = [1, 2, 3]\nlet i = 3\nprint(«a[i]»)", "index-out-of-range", "index 3 of an array with 3 elements, 0 to 2"
     ),
@@ -15,7 +15,7 @@ import Testing
     ("var a = [[1], [2]]\nlet i = 2\n«a[i][0] = 5»", "index-out-of-range", "index 2 of an array with 2 elements"),
     ("let a: [Int] = []\nprint(«a.first!»)", "unwrapped-nil", "'!' on a value that is nil"),
     ("let n = 1\nfor i in «5...n» { print(i) }", "reversed-range", "a range from 5 to 1"),
-    ("let x = 1e300\nprint(«Int(x)»)", "conversion", "1e+300 does not fit in an Int"),
+    ("let x = [1e300]\nprint(«Int(x[0])»)", "conversion", "1e+300 does not fit in an Int"),
     ("let x = 0.0\nprint(«Int(x / x)»)", "conversion", "does not fit in an Int"),
     ("var a: [Int] = []\n_ = «a.removeLast()»", "empty-collection", "removeLast of an empty collection"),
     ("«fatalError(\"not yet\")»", "stopped", "fatalError: not yet"),
@@ -59,7 +59,7 @@ import Testing
 
   @Test func saysThatAVariableOfAStoppedExampleHasNoValue() {
     let lesson = TestLesson()
-    _ = lesson.run("let zero = 0\nlet c = 1 / zero")
+    _ = lesson.run("let zero = [0]\nlet c = 1 / zero[0]")
     #expect(lesson.run("print(c)").diagnostics.map(\.id) == ["unset-variable"])
   }
 }

@@ -1,0 +1,81 @@
+import Diagnostics
+
+/// Finds, after checking, calls that change one variable in two ways at the same time.
+final class AccessAnalysis: TypedVisitor {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let text: SourceText
+
+  init(text: SourceText) { self.text = text }
+
+  override func visit(_ expression: TypedExpression) {
+    switch expression.kind {
+    case .call(_, let arguments), .native(_, let arguments), .callValue(_, let arguments): look(arguments)
+    default: break
+    }
+    super.visit(expression)
+  }
+
+  private func look(_ arguments: [TypedExpression.Argument]) {
+    var places: [(path: Path, range: Range<Int>)] = []
+    for case .place(let place) in arguments {
+      guard let path = Path(place) else { continue }
+      if places.contains(where: { $0.path.overlaps(path) }) { tell(path.variable, place.range) }
+      places.append((path, place.range))
+    }
+    for case .value(let value) in arguments {
+      guard let function = value.function else { continue }
+      let used = function.captures + function.usedGlobals
+      for place in places where used.contains(where: { $0 === place.path.variable }) {
+        tell(place.path.variable, place.range)
+      }
+    }
+  }
+
+  private func tell(_ variable: Variable, _ range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .overlappingAccess, "'" + variable.name + "' is changed by this call, and used by it in another way as well",
+        at: text.range(range), help: "copy what is needed of it before the call; for two elements: swapAt(i, j)"))
+  }
+
+  /// A variable and the way to a stored part of it; behind an element or a computed property the way is not known.
+  private struct Path {
+    let variable: Variable
+    var steps: [Int] = []
+    var isExact = true
+
+    init?(_ place: Place) {
+      switch place.kind {
+      case .variable(let variable): self.variable = variable
+      case .field(let base, let index), .tupleElement(let base, let index):
+        guard let path = Path(base) else { return nil }
+        self = path
+        if isExact { steps.append(index) }
+      case .arrayElement(let base, _), .dictionaryElement(let base, _), .computed(_, _, let base, _),
+        .native(_, _, .place(let base), _):
+        guard let path = Path(base) else { return nil }
+        self = path
+        isExact = false
+      case .forceUnwrap(let base), .chainUnwrap(let base):
+        guard let path = Path(base) else { return nil }
+        self = path
+      case .native, .discard, .tuple, .error: return nil
+      }
+    }
+
+    func overlaps(_ other: Path) -> Bool {
+      variable === other.variable && zip(steps, other.steps).allSatisfy { $0 == $1 }
+    }
+  }
+}
+
+extension TypedExpression {
+  /// The closure or function of the lesson that it is, if that can be seen.
+  fileprivate var function: TypedFunction? {
+    switch kind {
+    case .closure(let function), .function(let function): function
+    case .convertFunction(let value): value.function
+    default: nil
+    }
+  }
+}

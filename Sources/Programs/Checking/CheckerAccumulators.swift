@@ -1,0 +1,83 @@
+// `reduce(into: [:]) { counts, word in counts[word, default: 0] += 1 }`: what the empty literal is to hold follows from
+// what the closure does with it.
+
+extension Checker {
+  /// What the generic parameter of an empty literal stands for, if the closure after it shows it.
+  func accumulatorBindings(_ candidate: Candidate, _ slots: [[Arguments.Item]]) -> Bindings? {
+    let parameters = candidate.function.parameters
+    guard candidate.function.name == "reduce", slots.count == 2, let literal = slots[0].first?.value,
+      literal.isEmptyLiteral,
+      case .parameter(let generic) = parameters[0].type, candidate.bindings[generic] == nil,
+      case .closure(let closure)? = slots[1].first?.value.kind,
+      let function = parameters[1].type.substituting(candidate.bindings).functionType, function.parameters.count == 2,
+      let type = accumulator(closure, element: function.parameters[1].type)
+    else { return nil }
+    var bindings = candidate.bindings
+    bindings[generic] = type
+    return bindings
+  }
+
+  /// The type of what a closure fills, its first parameter.
+  private func accumulator(_ closure: ClosureSyntax, element: Type) -> Type? {
+    let names = closure.parameters?.map { $0.name } ?? ["$0", "$1"].map { NameSyntax($0, closure.range) }
+    guard names.count == 2, !element.hasParameters else { return nil }
+    let function = TypedFunction(name: "closure", kind: .closure, parent: context.function, range: closure.range)
+    let (type, _) = tentatively {
+      inFunction(FunctionContext(function: function, result: .inferred)) { () -> Type? in
+        declareParameter(names[1], element, isInout: false, function)
+        for statement in closure.statements {
+          if let type = filled(statement, names[0].text) { return type }
+          _ = check(statement)
+        }
+        return nil
+      }
+    }
+    return type
+  }
+
+  /// The type that a variable has to be of for a statement that fills it.
+  private func filled(_ statement: StatementSyntax, _ name: String) -> Type? {
+    switch statement.kind {
+    case .assignment(let target, _, let value):
+      guard case .subscript(let base, let arguments) = target.kind, base.isName(name), let key = arguments.first else {
+        return nil
+      }
+      let initial = arguments.count == 2 ? arguments[1].value : value
+      return dictionary(
+        infer(key.value).type, infer(isFlexible(initial) ? value : initial).type, or: infer(initial).type)
+    case .expression(let expression):
+      guard case .call(let call) = expression.kind, case .member(let base, let method) = call.callee.kind,
+        method.text == "append", let item = call.arguments.first?.value
+      else { return nil }
+      let element = Type.array(infer(item).type)
+      if base.isName(name) { return element.hasError ? nil : element }
+      guard case .subscript(let inner, let arguments) = base.kind, inner.isName(name), let key = arguments.first else {
+        return nil
+      }
+      return dictionary(infer(key.value).type, element, or: element)
+    case .if(let syntax): return syntax.then.statements.lazy.compactMap { self.filled($0, name) }.first
+    default: return nil
+    }
+  }
+
+  private func dictionary(_ key: Type, _ value: Type, or other: Type) -> Type? {
+    let value = value.hasError ? other : value
+    return key.hasError || value.hasError ? nil : .dictionary(key: key, value: value)
+  }
+}
+
+extension ExpressionSyntax {
+  /// `[]` or `[:]`
+  fileprivate var isEmptyLiteral: Bool {
+    switch kind {
+    case .array(let elements): elements.isEmpty
+    case .dictionary(let entries): entries.isEmpty
+    default: false
+    }
+  }
+
+  fileprivate func isName(_ text: String) -> Bool {
+    if case .name(let name) = kind { return name.text == text }
+    return false
+  }
+}
