@@ -50,7 +50,12 @@ extension FunctionGenerator {
   /// A function as a value; one of an example that has errors cannot be had.
   func emitFunction(_ function: TypedFunction, _ place: Int) {
     if function.codeIndex < 0 { return emit(.missingFunction) }
-    emit(.closure, place, wide: function.codeIndex)
+    if function.captures.isEmpty || function.parent === self.function {
+      return emit(.closure, place, wide: function.codeIndex)
+    }
+    // Made elsewhere than in the function it stands in, such as by itself: its cells are found from here.
+    let sources = function.captures.map { Constant.int(captureIndex($0) ?? -1 - $0.register) }
+    emit(.closureHere, place, function.codeIndex, constant(.array(sources)))
   }
 
   func emitCall(_ function: TypedFunction, _ row: Int) {

@@ -120,6 +120,9 @@ package enum Opcode: UInt8, Sendable {
   // Functions
   /// R[a] = function `wide` with what it captures.
   case closure
+  /// R[a] = the function b with the cells that the array of Ints constant c names: captures of this function, or, below
+  /// zero, registers.
+  case closureHere
   /// Calls function `wide`: R[a] gets the result, R[a + 1], … are the arguments, moved.
   case call
   /// Calls the function R[a], in the same way.

@@ -41,6 +41,9 @@ extension Checker {
       escapes.visit(visited)
       let accesses = AccessAnalysis(text: text)
       accesses.visit(visited)
+      let members = MemberAnalysis(text: text)
+      members.visit(visited)
+      diagnostics += members.diagnostics
       let constants = ConstantAnalysis(text: text, interface: interface)
       constants.visit(visited)
       diagnostics += escapes.diagnostics + accesses.diagnostics + constants.diagnostics

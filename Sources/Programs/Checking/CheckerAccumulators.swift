@@ -17,6 +17,18 @@ extension Checker {
     return bindings
   }
 
+  /// Finds generic parameters from what they have to be the same as: `Value == [T]`, `Element == [U]`.
+  func bindSame(_ requirements: [FunctionDeclaration.Requirement], _ bindings: inout Bindings) {
+    for case .same(let parameter, let wanted) in requirements {
+      let wanted = wanted.substituting(bindings)
+      if let type = bindings[parameter] {
+        _ = unify(wanted, type, &bindings)
+      } else if !wanted.hasParameters {
+        bindings[parameter] = wanted
+      }
+    }
+  }
+
   /// The type of what a closure fills, its first parameter.
   private func accumulator(_ closure: ClosureSyntax, element: Type) -> Type? {
     let names = closure.parameters?.map { $0.name } ?? ["$0", "$1"].map { NameSyntax($0, closure.range) }

@@ -5,9 +5,11 @@ extension Checker {
   func derivedComparison(
     _ name: NameSyntax, _ operands: [ExpressionSyntax], _ types: [Type], _ range: Range<Int>
   ) -> Checked? {
-    if let builtin = Checker.comparisons[name.text], operands.count == 2, isOrdered(types[0]), types[0] == types[1] {
-      let parts = operands.map { infer($0).expression }
-      return Checked(make(.builtin(builtin, parts), .bool, range))
+    if let builtin = Checker.comparisons[name.text], operands.count == 2, let type = types.first(where: isOrdered) {
+      let parts = operands.map { operand in tentatively { check(operand, as: type) } }
+      if parts.allSatisfy({ $0.1.isEmpty }) {
+        return Checked(make(.builtin(builtin, parts.map { $0.0.expression }), .bool, range))
+      }
     }
     guard operands.count == 2, [">", "<=", ">="].contains(name.text),
       types.contains(where: { $0.declaration?.isOfLesson == true && conforms($0, "Comparable") })

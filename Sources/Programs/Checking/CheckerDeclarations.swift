@@ -103,6 +103,11 @@ extension Checker {
         initial = .function(computed)
       }
       let type = resolve(syntax.type)
+      if syntax.isInout, let value = syntax.defaultValue {
+        report(
+          .misplaced, "an 'inout' parameter changes the caller's variable, so it has no default", at: value.range,
+          help: "take the default away")
+      }
       if syntax.hasAttribute("escaping"), type.functionType == nil, !type.hasError {
         report(
           .misplaced, "'@escaping' stands before the type of a function, and " + type.description + " is none",

@@ -142,6 +142,13 @@ extension Checker {
         help: "name the struct itself")
       return .error
     }
+    if type.holdsAny {
+      report(
+        .outsideSubset, "a list of values of any type is outside the subset of Swift that lessons use",
+        at: syntax.range,
+        help: "name the type, or declare an enum of what it can be")
+      return .error
+    }
     guard type.hasParameters else { return type }
     report(
       .unknownType, "'" + (source(syntax.range) ?? "this type") + "' needs the type of what it holds", at: syntax.range,

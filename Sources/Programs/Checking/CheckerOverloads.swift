@@ -68,65 +68,6 @@ extension Checker {
     return failure(range, commonResult(candidates, failed.map { $0.bindings }))
   }
 
-  /// Whether two functions of the lesson differ in what they give alone, so that nothing says which is meant.
-  private func isAmbiguous(_ a: Attempt, _ b: Attempt) -> Bool {
-    let (first, second) = (a.candidate.function, b.candidate.function)
-    return first.place != nil && second.place != nil && first.name != "init" && first.result != second.result
-      && first.parameters.map({ $0.type }) == second.parameters.map({ $0.type })
-  }
-
-  private func tellAmbiguous(_ a: Attempt, _ b: Attempt, _ range: Range<Int>, _ name: NameSyntax?) -> Checked {
-    let (first, second) = (a.candidate.function, b.candidate.function)
-    report(
-      .needsType, "'" + first.title + "' has several forms, and nothing says which one is meant",
-      at: name?.range ?? range,
-      notes: [first, second].map { Diagnostic.Note("this one gives " + article($0.result), at: $0.place) },
-      help: "write the type that is meant: " + first.title + " as " + first.result.description)
-    return failure(range)
-  }
-
-  /// `sorted()`, `min()` and the like of values of a type that declares its own `<`: the form that is handed it.
-  private func inOwnOrder(
-    _ best: Attempt, _ call: Arguments, _ range: Range<Int>, _ hint: Type?, _ receiver: Receiver, _ name: NameSyntax?
-  ) -> Checked? {
-    let function = best.candidate.function
-    if let found = withOwnEquality(best, call, range, hint, receiver, name) { return found }
-    guard ["sorted", "sort", "min", "max"].contains(function.name), call.items.isEmpty,
-      case .value(let value, _) = receiver, let element = standard.elements(of: value.type),
-      element.declaration?.isOfLesson == true, element.declaration?.members.functions["<"] != nil
-    else { return nil }
-    let place = range.upperBound..<range.upperBound
-    let less = ExpressionSyntax(.operatorName(NameSyntax("<", place)), place)
-    let given = Arguments(
-      arguments: [ArgumentSyntax(label: NameSyntax("by", place), value: less)], trailing: [], range: call.range)
-    let list = functions(of: value.type, function.name, isStatic: false)
-    return resolve(list, given, range, hint: hint, receiver: receiver, name: name)
-  }
-
-  /// `contains(x)`, `firstIndex(of: x)` and `lastIndex(of: x)` among values of a type that declares its own `==`: the
-  /// form that is handed a closure which compares with it.
-  private func withOwnEquality(
-    _ best: Attempt, _ call: Arguments, _ range: Range<Int>, _ hint: Type?, _ receiver: Receiver, _ name: NameSyntax?
-  ) -> Checked? {
-    let function = best.candidate.function
-    guard ["contains", "firstIndex", "lastIndex"].contains(function.name), call.items.count == 1,
-      call.items[0].label?.text != "where", !call.items[0].isTrailing, case .value(let value, _) = receiver,
-      let element = standard.elements(of: value.type), value.type.declaration !== standard.set,
-      element.declaration?.isOfLesson == true, element.declaration?.members.functions["=="] != nil
-    else { return nil }
-    let place = range.upperBound..<range.upperBound
-    let item = ExpressionSyntax(.name(NameSyntax("$0", place)), place)
-    let equal = ExpressionSyntax(.infix(item, NameSyntax("==", place), call.items[0].value), place)
-    let closure = ClosureSyntax(
-      parameters: nil, result: nil, anonymousParameterCount: 1,
-      statements: [StatementSyntax(.expression(equal), place)], range: place)
-    let given = Arguments(
-      arguments: [ArgumentSyntax(label: NameSyntax("where", place), value: ExpressionSyntax(.closure(closure), place))],
-      trailing: [], range: call.range)
-    let list = functions(of: value.type, function.name, isStatic: false)
-    return resolve(list, given, range, hint: hint, receiver: receiver, name: name)
-  }
-
   func resolve(
     _ functions: [FunctionDeclaration], _ call: Arguments, _ range: Range<Int>, hint: Type?, receiver: Receiver,
     name: NameSyntax? = nil
@@ -200,18 +141,6 @@ extension Checker {
       if !result.hasParameters, converted(failure(range, result), to: hint) == nil { attempt.cost += Cost.result }
     }
     return attempt
-  }
-
-  /// Finds generic parameters from what they have to be the same as: `Value == [T]`, `Element == [U]`.
-  private func bindSame(_ requirements: [FunctionDeclaration.Requirement], _ bindings: inout Bindings) {
-    for case .same(let parameter, let wanted) in requirements {
-      let wanted = wanted.substituting(bindings)
-      if let type = bindings[parameter] {
-        _ = unify(wanted, type, &bindings)
-      } else if !wanted.hasParameters {
-        bindings[parameter] = wanted
-      }
-    }
   }
 
   /// In which round an argument is looked at: what has a type of its own first, closures last.

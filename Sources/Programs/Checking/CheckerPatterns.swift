@@ -204,6 +204,7 @@ extension Checker {
   ) -> [TypedStatement.Condition] {
     let isSome = make(.isSome(value), .bool, range)
     if name.text == "none", payload == nil { return [.test(make(.builtin(.not, [isSome]), .bool, range))] }
+    if name.text == "some", payload == nil { return [.test(isSome)] }
     let inside = make(.unwrap(value), wrapped, range)
     if name.text == "some", let payload, payload.count == 1 {
       return [.test(isSome)] + match(payload[0].pattern, inside)

@@ -27,6 +27,11 @@ extension Checker {
       }
     }
     for member in syntax.members {
+      guard case .typealias(let alias) = member.kind else { continue }
+      let entry = Frame.Entry.type(resolve(alias.type), text.range(alias.name.range))
+      for name in [alias.name.text, nominal.name + "." + alias.name.text] { frame.entries[name] = entry }
+    }
+    for member in syntax.members {
       if case .enumCases(let cases) = member.kind { addCases(cases, nominal) }
       if case .variable(let variable) = member.kind, !member.has(.static) { addProperties(variable, member, nominal) }
     }

@@ -60,6 +60,7 @@ struct Coverage {
   private static func shape(_ name: String, _ payload: [PatternSyntax.Element]?, _ type: Type) -> Shape {
     if let wrapped = type.wrapped {
       if name == "none", payload == nil { return .constructor("none", []) }
+      if name == "some", payload == nil { return .constructor("some", [.all]) }
       if name == "some", let payload, payload.count == 1 {
         return .constructor("some", [shape(payload[0].pattern, wrapped)])
       }

@@ -103,6 +103,12 @@ extension Parser {
 
   /// Whether the `{` here is a closure handed to what is before it, by Swift's rules.
   private func isTrailingClosure(of base: ExpressionSyntax?) -> Bool {
+    // The observers of a property that has a value.
+    if isInMembers, isWord(peek(), "didSet") || isWord(peek(), "willSet"),
+      peek(2).kind == .leftBrace || peek(2).kind == .leftParenthesis
+    {
+      return false
+    }
     if let base {
       switch base.kind {
       case .name, .member, .implicitMember, .subscript, .parenthesized, .chainUnwrap, .forceUnwrap, .type, .array: break

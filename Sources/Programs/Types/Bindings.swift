@@ -91,6 +91,17 @@ extension Type {
 
   var isError: Bool { self == .error }
 
+  /// Whether values of any type stand in it as parts.
+  var holdsAny: Bool {
+    switch self {
+    case .array(.any), .optional(.any), .dictionary(_, .any): true
+    case .array(let element), .optional(let element): element.holdsAny
+    case .dictionary(_, let value): value.holdsAny
+    case .tuple(let elements): elements.contains { $0.type == .any || $0.type.holdsAny }
+    default: false
+    }
+  }
+
   /// The name of a protocol that stands in it, of which there are no values.
   var protocolName: String? {
     switch self {

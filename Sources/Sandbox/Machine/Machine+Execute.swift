@@ -238,6 +238,7 @@ extension Machine {
 
         // Functions
         case .closure: r[a] = try closure(i.wide, r, next)
+        case .closureHere: r[a] = try closure(b, cells: constants[c], r, next)
         case .call, .callValue:
           let callee: Int
           if case .call = i.opcode { callee = i.wide } else { callee = (r + a).function.function }

@@ -261,4 +261,22 @@ extension Machine {
     }
     return .function(FunctionValue(function: function, captures: cells))
   }
+
+  /// A function with cells that the running function captured, or holds in registers.
+  func closure(
+    _ function: Int, cells sources: Value, _ r: Register, _ next: UnsafePointer<Instruction>
+  ) throws(Fault) -> Value {
+    var cells: [Cell] = []
+    for source in parts(of: sources).elements {
+      guard case .int(let index) = source else { wrongValue() }
+      if index >= 0 {
+        cells.append(r.function.captures[index])
+      } else if case .cell(let cell) = r[-1 - index] {
+        cells.append(cell)
+      } else {
+        throw unset(next)
+      }
+    }
+    return .function(FunctionValue(function: function, captures: cells))
+  }
 }
