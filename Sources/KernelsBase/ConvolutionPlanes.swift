@@ -94,7 +94,7 @@ func backToImagePlanes<S: Lane>(
 
 /// The gradient of a kernel of few filters whose rows fit a vector: the lanes run over (column, channel).
 func backToSmallKernel<S: Lane>(
-  _ e: Extents, _ x: UnsafePointer<S>, _ g: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+  _ e: Extents, _ kernelRows: Range<Int>, _ x: UnsafePointer<S>, _ g: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
 ) {
   let pitch = e.width * e.channels, step = e.columnStride * e.channels, lanes = e.kernelWidth * e.channels
   withScratch(S.self, e.kernelHeight * e.filters * S.lanes) { sums in
@@ -102,13 +102,13 @@ func backToSmallKernel<S: Lane>(
       let rows = Rows(
         a: g + b * e.output, row: 1, step: e.filters, run: e.outputWidth * e.filters, runs: e.outputHeight,
         steps: e.outputWidth, runRight: e.rowStride * pitch - e.outputWidth * step)
-      for r in 0..<e.kernelHeight {
+      for r in kernelRows {
         panel(
           e.filters, 1, rows, x + (b * e.image + r * e.rowDilation * pitch), step, sums + r * e.filters * S.lanes,
           S.lanes, b == 0)
       }
     }
-    for r in 0..<e.kernelHeight {
+    for r in kernelRows {
       for lane in 0..<lanes {
         for f in 0..<e.filters {
           y[(r * lanes + lane) * e.filters + f] = sums[(r * e.filters + f) * S.lanes + lane]

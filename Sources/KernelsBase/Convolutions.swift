@@ -53,21 +53,6 @@ package func convolveBackToImages(
   }
 }
 
-/// The gradient of the kernel: one chain over (image, output row, output column).
-package func convolveBackToKernel(
-  _ double: Bool, _ e: UnsafePointer<Int>, _ x: UnsafeRawPointer, _ g: UnsafeRawPointer, _ y: UnsafeMutableRawPointer
-) {
-  if double {
-    backToKernel(
-      Extents(e), x.assumingMemoryBound(to: Double.self), g.assumingMemoryBound(to: Double.self),
-      y.assumingMemoryBound(to: Double.self))
-  } else {
-    backToKernel(
-      Extents(e), x.assumingMemoryBound(to: Float.self), g.assumingMemoryBound(to: Float.self),
-      y.assumingMemoryBound(to: Float.self))
-  }
-}
-
 private func convolve<S: Lane>(
   _ e: Extents, _ x: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>, _ exact: Bool
 ) {
@@ -169,41 +154,6 @@ private func backToImages<S: Lane>(
         }
       }
       convolve(Extents(extents), UnsafePointer(wide), UnsafePointer(turned), y + b * e.image, exact && b == e.batch - 1)
-    }
-  }
-}
-
-private func backToKernel<S: Lane>(
-  _ e: Extents, _ x: UnsafePointer<S>, _ g: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
-) {
-  let pitch = e.width * e.channels, n = e.filters
-  let whole = (n + S.lanes - 1) / S.lanes * S.lanes
-  if n < S.lanes && e.kernelWidth * e.channels <= S.lanes && e.columnDilation == 1 && e.batch > 0 {
-    backToSmallKernel(e, x, g, y)
-    return
-  }
-  // Neighbouring columns of the kernel lie side by side in the image unless it is dilated.
-  let groups = e.columnDilation == 1 ? 1 : e.kernelWidth, m = e.kernelWidth / groups * e.channels
-  // Sums go to rows of whole vectors, so that a ragged panel writes into nobody's place.
-  withScratch(S.self, e.kernelHeight * groups * m * whole) { sums in
-    for b in 0..<e.batch {
-      for r in 0..<e.kernelHeight {
-        for q in 0..<groups {
-          let rows = Rows(
-            a: x + (b * e.image + r * e.rowDilation * pitch + q * e.columnDilation * e.channels), row: 1,
-            step: e.columnStride * e.channels, run: e.rowStride * pitch, runs: e.outputHeight, steps: e.outputWidth)
-          let target = sums + (r * groups + q) * m * whole
-          var j = 0
-          while j < n {
-            let vectors = panelVectors == 2 && whole - j >= 2 * S.lanes ? 2 : 1
-            panel(m, vectors, rows, g + (b * e.output + j), n, target + j, whole, b == 0)
-            j += vectors * S.lanes
-          }
-        }
-      }
-    }
-    for row in 0..<(e.kernelHeight * groups * m) {
-      for j in 0..<n { y[row * n + j] = e.batch == 0 ? 0 : sums[row * whole + j] }
     }
   }
 }

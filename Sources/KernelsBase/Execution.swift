@@ -26,16 +26,14 @@ private func execute(_ i: UnsafePointer<Instruction>) {
   case .binary:
     binary(
       double, Int(i.pointee.code), n, m, i.a, i.pointee.left.s0, i.pointee.left.s1, i.b, i.pointee.right.s0,
-      i.pointee.right.s1, i.y)
+      i.pointee.right.s1, i.y, exact: i.pointee.flag)
   case .binaryBroadcast: binaryBroadcast(i)
   case .select: select(double, n, i.a, i.b, i.c, i.y)
   case .sum: sum(double, n, m, i.pointee.extents.s2, i.a, i.y)
   case .extremum:
     extremum(double, i.pointee.flag, n, m, i.pointee.extents.s2, i.a, i.y.assumingMemoryBound(to: Int32.self))
-  case .product:
-    matrixProduct(
-      double, n, m, i.pointee.extents.s2, i.a, i.pointee.left.s0, i.pointee.left.s1, i.b, i.pointee.right.s0,
-      i.pointee.right.s1, i.y, i.pointee.flag)
+  case .product: matrixProduct(i)
+  case .packRight: packRight(i)
   case .copy: copyStrided(double, Int(i.pointee.code), i.sizes, i.a, i.sizes + 8, i.y, i.sizes + 16)
   case .convolve: convolve(double, i.sizes, i.a, i.b, i.y, i.pointee.flag)
   case .convolveBackToImages: convolveBackToImages(double, i.sizes, i.a, i.b, i.y, i.pointee.flag)

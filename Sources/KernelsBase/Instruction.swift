@@ -19,7 +19,7 @@ public struct Instruction {
     case takeRows, putRows, oneHot
     /// A `UnaryCode` of `a` with the parameters `p` and `q`.
     case unary
-    /// A `BinaryCode` of `a` and `b`, matrices whose rows and columns may repeat.
+    /// A `BinaryCode` of `a` and `b`, matrices whose rows and columns may repeat; `flag` as in `product`.
     case binary
     /// The same over more axes: `left` and `right` are the strides of `a` and `b`.
     case binaryBroadcast
@@ -29,9 +29,11 @@ public struct Instruction {
     case sum
     /// Places of the largest (`flag`) or smallest numbers along the middle axis of `a`.
     case extremum
-    /// The matrix product of `a` and `b`; `flag`: nothing behind the last row may be touched.
-    case product
-    /// The three faces of a convolution; `flag` as in `product`.
+    /// The matrix product of `a` and `b`; `flag`: nothing behind the last row may be touched. In parts of a divided one
+    /// `c` is `b` as `packRight` wrote it, and `code` is not 0 when the chains go on from what stands in `y`.
+    case product, packRight
+    /// The three faces of a convolution; `flag` as in `product`. The last has its pieces in `left.s5` to before
+    /// `left.s6`, if that is not 0.
     case convolve, convolveBackToImages, convolveBackToKernel
     /// Poolings; the largest has two results: numbers and places.
     case poolLargest, poolSum, poolSpread

@@ -40,11 +40,24 @@ struct Pairs<S: Lane> {
 }
 
 /// Applies a function, a `BinaryCode`, to the pairs of two matrices, either of which may repeat rows (row step 0) or
-/// columns (column step 0); `y` is `[rows, columns]`.
+/// columns (column step 0); `y` is `[rows, columns]`. `exact`: nothing behind the last row of `y` may be touched.
 package func binary(
   _ double: Bool, _ code: Int, _ rows: Int, _ columns: Int, _ a: UnsafeRawPointer, _ aRow: Int, _ aColumn: Int,
-  _ b: UnsafeRawPointer, _ bRow: Int, _ bColumn: Int, _ y: UnsafeMutableRawPointer
+  _ b: UnsafeRawPointer, _ bRow: Int, _ bColumn: Int, _ y: UnsafeMutableRawPointer, exact: Bool = false
 ) {
+  if exact {
+    // The last rows, whose vectors may reach behind them all, go to memory of their own.
+    let last = Swift.min(rows, columns == 0 ? 0 : (16 + columns - 1) / columns), size = double ? 8 : 4
+    let before = rows - last
+    binary(double, code, before, columns, a, aRow, aColumn, b, bRow, bColumn, y)
+    withScratch(Double.self, last * columns) { scratch in
+      binary(
+        double, code, last, columns, a + before * aRow * size, aRow, aColumn, b + before * bRow * size, bRow, bColumn,
+        scratch)
+      (y + before * columns * size).copyMemory(from: scratch, byteCount: last * columns * size)
+    }
+    return
+  }
   guard let code = BinaryCode(rawValue: code) else { return }
   if double {
     binary(

@@ -152,20 +152,26 @@ private func poolSpread<S: Lane>(_ w: Windows, _ g: UnsafePointer<S>, _ y: Unsaf
   }
 }
 
-/// Every pixel is in one window: they are written in order, and what one writes too much, the next covers.
+/// Every pixel is in one window, and the rows of a window are the same: one is made, then copied.
 private func spreadOverTiles<S: Lane>(_ w: Windows, _ g: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>) {
-  let end = w.batch * w.height * w.width * w.channels, zero = S.splat(0)
-  var place = 0
-  for row in 0..<(w.batch * w.height) {
-    for j in 0..<w.outputWidth {
-      let output = g + (row / w.windowHeight * w.outputWidth + j) * w.channels
-      for _ in 0..<w.windowWidth {
-        var c = 0
-        while c < w.channels {
-          store(S.add(zero, load(output + c)), y + place + c, room: end - place - c)
-          c += S.lanes
+  let zero = S.splat(0), length = w.width * w.channels
+  withScratch(S.self, length) { row in
+    for outputRow in 0..<(w.batch * w.outputHeight) {
+      var from = g + outputRow * w.outputWidth * w.channels, to = row
+      for _ in 0..<w.outputWidth {
+        for _ in 0..<w.windowWidth {
+          // What a pixel writes too much, the next covers.
+          var c = 0
+          while c < w.channels {
+            store(S.add(zero, load(from + c)), to + c)
+            c += S.lanes
+          }
+          to += w.channels
         }
-        place += w.channels
+        from += w.channels
+      }
+      for i in 0..<w.windowHeight {
+        (y + (outputRow * w.windowHeight + i) * length).update(from: row, count: length)
       }
     }
   }

@@ -4,7 +4,7 @@
 package let sumBlock = 16384
 
 /// How many rows are added one after the other before the partial sums are.
-private let rowBlock = 512
+package let rowBlock = 512
 
 /// Sums `x` seen as `[outer, extent, inner]` over the middle axis.
 ///

@@ -88,7 +88,8 @@ final class FusedRecurrence {
     let flags = (sizes.goesBackwards ? 1 : 0) + (sizes.givesSequences ? 2 : 0) + (sizes.givesState ? 4 : 0)
     instruction.extents = .init(
       sizes.rows, sizes.time, sizes.batch, sizes.units, sizes.slots, sizes.outputRow, flags, 0)
-    instruction.work = work
+    // The functions of a gate take as long as some thirty products.
+    instruction.work = work &* Swift.max(sizes.units, 1)
   }
 
   /// About how many multiply-adds take as long as all steps.

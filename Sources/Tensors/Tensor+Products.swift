@@ -73,7 +73,8 @@ private func multiply(
     instruction.extents = .init(m, n, k)
     instruction.left = .init(aRow, aColumn)
     instruction.right = .init(bRow, bColumn)
-    instruction.work = m &* n &* k
+    // Results are written too.
+    instruction.work = m &* n &* (k &+ 4)
     session.perform(&instruction, result.storage, a.storage, b.storage)
   }
 }

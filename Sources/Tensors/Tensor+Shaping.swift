@@ -123,6 +123,7 @@ extension Tensor {
     instruction.extents = box.sizes
     instruction.left = steps
     instruction.right = box.steps
+    instruction.work = box.count &* 4
     session.perform(&instruction, result.storage, storage)
     return result
   }

@@ -129,6 +129,7 @@ extension Tensor {
     instruction.extents = extents.sizes
     instruction.left = extents.steps
     instruction.right = steps
+    instruction.work = count &* 4
     Session.current.perform(&instruction, whole.storage, storage)
   }
 

@@ -3,24 +3,29 @@ import Synchronization
 
 /// A few threads that wait for work: an operation cut into chunks is done by them and the caller.
 ///
-/// How the work is cut is the caller's affair and fixed; which thread does a chunk is not, and no result
-/// may depend on it. The caller takes chunks too, so a thread that the system has not woken costs nothing.
+/// How the work is cut is the caller's affair; which thread does a chunk is not, and no result may depend on it. Every
+/// thread begins with chunks of its own, the same ones for the same number of chunks, so that numbers written by one
+/// operation are read in the same core by the next; then it takes those that others have not begun. A thread that the
+/// system has not woken therefore costs nothing.
 package final class WorkerPool: Sendable {
-  /// The number of the current piece of work in the upper half, the next chunk in the lower.
-  private let ticket = Atomic<UInt64>(0)
-  private let chunkCount = Atomic<Int>(0)
+  /// The number of the current piece of work.
+  private let current = Atomic<UInt64>(0)
   private let finished = Atomic<Int>(0)
   private let sleepers = Atomic<Int>(0)
   private let condition = NSCondition()
-  /// Written only while no thread can hold a ticket for it.
+  private let shares: [ShareOfWork]
+  /// Written only while no chunk is left to be taken.
   nonisolated(unsafe) private var body: (Int) -> Void = { _ in }
-  /// How often a thread looks for work before it sleeps: about 20 µs.
-  private static let patience = 2000
+  /// How often a thread looks for work before it sleeps: some 50 µs, since waking it takes as long.
+  private static let patience = 50_000
+  /// How often the caller looks whether all is done before it lets others run.
+  private static let callersPatience = 1000
 
   /// - Parameter threads: with the caller; at least 1.
   package init(threads: Int) {
-    for _ in 1..<max(1, threads) {
-      let thread = Thread { [self] in serve() }
+    shares = (0..<max(1, threads)).map { _ in ShareOfWork() }
+    for own in 1..<shares.count {
+      let thread = Thread { [self] in serve(own) }
       thread.stackSize = 1 << 21
       thread.start()
     }
@@ -28,6 +33,7 @@ package final class WorkerPool: Sendable {
 
   /// Calls `body` once for every number below `chunks`, on any thread, and returns when all are done.
   package func run(_ chunks: Int, _ body: (Int) -> Void) {
+    if chunks == 1 { return body(0) }
     withoutActuallyEscaping(body) { body in
       self.body = body
       share(chunks)
@@ -37,23 +43,33 @@ package final class WorkerPool: Sendable {
   }
 
   private func share(_ chunks: Int) {
-    chunkCount.store(chunks, ordering: .relaxed)
     finished.store(0, ordering: .relaxed)
-    let work = (ticket.load(ordering: .relaxed) >> 32) &+ 1
-    ticket.store(work << 32, ordering: .sequentiallyConsistent)
+    let work = (current.load(ordering: .relaxed) &+ 1) & 0xFFFF_FFFF
+    for (place, share) in shares.enumerated() {
+      share.offer(chunks * place / shares.count..<chunks * (place + 1) / shares.count, of: work)
+    }
+    current.store(work, ordering: .sequentiallyConsistent)
     if sleepers.load(ordering: .sequentiallyConsistent) > 0 {
       condition.lock()
       condition.broadcast()
       condition.unlock()
     }
-    drain(work)
-    while finished.load(ordering: .acquiring) < chunks { sched_yield() }
+    drain(work, own: 0)
+    var looks = 0
+    while finished.load(ordering: .acquiring) < chunks {
+      looks += 1
+      if looks > Self.callersPatience { sched_yield() }
+    }
   }
 
-  private func drain(_ work: UInt64) {
-    while let chunk = claim(work) {
-      perform(chunk)
-      finished.add(1, ordering: .releasing)
+  /// Does what is left of a piece of work, its own share first.
+  private func drain(_ work: UInt64, own: Int) {
+    for place in 0..<shares.count {
+      let share = shares[(own + place) % shares.count]
+      while let chunk = share.take(of: work) {
+        perform(chunk)
+        finished.add(1, ordering: .releasing)
+      }
     }
   }
 
@@ -61,35 +77,23 @@ package final class WorkerPool: Sendable {
   @inline(never)
   private func perform(_ chunk: Int) { body(chunk) }
 
-  private func claim(_ work: UInt64) -> Int? {
-    var seen = ticket.load(ordering: .acquiring)
-    while seen >> 32 == work {
-      let chunk = Int(seen & 0xFFFF_FFFF)
-      if chunk >= chunkCount.load(ordering: .relaxed) { return nil }
-      let result = ticket.weakCompareExchange(expected: seen, desired: seen + 1, ordering: .acquiringAndReleasing)
-      if result.exchanged { return chunk }
-      seen = result.original
-    }
-    return nil
-  }
-
-  private func serve() {
+  private func serve(_ own: Int) {
     var done: UInt64 = 0
     while true {
       var looks = 0
-      while ticket.load(ordering: .acquiring) >> 32 == done {
+      while current.load(ordering: .acquiring) == done {
         looks += 1
         if looks > Self.patience { sleep(until: done) }
       }
-      done = ticket.load(ordering: .acquiring) >> 32
-      drain(done)
+      done = current.load(ordering: .acquiring)
+      drain(done, own: own)
     }
   }
 
   private func sleep(until done: UInt64) {
     condition.lock()
     sleepers.add(1, ordering: .sequentiallyConsistent)
-    while ticket.load(ordering: .sequentiallyConsistent) >> 32 == done { condition.wait() }
+    while current.load(ordering: .sequentiallyConsistent) == done { condition.wait() }
     sleepers.subtract(1, ordering: .sequentiallyConsistent)
     condition.unlock()
   }
