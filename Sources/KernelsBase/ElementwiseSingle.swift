@@ -42,10 +42,6 @@ func unary(
 // Every elementary function has a loop of its own: in one big function the compiler stops inlining, and a vector that
 // crosses a call is taken apart.
 
-@inline(never) func exponentials(
-  _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
-) { map(n, x, y) { exponential($0) } }
-
 @inline(never) private func logarithms(
   _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
 ) { map(n, x, y) { logarithm($0) } }
@@ -57,14 +53,6 @@ func unary(
 @inline(never) private func cosines(
   _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
 ) { mapThroughDouble(n, x, y) { sineForSingles($0, quarter: 1) } }
-
-@inline(never) func hyperbolicTangents(
-  _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
-) { map(n, x, y) { hyperbolicTangent($0) } }
-
-@inline(never) func logistics(
-  _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>
-) { map(n, x, y) { logistic($0) } }
 
 @inline(never) private func softpluses(
   _ n: Int, _ x: UnsafePointer<Float>, _ y: UnsafeMutablePointer<Float>

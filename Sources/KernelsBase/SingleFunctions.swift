@@ -1,7 +1,7 @@
-// Elementary functions in single precision. The three that networks call most, and the logarithm, work in
-// single precision throughout; the others go through double precision.
+// Elementary functions in single precision. Those that networks call most, and the logarithm, work in single precision
+// throughout (exp, tanh and sigmoid: QuickFunctions.swift); the others go through double precision.
 
-/// e^r − 1 for the rest r, and the whole number of halvings or doublings n.
+/// e^r − 1 for the rest r, rounded once, and the whole number of halvings or doublings n.
 @inline(__always)
 private func reduced(_ x: F) -> (n: F, q: F) {
   let magic = f(12582912)
@@ -19,48 +19,11 @@ private func reduced(_ x: F) -> (n: F, q: F) {
 
 /// Two to the power of a whole number between −126 and 127.
 @inline(__always)
-private func powerOfTwo(_ n: F) -> F { number(bits(n + f(12583039)) &<< SIMD16<Int32>(repeating: 23)) }
+func powerOfTwo(_ n: F) -> F { number(bits(n + f(12583039)) &<< SIMD16<Int32>(repeating: 23)) }
 
 @inline(__always)
-private func clamped(_ x: F, _ low: Float, _ high: Float) -> F {
+func clamped(_ x: F, _ low: Float, _ high: Float) -> F {
   x.replacing(with: f(low), where: x .< f(low)).replacing(with: f(high), where: x .> f(high))
-}
-
-/// - Accuracy: below 1 ulp.
-@inline(__always)
-func exponential(_ x: F) -> F {
-  let (n, q) = reduced(clamped(x, -104, 89))
-  let magic = f(12582912)
-  let half = (n * f(0.5) + magic) - magic
-  return ((q + f(1)) * powerOfTwo(half) * powerOfTwo(n - half)).replacing(with: x, where: x .!= x)
-}
-
-/// - Accuracy: below 2 ulp.
-@inline(__always)
-func hyperbolicTangent(_ x: F) -> F {
-  // With E = e^(−2|x|): (1 − E) ÷ (1 + E) for small x, where 1 − E has all its digits; else 1 − 2E ÷ (1 + E).
-  let a = size(x), t = f(0) - (a + a)
-  let (n, q) = reduced(t.replacing(with: f(-20), where: t .< f(-20)))
-  let s = powerOfTwo(n), part = s * q
-  let small = a .< f(0.55)
-  let numerator = (f(2) * (s + part)).replacing(with: (f(1) - s) - part, where: small)
-  let y = numerator / ((f(1) + s) + part)
-  return number(bits((f(1) - y).replacing(with: y, where: small)) | signBit(x)).replacing(with: x, where: x .!= x)
-}
-
-/// - Accuracy: below 2 ulp.
-@inline(__always)
-func logistic(_ x: F) -> F {
-  // 1 ÷ (1 + 2^n · (1 + q)) with e^−x = 2^n · (1 + q), for positive n taken as 2^−n ÷ ((1 + 2^−n) + q).
-  let (n, q) = reduced(clamped(f(0) - x, -104, 104))
-  let grows = n .> f(0), magic = f(12582912)
-  let away = f(0) - size(n)
-  let p = powerOfTwo(away.replacing(with: f(-126), where: away .< f(-126)))
-  let whole = f(1) + p, rest = p - (whole - f(1))
-  let y = f(1) / (whole + ((p * q).replacing(with: q, where: grows) + rest))
-  let half = (away * f(0.5) + magic) - magic
-  let scaled = y * powerOfTwo(half) * powerOfTwo(away - half)
-  return y.replacing(with: scaled, where: grows).replacing(with: x, where: x .!= x)
 }
 
 /// - Accuracy: below 1 ulp.

@@ -295,6 +295,14 @@
     let set = Builtin.bitcast_Vec8xInt1_Int8(Builtin.trunc_Vec8xInt64_Vec8xInt1(m._storage._value))
     return UInt8(set) != 0
   }
+
+  /// Whether a lane of the mask is set.
+  @inline(__always)
+  func anyLane(_ mask: SIMDMask<SIMD16<Int32>>) -> Bool {
+    let m = unsafeBitCast(mask, to: SIMD16<Int32>.self)
+    let set = Builtin.bitcast_Vec16xInt1_Int16(Builtin.trunc_Vec16xInt32_Vec16xInt1(m._storage._value))
+    return UInt16(set) != 0
+  }
 #else
   @inline(__always)
   func widened(_ x: SIMD2<Float>) -> SIMD2<Double> { SIMD2(Double(x[0]), Double(x[1])) }
@@ -317,5 +325,13 @@
   func anyLane(_ mask: SIMDMask<L>) -> Bool {
     let x = unsafeBitCast(mask, to: L.self)
     return x[0] | x[1] | x[2] | x[3] | x[4] | x[5] | x[6] | x[7] != 0
+  }
+
+  /// Whether a lane of the mask is set.
+  @inline(__always)
+  func anyLane(_ mask: SIMDMask<SIMD16<Int32>>) -> Bool {
+    let x = unsafeBitCast(mask, to: SIMD16<Int32>.self)
+    for lane in 0..<16 where x[lane] != 0 { return true }
+    return false
   }
 #endif
