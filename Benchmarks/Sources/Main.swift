@@ -9,7 +9,9 @@ import Workloads
 ///     swift run -c release benchmarks --data Benchmarks/.data --serve
 ///     swift run -c release benchmarks --language
 ///     swift run -c release benchmarks --memory perceptron
-///     swift run -c release benchmarks --data Benchmarks/.data --runs 2 xor     (for tools that count what is done)
+///     swift run -c release benchmarks --data Benchmarks/.data --stretch 2 xor
+///
+/// The last runs a training once, so many times as long, without a clock: for tools that count what is done.
 @main
 struct Main {
   private var data = URL(filePath: "Benchmarks/.data")
@@ -19,7 +21,7 @@ struct Main {
   private var serves = false
   private var timesLanguage = false
   private var training: String?
-  private var runs: Int?
+  private var stretch: Int?
   private var names: [String] = []
 
   static func main() {
@@ -29,8 +31,8 @@ struct Main {
       Language().timeAll(rounds: main.rounds)
     } else if let training = main.training {
       Memory.measure(training)
-    } else if let runs = main.runs {
-      main.runAll(runs)
+    } else if let stretch = main.stretch {
+      main.runAll(stretch)
     } else if main.serves {
       main.serve()
     } else {
@@ -50,7 +52,7 @@ struct Main {
       case "--serve": serves = true
       case "--language": timesLanguage = true
       case "--memory": training = rest.popFirst()
-      case "--runs": runs = number()
+      case "--stretch": stretch = number()
       default: names.append(argument)
       }
     }
@@ -70,13 +72,8 @@ struct Main {
     }
   }
 
-  /// Runs workloads so many times, without a clock.
-  private func runAll(_ runs: Int) {
-    for name in names {
-      let run = workload(name)
-      for _ in 0..<runs { _ = run() }
-    }
-  }
+  /// Runs workloads once, trainings so many times as long.
+  private func runAll(_ stretch: Int) { for name in names { _ = workload(name, stretch: stretch)() } }
 
   /// Answers `prepare NAME` with the first run and `round` with the seconds of one round, a line of JSON each.
   private func serve() {
@@ -95,10 +92,10 @@ struct Main {
 
   private func timing(of name: String) -> Timing { Timing(workload(name)) }
 
-  private func workload(_ name: String) -> () -> Double {
+  private func workload(_ name: String, stretch: Int = 1) -> () -> Double {
     guard let workload = Workload.all.first(where: { $0.name == name }) else {
       fatalError("no workload '\(name)'; there are \(Workload.all.map { $0.name }.joined(separator: ", "))")
     }
-    return workload.prepare(Arrays(folder: data.appending(path: name)))
+    return workload.prepare(Arrays(folder: data.appending(path: name), stretch: stretch))
   }
 }

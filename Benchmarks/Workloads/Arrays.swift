@@ -4,9 +4,16 @@ import LessonKit
 /// The arrays of one workload, in the NumPy files that `peers/data.py` writes.
 public struct Arrays {
   private let folder: URL
+  private let stretch: Int
 
-  /// The arrays in a folder.
-  public init(folder: URL) { self.folder = folder }
+  /// The arrays in a folder; trainings on them are so many times as long as the peers'.
+  public init(folder: URL, stretch: Int = 1) {
+    self.folder = folder
+    self.stretch = stretch
+  }
+
+  /// The steps of a training.
+  var steps: Int { Int(number("steps")) * stretch }
 
   /// A tensor, as it lies in the file.
   func tensor(_ name: String) -> Tensor {
@@ -22,7 +29,8 @@ public struct Arrays {
     let array = read(name)
     let numbers = array.values.map { Int($0) }
     let width = array.shape[1]
-    return (0..<array.shape[0]).map { Array(numbers[$0 * width..<($0 + 1) * width]) }
+    let once = (0..<array.shape[0]).map { Array(numbers[$0 * width..<($0 + 1) * width]) }
+    return (0..<stretch).flatMap { _ in once }
   }
 
   /// The weight and the bias of a dense layer; PyTorch's weight is `[units, inputs]`.

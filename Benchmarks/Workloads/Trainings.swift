@@ -3,7 +3,7 @@ import LessonKit
 /// The models that are trained, from a line to an LSTM.
 let trainings: [Workload] = [
   Workload(name: "linear_regression") { data in
-    let x = data.tensor("x"), y = data.tensor("y"), steps = Int(data.number("steps")), rate = data.number("lr")
+    let x = data.tensor("x"), y = data.tensor("y"), steps = data.steps, rate = data.number("lr")
     let model = Sequential(input: 1) { Dense(1) }
     return training(model, from: data.dense(0), { SGD(learningRate: rate) }) { optimizer in
       last(model.fit(x, y, loss: .meanSquaredError, optimizer: optimizer, epochs: steps))
@@ -17,7 +17,7 @@ let trainings: [Workload] = [
       inBatches(model, data.tensor("x"), data.tensor("y"), data, .binaryCrossentropy))
   },
   Workload(name: "xor") { data in
-    let x = data.tensor("x"), y = data.tensor("y"), steps = Int(data.number("steps")), rate = data.number("lr")
+    let x = data.tensor("x"), y = data.tensor("y"), steps = data.steps, rate = data.number("lr")
     let model = Sequential(input: 2) {
       Dense(8, activation: .tanh)
       Dense(1, activation: .sigmoid)

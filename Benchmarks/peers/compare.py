@@ -183,16 +183,16 @@ def memory(args):
         found = json.loads(subprocess.run([args.ours, "--memory", name], capture_output=True, text=True, check=True).stdout)
         lines.append(f"| {name} | {found['needed'] / 1e6:.1f} | {found['peak'] / 1e6:.1f} | {found['peak'] / found['needed']:.2f}× |")
     if shutil.which("valgrind"):
-        lines += ["", "Allocations of a step of training once it runs, counted by valgrind as the difference of three runs and two; goal 0:", ""]
+        lines += ["", "Allocations of a step of training once it runs, counted by valgrind as the difference of trainings three and two times as long; goal 0:", ""]
         for name, steps in [("linear_regression", 1000), ("logistic_regression", 2600), ("xor", 2000)]:
-            two, three = (allocations(args, name, runs) for runs in (2, 3))
+            two, three = (allocations(args, name, stretch) for stretch in (2, 3))
             lines.append(f"- {name}: {(three - two) / steps:.2f}")
     return lines
 
 
-def allocations(args, name, runs):
+def allocations(args, name, stretch):
     """How often a process asks for memory."""
-    command = ["valgrind", args.ours, "--data", args.data, "--runs", str(runs), name]
+    command = ["valgrind", args.ours, "--data", args.data, "--stretch", str(stretch), name]
     found = re.search(r"total heap usage: ([\d,]+) allocs", subprocess.run(command, capture_output=True, text=True).stderr)
     return int(found[1].replace(",", ""))
 

@@ -30,6 +30,39 @@ func narrowProduct<S: Lane>(
   }
 }
 
+#if FUSED || arch(arm64)
+  /// A column of results from few terms each, the chains of neighbouring rows side by side in the lanes: `a` is
+  /// `[m, k]`, `b` has `k` numbers `bRow` apart. The last vector may reach past the last result.
+  func shortColumn<S: Lane>(
+    _ m: Int, _ k: Int, _ a: UnsafePointer<S>, _ aRow: Int, _ aColumn: Int, _ b: UnsafePointer<S>, _ bRow: Int,
+    _ c: UnsafeMutablePointer<S>
+  ) {
+    var i = 0
+    while i < m {
+      var sums = S.splat(0)
+      for p in 0..<k {
+        let from = a + (i * aRow + p * aColumn)
+        let left = aRow == 1 ? load(from) : S.spaced(from, aRow, Swift.min(m - i, S.lanes))
+        sums = S.fused(sums, S.splat(b[p * bRow]), left)
+      }
+      store(sums, c + i)
+      i += S.lanes
+    }
+  }
+#endif
+
+extension Lane {
+  /// Numbers a step apart, as many as there are.
+  @inline(__always)
+  fileprivate static func spaced(_ x: UnsafePointer<Self>, _ step: Int, _ count: Int) -> Vector {
+    withUnsafeTemporaryAllocation(of: Self.self, capacity: 16) { row in
+      let to = row.baseAddress.unsafelyUnwrapped
+      for i in 0..<count { to[i] = x[i * step] }
+      return load(UnsafePointer(to))
+    }
+  }
+}
+
 /// Copies `count` vectors of `k` numbers, each with a step of its own, to rows.
 @inline(__always)
 private func turn<S: Lane>(

@@ -37,6 +37,9 @@ package final class Session {
   /// What is recorded for differentiation.
   package let tape = Tape()
 
+  /// Where rows were gathered lately.
+  var gatheredRows = RecentStorages()
+
   /// The step that is being written down, if one is.
   package private(set) var trace: Trace?
 

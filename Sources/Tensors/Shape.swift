@@ -11,6 +11,13 @@ package struct Shape: Equatable, Sendable {
 
   private init() {}
 
+  /// Whether two shapes have the same extents.
+  package static func == (a: Shape, b: Shape) -> Bool {
+    // Four words at once: the vectors' own comparison goes lane by lane.
+    let x = unsafeBitCast(a.lanes, to: SIMD4<UInt64>.self), y = unsafeBitCast(b.lanes, to: SIMD4<UInt64>.self)
+    return (x[0] ^ y[0]) | (x[1] ^ y[1]) | (x[2] ^ y[2]) | (x[3] ^ y[3]) == 0
+  }
+
   /// A shape that is known to be fit for a tensor, such as one computed from another shape.
   package init(proven extents: [Int]) {
     for (axis, extent) in extents.enumerated() { lanes[axis] = Int32(truncatingIfNeeded: extent) }

@@ -36,6 +36,8 @@ extension Tensor {
     let places = try Places(of: indices, below: extents[axis], operation: operation)
     let session = Session.current
     session.trace?.hostReads(places.storage)
+    // A trace ends here.
+    try session.count(operations: 0)
     let (_, extent, inner) = extents.around(axis), length = indices.extents[axis]
     for place in 0..<places.count {
       let outer = place / inner / length

@@ -67,12 +67,25 @@ extension Tensor {
   ///
   /// - Seam: for shapes that are known to be right.
   package static func filled(_ extents: Shape, _ value: Double, _ precision: Precision) throws(EngineError) -> Tensor {
+    try filled(extents, value, precision, isBackground: false)
+  }
+
+  /// Zeros that will be written over at some places.
+  static func background(_ extents: Shape, _ precision: Precision) throws(EngineError) -> Tensor {
+    try filled(extents, 0, precision, isBackground: true)
+  }
+
+  private static func filled(
+    _ extents: Shape, _ value: Double, _ precision: Precision, isBackground: Bool
+  ) throws(EngineError) -> Tensor {
     let session = Session.current
     try session.charge(extents.count)
     let result = try Tensor(unfilled: extents, precision)
     var instruction = Instruction(.fill, isDouble: result.isDouble, .init(result.mutablePointer))
     instruction.extents.s0 = extents.count
     instruction.p = value
+    // A trace that computes numbers computes these only with those written over them.
+    instruction.flag = isBackground
     session.perform(&instruction, result.storage)
     return result
   }

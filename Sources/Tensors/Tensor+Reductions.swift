@@ -162,6 +162,8 @@ extension Tensor {
     let axis = try extents.axis(axis, operation: operation)
     let places = try extremes(axis, largest: largest, operation)
     Session.current.trace?.hostReads(places.storage)
+    // A trace ends here.
+    try Session.current.count(operations: 0)
     let (_, extent, inner) = extents.around(axis)
     var result: [Int] = []
     result.reserveCapacity(places.count)

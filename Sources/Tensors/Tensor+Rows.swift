@@ -39,8 +39,9 @@ extension Tensor {
     if overflows || total > Int(Int32.max) {
       _ = try Shape([indices.count] + extents.removing(0).extents, operation: "gathered")
     }
-    try session.charge(result.count)
-    let y = try Tensor(unfilled: result, precision)
+    try session.charge(total)
+    let y = Tensor(
+      storage: try session.gatheredRows.storage(count: total, precision: precision, session: session), extents: result)
     copyRows(indices, 0..<indices.count, to: y.mutablePointer)
     return y
   }
@@ -48,22 +49,25 @@ extension Tensor {
   /// Copies the parts of the first axis whose numbers stand at some places of an array; they exist.
   func copyRows(_ indices: [Int], _ places: Range<Int>, to target: UnsafeMutableRawPointer) {
     let source = pointer, width = extents.partCount &* precision.byteCount
-    switch width {
-    case 4:
-      for (row, place) in places.enumerated() {
-        target.storeBytes(
-          of: source.load(fromByteOffset: indices[place] &* 4, as: UInt32.self), toByteOffset: row &* 4, as: UInt32.self
-        )
-      }
-    case 8:
-      for (row, place) in places.enumerated() {
-        // Two singles are aligned as one.
-        let number = source.loadUnaligned(fromByteOffset: indices[place] &* 8, as: UInt64.self)
-        target.storeBytes(of: number, toByteOffset: row &* 8, as: UInt64.self)
-      }
-    default:
-      for (row, place) in places.enumerated() {
-        (target + row &* width).copyMemory(from: source + indices[place] &* width, byteCount: width)
+    indices.withUnsafeBufferPointer { indices in
+      guard let base = indices.baseAddress else { return }
+      let first = base + places.lowerBound, count = places.count
+      switch width {
+      case 4:
+        for row in 0..<count {
+          let number = source.load(fromByteOffset: first[row] &* 4, as: UInt32.self)
+          target.storeBytes(of: number, toByteOffset: row &* 4, as: UInt32.self)
+        }
+      case 8:
+        for row in 0..<count {
+          // Two singles are aligned as one.
+          let number = source.loadUnaligned(fromByteOffset: first[row] &* 8, as: UInt64.self)
+          target.storeBytes(of: number, toByteOffset: row &* 8, as: UInt64.self)
+        }
+      default:
+        for row in 0..<count {
+          (target + row &* width).copyMemory(from: source + first[row] &* width, byteCount: width)
+        }
       }
     }
   }
@@ -85,7 +89,7 @@ extension Tensor {
   /// Zeros with these parts added at places of the first axis: the derivative of `rows`.
   func puttingRows(_ places: Places, into extents: Shape) throws(EngineError) -> Tensor {
     let session = Session.current
-    var y = try Tensor.filled(extents, 0, precision)
+    var y = try Tensor.background(extents, precision)
     var instruction = Instruction(.putRows, isDouble: isDouble, .init(y.mutablePointer, places.base, pointer))
     instruction.extents = .init(places.count, extents.removing(0).count)
     session.perform(&instruction, y.storage, places.storage, storage)

@@ -83,7 +83,7 @@ extension Tensor {
 
   /// A larger tensor of zeros with this one at `start` of an axis: the derivative of a slice.
   func embedded(axis: Int, start: Int, in extents: Shape) throws(EngineError) -> Tensor {
-    var result = try Tensor.filled(extents, 0, precision)
+    var result = try Tensor.background(extents, precision)
     put(into: result, at: start, of: axis)
     let tape = Session.current.tape
     if tape.tracks(self) {
@@ -166,7 +166,8 @@ extension Tensor {
   package func gathered(_ indices: [Int], axis: Int = 0) throws(EngineError) -> Tensor {
     let axis = try extents.axis(axis, operation: "gathered")
     let extent = extents[axis]
-    for index in indices where index < 0 || index >= extent {
+    // A negative one is above all.
+    for index in indices where UInt(bitPattern: index) >= UInt(bitPattern: extent) {
       throw .indexOutOfRange(operation: "gathered", index: index, count: extent)
     }
     if axis == 0 { return try rows(at: indices) }
@@ -200,7 +201,7 @@ extension Tensor {
 
   /// Zeros with these elements added at places in row-major order: the derivative of `taking`.
   func putting(_ places: Places, into extents: Shape) throws(EngineError) -> Tensor {
-    var result = try Tensor.filled(extents, 0, precision)
+    var result = try Tensor.background(extents, precision)
     let tape = Session.current.tape
     var instruction = Instruction(.put, isDouble: isDouble, .init(result.mutablePointer, places.base, pointer))
     instruction.extents.s0 = count

@@ -2,8 +2,9 @@ import KernelsBase
 
 /// The instructions of one training step, written down in their order instead of executed.
 ///
-/// The step's Swift code runs as ever, on tensors whose numbers are never computed: which storages were made, and which
-/// instruction would read and write what. A `Plan` is made of it.
+/// The step's Swift code runs as ever, on tensors whose numbers are not computed where they depend on a slot: which storages
+/// were made, and which instruction would read and write what. A `Plan` is made of it. What is the same in every run is
+/// computed, because code may keep it for later, such as a table of positions.
 package final class Trace {
   /// One instruction; its pointers are told as places in values.
   struct Entry {
@@ -22,8 +23,20 @@ package final class Trace {
       /// There before, or written by the host: the same in every run.
       case constant(Storage)
     }
+    /// What is there of a value's numbers.
+    enum Numbers {
+      /// Nothing was written yet.
+      case none
+      /// What a run would have.
+      case all
+      /// The same as soon as this is done, and not done so far because it may be in vain.
+      case filled(Instruction)
+      /// Unknown before a run.
+      case unknown
+    }
     var source: Source
     var byteCount: Int
+    var numbers = Numbers.none
     var isRead = false
     /// Whether instructions only filled it.
     var isFilled = true
@@ -57,7 +70,7 @@ package final class Trace {
   /// A tensor that is handed to the plan at each run; nothing else may share its storage.
   func bind(_ tensor: Tensor, slot: Int) {
     tensor.storage.traced = (life, Int32(truncatingIfNeeded: values.count))
-    values.append(Value(source: .slot(slot), byteCount: tensor.storage.byteCount))
+    values.append(Value(source: .slot(slot), byteCount: tensor.storage.byteCount, numbers: .unknown))
   }
 
   /// Notes a storage that is made now.
@@ -70,7 +83,7 @@ package final class Trace {
   private func value(of storage: Storage) -> Int {
     if storage.traced.life == life { return Int(storage.traced.value) }
     storage.traced = (life, Int32(truncatingIfNeeded: values.count))
-    values.append(Value(source: .constant(storage), byteCount: storage.byteCount))
+    values.append(Value(source: .constant(storage), byteCount: storage.byteCount, numbers: .all))
     return values.count - 1
   }
 
@@ -109,13 +122,50 @@ package final class Trace {
       }
       operands.append((value, pointer - UnsafeRawPointer(storage.base)))
     }
-    entries.append(Entry(instruction: instruction, operands: operands))
+    let entry = Entry(instruction: instruction, operands: operands)
+    compute(entry)
+    entries.append(entry)
   }
 
-  /// Notes that the host looks at numbers: what it does with them is not written down.
+  /// Executes an instruction if its results are the same in every run.
+  private func compute(_ entry: Entry) {
+    let results = entry.operands.prefix(entry.instruction.kind.results).map { $0.value }
+    if entry.instruction.kind == .fill && entry.instruction.flag {
+      values[results[0]].numbers = .filled(entry.instruction)
+      return
+    }
+    let isKnown = entry.operands.enumerated().allSatisfy { index, place in
+      if place.value < 0 { return true }
+      switch values[place.value].numbers {
+      case .none: return index < results.count
+      case .all, .filled: return true
+      case .unknown: return false
+      }
+    }
+    guard isKnown, !entry.instruction.kind.isRandom || entry.instruction.flag else {
+      for value in results where value >= 0 { values[value].numbers = .unknown }
+      return
+    }
+    for place in entry.operands where place.value >= 0 { fill(place.value) }
+    var instruction = entry.instruction
+    if instruction.kind.isRandom { instruction.draw(Session.current) } else { execute(&instruction) }
+    for value in results where value >= 0 { values[value].numbers = .all }
+  }
+
+  /// Fills what was to be filled later.
+  private func fill(_ value: Int) {
+    guard case .filled(var instruction) = values[value].numbers else { return }
+    execute(&instruction)
+    values[value].numbers = .all
+  }
+
+  /// Notes that the host looks at numbers: what it does with them is not written down, and must be the same in every run.
   @inline(never)
   func hostReads(_ storage: Storage) {
-    if known(storage) != nil { giveUp() }
+    guard let value = known(storage) else { return }
+    fill(value)
+    if case .all = values[value].numbers { return }
+    giveUp()
   }
 
   /// Notes that the host writes numbers: they are the same in every run if nothing else was known of them.
@@ -127,10 +177,8 @@ package final class Trace {
     case .constant where !values[index].isRead: break
     case .step where values[index].isFilled && !values[index].isRead:
       values[index].source = .constant(storage)
-      for entry in entries where entry.operands[0].value == index {
-        var fill = entry.instruction
-        execute(&fill)
-      }
+      fill(index)
+      values[index].numbers = .all
       entries.removeAll { $0.operands[0].value == index }
     default: giveUp()
     }

@@ -87,10 +87,35 @@ import Testing
   @Test func tensorsThatTheHostWritesInAStep() throws {
     try expectSame("attention") {
       let model = try Sequential(input: [5, 6]) {
-        PositionalEncoding(); TransformerBlock(heads: 2, feedForward: 7, isCausal: true); Flatten(); Dense(2)
+        PositionalEncoding()
+        TransformerBlock(heads: 2, feedForward: 7, isCausal: true); Flatten(); Dense(2)
       }
       let x = try Tensor.randomNormal([9, 5, 6]), y = try Tensor.randomNormal([9, 2])
       return numbers(model, try model.fit(x, y, loss: .huber, optimizer: Adam(), epochs: 4, batchSize: 4))
+    }
+  }
+
+  @Test func whatALayerKeepsFromItsFirstStepIsRight() throws {
+    try expectSame("positions") {
+      let model = try Sequential(input: [5, 6]) {
+        PositionalEncoding()
+        Flatten()
+        Dense(2)
+      }
+      let x = try Tensor.randomNormal([9, 5, 6]), y = try Tensor.randomNormal([9, 2])
+      let history = try model.fit(x, y, loss: .huber, optimizer: SGD(), epochs: 2)
+      return numbers(model, history) + (try model.predict(x).values)
+    }
+    try expectSame("neighbours") {
+      let adjacency = try Tensor([[0, 1, 0], [1, 0, 1], [0, 1, 0]])
+      let model = try Sequential(input: [3, 2]) {
+        GraphConvolution(4, adjacency: adjacency, activation: .relu)
+        Flatten()
+        Dense(2)
+      }
+      let x = try Tensor.randomNormal([9, 3, 2]), y = try Tensor.randomNormal([9, 2])
+      let history = try model.fit(x, y, loss: .huber, optimizer: SGD(), epochs: 2)
+      return numbers(model, history) + (try model.predict(x).values)
     }
   }
 
