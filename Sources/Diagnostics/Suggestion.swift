@@ -2,13 +2,14 @@
 ///
 /// Nearness is the restricted edit distance (insertion, deletion, substitution, swap of neighbours),
 /// letters compared without case; at most a third of the name may differ. Of two equally near
-/// candidates the one first in byte order is taken, so that the answer depends on nothing else.
+/// candidates the one that begins in the same case is taken, then the one first in byte order, so that the answer
+/// depends on nothing else.
 ///
 /// - Cost: the lengths multiplied, for each candidate; a name over 64 bytes gets no suggestion.
 package func suggestion(for name: String, among candidates: [String]) -> String? {
   let wanted = lowercased(name)
   guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
-  var best: (distance: Int, name: String, bytes: [UInt8])?
+  var best: (distance: Int, isOtherCase: Bool, name: String, bytes: [UInt8])?
   for candidate in candidates {
     let bytes = lowercased(candidate)
     let allowed = max(1, max(wanted.count, bytes.count) / 3)
@@ -16,13 +17,40 @@ package func suggestion(for name: String, among candidates: [String]) -> String?
     let distance = editDistance(wanted, bytes)
     guard distance <= allowed, distance < max(wanted.count, bytes.count) else { continue }
     let exact = Array(candidate.utf8)
+    let isOtherCase = !beginsAlike(candidate, name)
     if let found = best {
       if distance > found.distance { continue }
-      if distance == found.distance, !exact.lexicographicallyPrecedes(found.bytes) { continue }
+      if distance == found.distance {
+        if isOtherCase, !found.isOtherCase { continue }
+        if isOtherCase == found.isOtherCase, !exact.lexicographicallyPrecedes(found.bytes) { continue }
+      }
     }
-    best = (distance, candidate, exact)
+    best = (distance, isOtherCase, candidate, exact)
   }
   return best?.name
+}
+
+/// Whether both begin in the same case: a type is no slip of a variable's name, nor the other way round.
+private func beginsAlike(_ a: String, _ b: String) -> Bool {
+  a.utf8.first.map { $0 & 0x20 } == b.utf8.first.map { $0 & 0x20 }
+}
+
+/// The candidate that `name` is a slip of, if no other one comes near: one edit in a name of five letters or more,
+/// or the same letters in another case.
+package func certainSuggestion(for name: String, among candidates: [String]) -> String? {
+  guard let best = suggestion(for: name, among: candidates) else { return nil }
+  let wanted = lowercased(name)
+  let distance = editDistance(wanted, lowercased(best))
+  guard distance == 0 ? wanted.count >= 3 : distance == 1 && wanted.count >= 5 else { return nil }
+  // `loss1` and `loss2` differ by intention.
+  let digits: ClosedRange<UInt8> = 0x30...0x39
+  guard wanted.filter({ digits.contains($0) }) == lowercased(best).filter({ digits.contains($0) }) else { return nil }
+  guard distance == 0 || beginsAlike(best, name) else { return nil }
+  for other in candidates where other != best && beginsAlike(other, name) {
+    let bytes = lowercased(other)
+    if abs(bytes.count - wanted.count) <= distance, editDistance(wanted, bytes) <= distance { return nil }
+  }
+  return best
 }
 
 /// The least number of insertions, deletions, substitutions and swaps of neighbours between two texts.

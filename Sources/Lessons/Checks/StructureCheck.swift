@@ -9,7 +9,8 @@ import Foundation
 ///   each image and linked file.
 package func structureDiagnostics(of course: Course) -> [Diagnostic] {
   let check = StructureCheck(course)
-  let pages = course.lessons + (course.glossary.map { [$0.page] } ?? [])
+  let isLesson = course.lessons.contains { $0.name == "glossary.md" }
+  let pages = course.lessons + (isLesson ? [] : course.glossary.map { [$0.page] } ?? [])
   return pages.flatMap { inFileOrder(check.diagnostics(of: $0)) }
 }
 

@@ -178,7 +178,8 @@ private struct CourseReader {
         readLesson(name)
       }
     }
-    for name in files where listed[name] == nil && !isNoLesson(name) {
+    // Where nothing is listed, that is the one mistake.
+    for name in files where listed[name] == nil && !isNoLesson(name) && !course.parts.isEmpty {
       let start = SourceRange(file: path(name), at: SourcePosition(line: 1, column: 1))
       diagnostics.append(
         Diagnostic(

@@ -75,7 +75,7 @@ extension LessonReader {
       lesson.title = title
     } else if let heading = headings.first(where: { $0.level == 1 }) {
       lesson.title = Prose(text: heading.text, inlines: heading.content, range: heading.range)
-    } else if !isEmpty {
+    } else if !isEmpty, !diagnostics.contains(where: { $0.kind == .unreadableSettings }) {
       report(
         .missingTitle, "a lesson has a title, this one is shown as '\(lesson.title.text)'", at: start,
         help: "write 'title: …' in its front matter")

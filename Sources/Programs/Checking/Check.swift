@@ -6,9 +6,11 @@ import Diagnostics
 /// - Cost: about linear in the length of the text; nesting and work are bounded, with a diagnostic.
 package func check(_ file: SyntaxFile, in scope: Scope) -> (Program, [Diagnostic]) {
   let checker = Checker(text: file.text, scope: scope)
+  scope.lostNames += file.lostNames
   let statements = checker.checkStatements(file.statements)
   scope.top.later = [:]
-  return checker.finish(statements, value: nil)
+  checker.tellAssignedLabels(file.assignedLabels)
+  return checker.finish(statements, value: nil, isWhole: file.isWhole)
 }
 
 /// Checks like `check(_:in:)` and answers how many checks of expressions that took: the measure of its cost.
@@ -24,16 +26,20 @@ package func checkValue(_ syntax: ValueSyntax, in scope: Scope) -> (Program, [Di
   let first = ArgumentSyntax(label: nil, value: syntax.expression)
   checker.frames.append(Frame(owner: nil))
   let value = checker.inferInterpolation([first] + syntax.format, syntax.expression.range)
+  checker.tellAssignedLabels(syntax.assignedLabels)
   return checker.finish([], value: value)
 }
 
 extension Checker {
   /// Looks at what can be told only of the whole, and hands everything back in order of its place.
-  func finish(_ statements: [TypedStatement], value: TypedExpression?) -> (Program, [Diagnostic]) {
+  func finish(_ statements: [TypedStatement], value: TypedExpression?, isWhole: Bool = true) -> (Program, [Diagnostic])
+  {
     let captures = CaptureAnalysis()
     let visited = statements + (value.map { [TypedStatement(.expression($0), $0.range)] } ?? [])
     captures.run(visited)
+    let idle = UsageAnalysis(text: text).run(visited)
     if !hasErrors {
+      if isWhole { diagnostics += idle }
       let analysis = InitializationAnalysis(text: text)
       analysis.visit(visited)
       diagnostics += analysis.diagnostics

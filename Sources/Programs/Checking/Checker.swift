@@ -24,6 +24,8 @@ final class Checker {
   var totalSteps = 0
   /// Variables declared without a value: whether each is set before it is read is looked at afterwards.
   var scopeOfUnset: [Variable] = []
+  /// Calls that were told to be written in another way as a whole.
+  var formed: [Range<Int>] = []
   /// Functions that types have without writing them, on their way to the statements.
   var synthesized: [TypedFunction] = []
 

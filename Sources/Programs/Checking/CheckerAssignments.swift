@@ -18,11 +18,12 @@ extension Checker {
     if case .name(let name) = target.kind, meaning(of: name.text) == nil {
       _ = infer(value)
       let names = suggestion(for: name.text, among: variableNames())
+      let certain = certainSuggestion(for: name.text, among: variableNames())
       report(
         .unknownName, "nothing here is named '" + name.text + "'", at: name.range,
         help: names.map { "did you mean '" + $0 + "'?" } ?? "declare it: let " + name.text + " = "
           + (source(value.range) ?? "…"),
-        fixes: names.map { [Diagnostic.Fix(replace: text.range(name.range), with: $0)] } ?? [])
+        fixes: certain.map { [Diagnostic.Fix(replace: text.range(name.range), with: $0)] } ?? [])
       _ = declareVariable(name, .error, isMutable: true)
       return nil
     }

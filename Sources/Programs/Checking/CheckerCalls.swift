@@ -30,7 +30,11 @@ extension Checker {
       let syntax = ExpressionSyntax(.name(NameSyntax("self", name.range)), name.range)
       return resolve(list, arguments, range, hint: hint, receiver: .value(receiver, syntax), name: name)
     case nil:
-      tellUnknown(name)
+      if let written = form(of: name.text, in: nil, arguments) {
+        tellForm("Swift has no function '" + name.text + "'", at: name.range, written, range)
+      } else {
+        tellUnknown(name)
+      }
       return abandon(arguments, range)
     case .variable, .hostVariable: break
     }
@@ -52,6 +56,12 @@ extension Checker {
       if !list.isEmpty { return resolve(list, arguments, range, hint: hint, receiver: .none, name: name) }
       let value = staticMember(type, name, callee.range, nil)
       return value.type.isError ? value : callValue(value, arguments, callee, range, hint)
+    }
+    if let module = moduleName(base) {
+      if let written = form(of: name.text, in: module, arguments) {
+        tellForm("Swift knows no '" + module + "'", at: base.range, written, range)
+        return abandon(arguments, range)
+      }
     }
     if case .name(let module) = base.kind, meaning(of: module.text) == nil {
       let value = inferMember(base, name, callee.range, nil)
@@ -77,6 +87,10 @@ extension Checker {
     let isCallable = list.contains { $0.function.parameters.allSatisfy { $0.initial != nil || $0.isVariadic } }
     if !list.isEmpty, !isProperty || isCallable {
       return resolve(list, arguments, range, hint: hint, receiver: .value(receiver, base), name: name)
+    }
+    if name.text == "format", list.isEmpty, receiver.type == .string, let help = formatHelp(base, arguments) {
+      report(.noMember, "a String has no 'format'", at: name.range, help: help)
+      return failure(range, .string)
     }
     let value = member(of: receiver, name, callee.range, nil)
     if value.type.isError { return abandon(arguments, range) }
@@ -155,7 +169,7 @@ extension Checker {
     if list.isEmpty {
       let isEnum = wanted.declaration?.kind == .lessonEnum || wanted.declaration?.kind == .hostEnum
       report(
-        .notCallable, "a " + type.description + " cannot be made with parentheses", at: range,
+        .notCallable, article(type) + " cannot be made with parentheses", at: range,
         help: isEnum ? "name one of its cases: ." + (anyCase(wanted) ?? "name") : nil)
       return abandon(arguments, range)
     }

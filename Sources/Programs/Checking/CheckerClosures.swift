@@ -180,7 +180,9 @@ extension Checker {
     let body = checkStatements(syntax.statements)
     function.body += body
     function.result = written ?? inner.inferred ?? .void
-    if function.result != .void { requireReturn(function, syntax.range) }
+    if function.result != .void {
+      requireReturn(function, BlockSyntax(statements: syntax.statements, range: syntax.range))
+    }
   }
 
   private func checkSingle(

@@ -38,6 +38,26 @@ extension Checker {
     }
   }
 
+  /// Tells of a value that is compared with nil and can never be that.
+  private func tellNeverNil(
+    _ left: ExpressionSyntax, _ a: Checked, _ right: ExpressionSyntax, _ b: Checked, _ isEqual: Bool,
+    _ range: Range<Int>
+  ) {
+    let value: (ExpressionSyntax, Checked)
+    if case .nilLiteral = right.kind {
+      value = (left, a)
+    } else if case .nilLiteral = left.kind {
+      value = (right, b)
+    } else {
+      return
+    }
+    if value.1.type.wrapped != nil || value.1.type.hasError { return }
+    report(
+      .alwaysSame,
+      quoted(value.0.range) + " is " + article(value.1.type) + " and never nil, so this is always "
+        + (isEqual ? "false" : "true"), at: range)
+  }
+
   // MARK: == and !=
 
   func inferEquality(
@@ -55,6 +75,7 @@ extension Checker {
       let type = x.type
       if let own = ownEquality(type, isEqual, left, right, name, range) { return own }
       if isEquatable(type) || isNilTest(left, right) {
+        tellNeverNil(left, a, right, b, isEqual, range)
         return Checked(
           make(.builtin(equality(type, isEqual), [x.expression, y.expression]), .bool, range), cost: x.cost + y.cost)
       }

@@ -234,7 +234,7 @@ extension Checker {
           TypedStatement.Switch(variable: variable, subject: subject.expression, cases: cases, target: target)),
         syntax.range)
     }
-    if let missing = coverage.missing, !subject.type.hasError {
+    if let missing = coverage.missing, !subject.type.hasError, subject.type.declaration?.isBroken != true {
       let range = syntax.range.lowerBound..<syntax.subject.range.upperBound
       report(
         .switchNotExhaustive, "this switch does not say what to do for " + missing, at: range,

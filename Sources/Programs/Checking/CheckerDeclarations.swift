@@ -94,7 +94,14 @@ extension Checker {
   func parameters(
     _ list: [ParameterSyntax], _ function: TypedFunction, isOperator: Bool = false
   ) -> [FunctionDeclaration.Parameter] {
-    list.map { syntax in
+    for (index, syntax) in list.enumerated() where syntax.name.text != "_" {
+      guard let first = list.prefix(index).first(where: { $0.name.text == syntax.name.text }) else { continue }
+      report(
+        .redeclared, "'" + syntax.name.text + "' is declared already", at: syntax.name.range,
+        notes: [Diagnostic.Note("the first one stands here", at: text.range(first.name.range))],
+        help: "give it another name")
+    }
+    return list.map { syntax in
       var initial: FunctionDeclaration.Initial?
       if let value = syntax.defaultValue {
         let computed = TypedFunction(
@@ -174,7 +181,7 @@ extension Checker {
         function.body.append(TypedStatement(.return(value.expression), only.range))
       } else {
         function.body += inFrame { checkStatements(body.statements) }
-        if isValue { requireReturn(function, body.range) }
+        if isValue { requireReturn(function, body) }
       }
     }
   }
@@ -192,14 +199,24 @@ extension Checker {
   }
 
   /// Tells if the function can end without giving its value.
-  func requireReturn(_ function: TypedFunction, _ range: Range<Int>) {
+  func requireReturn(_ function: TypedFunction, _ body: BlockSyntax) {
     if function.result.hasError || function.body.neverEnds { return }
-    let end = max(range.lowerBound, range.upperBound - 1)
+    let end = max(body.range.lowerBound, body.range.upperBound - 1)
+    let last = lastValue(of: function, body)
+    if let last { diagnostics.removeAll { $0.kind == .unusedResult && $0.range == text.range(last) } }
     report(
       .missingReturn,
       "this function can end without giving the " + function.result.description + " it promises",
-      at: end..<range.upperBound,
-      help: "add 'return' on every way through it")
+      at: end..<body.range.upperBound,
+      help: last.flatMap { source($0) }.map { "write return " + $0 } ?? "add 'return' on every way through it",
+      fixes: last.map { [Diagnostic.Fix(replace: text.range($0.lowerBound..<$0.lowerBound), with: "return ")] } ?? [])
+  }
+
+  /// The place of the last statement if it is a value of the type that the function gives.
+  private func lastValue(of function: TypedFunction, _ body: BlockSyntax) -> Range<Int>? {
+    guard let last = body.statements.last, let value = singleExpression(last) else { return nil }
+    guard case .expression(let found)? = function.body.last?.kind, found.type == function.result else { return nil }
+    return value.range
   }
 
   func declareSelf(

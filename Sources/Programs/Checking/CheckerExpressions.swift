@@ -251,7 +251,7 @@ extension Checker {
         hasNil = hasNil || mayBeNil(list[index])
         continue
       }
-      if part.type != .never, !candidates.contains(part.type) { candidates.append(part.type) }
+      if part.type != .never, !part.type.hasError, !candidates.contains(part.type) { candidates.append(part.type) }
     }
     if candidates.count == 1, !hasNil { return candidates[0] }
     if candidates.contains(.int), candidates.contains(.double) { candidates = [.double] }

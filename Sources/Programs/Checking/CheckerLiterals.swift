@@ -212,7 +212,7 @@ extension Checker {
   /// The text of one interpolated value: as print shows it, or by a format that the interface declares.
   func inferInterpolation(_ arguments: [ArgumentSyntax], _ range: Range<Int>) -> TypedExpression {
     guard let first = arguments.first else {
-      report(.missingArgument, "\\() has no value to show", at: range)
+      // The parser has told of it.
       return failure(range, .string).expression
     }
     if arguments.count == 1, first.label == nil {

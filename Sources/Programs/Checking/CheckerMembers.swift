@@ -86,24 +86,20 @@ extension Checker {
       let value = inferImplicitMember(first, nil, base.range, hint)
       return member(of: value, name, range, hint)
     }
-    if let told = tellModule(base, name, range) { return told }
+    if let module = moduleName(base) {
+      if let written = Habit.constants[name.text] {
+        tellForm("Swift knows no '" + module + "'", at: base.range, written, range)
+      } else {
+        let isFunction = interface.functions[name.text] != nil && module != "plt"
+        report(
+          .unknownName, "Swift knows no '" + module + "'", at: base.range,
+          help: isFunction ? "write " + name.text + " alone" : Habit.names[moduleRoot(module)])
+      }
+      return failure(range)
+    }
     let value = infer(base)
     if value.type.hasError, value.type.isError { return failure(range) }
     return member(of: value, name, range, hint)
-  }
-
-  /// `np.exp`: the module's name is the mistake, and its remedy the function by itself.
-  private func tellModule(_ base: ExpressionSyntax, _ name: NameSyntax, _ range: Range<Int>) -> Checked? {
-    guard case .name(let module) = base.kind, ["np", "numpy", "math", "torch", "tf"].contains(module.text),
-      meaning(of: module.text) == nil
-    else { return nil }
-    let isFunction = interface.functions[name.text] != nil
-    report(
-      .unknownName, "Swift knows no '" + module.text + "'", at: module.range,
-      help: isFunction ? "write " + name.text + "(…) alone" : Habit.names[module.text],
-      fixes: isFunction
-        ? [Diagnostic.Fix(replace: text.range(module.range.lowerBound..<name.range.lowerBound), with: "")] : [])
-    return failure(range)
   }
 
   func member(of value: Checked, _ name: NameSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
@@ -244,6 +240,7 @@ extension Checker {
   // MARK: Unknown members
 
   func tellNoMember(_ type: Type, _ name: NameSyntax, isStatic: Bool, _ base: Range<Int>) {
+    if type.unwrapped.declaration?.isBroken == true { return }
     if let wrapped = type.wrapped, !isStatic, hasAnyMember(wrapped, name.text) {
       let text = source(base)
       return report(
@@ -262,11 +259,17 @@ extension Checker {
     for (table, _) in tables(of: type) { names += table.names(isStatic: isStatic) }
     if case .tuple(let elements) = type { names += elements.compactMap { $0.label } }
     var (help, fixes) = didYouMean(name, among: names)
-    if let habit = Habit.members[name.text], help == nil || name.text == "T" { (help, fixes) = (habit, []) }
-    if help == nil, !names.isEmpty, names.count <= 12 { help = "it has " + listed(names) }
+    if let habit = Habit.members[name.text] { (help, fixes) = (withBase(habit, base), []) }
+    if help == nil, !names.isEmpty, names.count <= 8 { help = "it has " + listed(names) }
     let summary =
       isStatic ? type.description + " has no '" + name.text + "'" : article(type) + " has no '" + name.text + "'"
     report(.noMember, summary, at: name.range, help: help, fixes: fixes)
+  }
+
+  /// `write .transposed()` with the author's value before the dot.
+  private func withBase(_ help: String, _ base: Range<Int>) -> String {
+    guard help.utf8.starts(with: "write .".utf8), let text = source(base) else { return help }
+    return "write " + member(text) + String(decoding: help.utf8.dropFirst(6), as: UTF8.self)
   }
 
   func hasAnyMember(_ type: Type, _ name: String) -> Bool { hasMember(type, name, isStatic: false) }

@@ -29,6 +29,13 @@ extension Checker {
     default:
       summary = need(wanted, purpose) + ", but " + what
     }
+    if case .argument(let function, _) = purpose, function.name == "+=", wanted.declaration === standard.sequence,
+      let text = source(syntax.range)
+    {
+      return report(
+        .typeMismatch, summary, at: syntax.range, help: "write [" + text + "] to add one element at the end",
+        fixes: [Diagnostic.Fix(replace: self.text.range(syntax.range), with: "[" + text + "]")])
+    }
     report(
       .typeMismatch, summary, at: syntax.range, help: help ?? conditionHelp(found.type, syntax, purpose), fixes: fixes)
   }
@@ -73,12 +80,12 @@ extension Checker {
     case (.array, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(" + text + ")")
     case (.double, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(" + text + ")")
     case (.int, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(Double(" + text + "))")
-    case (_, .string) where found != .void && found.functionType == nil: return certain("\"\\(" + text + ")\"")
+    case (_, .string) where found != .void && found.functionType == nil: return ("write \"\\(" + text + ")\"", [])
     case (.string, .int), (.string, .double):
       return ("leave out the quotes to write a number", [])
     case (.nominal(let nominal, _), .array(.int)) where isRangeType(nominal): return certain("Array(" + text + ")")
     case (.nominal(let nominal, _), .array) where nominal === standard.slice: return certain("Array(" + text + ")")
-    case (let element, .array(let wantedElement)) where element == wantedElement: return certain("[" + text + "]")
+    case (let element, .array(let wantedElement)) where element == wantedElement: return ("write [" + text + "]", [])
     default: return (nil, [])
     }
   }
@@ -142,9 +149,11 @@ extension Checker {
     case .missing(let parameter):
       let name = parameter.label ?? parameter.name
       report(
-        .missingArgument, title + " needs a value for '" + name + "', " + article(parameter.type),
+        .missingArgument,
+        title + " needs a value for '" + name + "'"
+          + (parameter.type.hasParameters ? "" : ", " + article(parameter.type)),
         at: missingPlace(call, range),
-        notes: declared, help: forms.count > 1 ? "its forms are " + formList(forms) : nil)
+        notes: declared, help: missingHelp(function, call, forms))
     }
   }
 
@@ -166,7 +175,10 @@ extension Checker {
     let title = function.title
     var help = best.map { "did you mean '" + $0 + ":'?" }
     if help == nil {
-      help = labels.isEmpty ? "its values have no labels" : "its labels are " + listed(labels)
+      help =
+        labels.isEmpty
+        ? "its values have no labels"
+        : labels.count == 1 ? "its label is " + labels[0] + ":" : "its labels are " + listed(labels)
     }
     report(
       .unknownLabel, title + " has no '" + label.text + ":'", at: label.range, notes: declared, help: help,
@@ -190,6 +202,19 @@ extension Checker {
       help: labels.isEmpty ? nil : "its labels are " + listed(labels))
   }
 
+  private func missingHelp(
+    _ function: FunctionDeclaration, _ call: Arguments, _ forms: [FunctionDeclaration]
+  ) -> String? {
+    if function.owner == nil, function.name == "max" || function.name == "min", call.items.count == 1,
+      let value = source(call.items[0].value.range)
+    {
+      return "the one of an array: " + member(value) + "." + function.name + "()!"
+    }
+    if function.name == "split" { return "the words of a text: .split(separator: \" \")" }
+    let list = formList(forms)
+    return list.utf8.isEmpty ? nil : "its forms are " + list
+  }
+
   private func missingPlace(_ call: Arguments, _ range: Range<Int>) -> Range<Int> {
     guard fixedRange == nil, call.range.upperBound > call.range.lowerBound else { return range }
     let last = call.range.upperBound - 1
@@ -201,7 +226,12 @@ extension Checker {
     Type.list(function.parameters.map { ($0.label ?? "_") + ":" })
   }
 
-  private func formList(_ forms: [FunctionDeclaration]) -> String { Type.list(forms.prefix(4).map { $0.title }) }
+  /// The titles of several forms, each once; nothing where they read alike.
+  private func formList(_ forms: [FunctionDeclaration]) -> String {
+    var titles: [String] = []
+    for form in forms where !titles.contains(form.title) { titles.append(form.title) }
+    return titles.count > 1 ? Type.list(Array(titles.prefix(4))) : ""
+  }
 
   func tellNoForm(
     _ forms: [FunctionDeclaration], _ call: Arguments, _ range: Range<Int>, _ mistakes: [Diagnostic]
@@ -229,15 +259,4 @@ extension Checker {
         at: place ?? text.range(range), notes: notes, help: nearest?.help,
         fixes: nearest?.fixes ?? []))
   }
-}
-
-extension Habit {
-  /// Labels by their names in Keras and PyTorch.
-  static let labels: [String: String] = [
-    "lr": "learningRate", "learning_rate": "learningRate", "batch_size": "batchSize", "batch": "batchSize",
-    "n": "count", "epoch": "epochs", "dim": "axis", "keepdims": "keepDimensions", "keepdim": "keepDimensions",
-    "std": "standardDeviation", "kernel_size": "kernel", "kernelSize": "kernel", "pool_size": "size",
-    "num_classes": "classes", "validation_data": "validation", "tol": "tolerance", "xlabel": "xLabel",
-    "ylabel": "yLabel",
-  ]
 }

@@ -89,6 +89,11 @@ extension Checker {
     if name.text == "self" {
       return report(.unknownName, "'self' means something only inside a struct or enum", at: name.range)
     }
+    if name.text == "init" {
+      return report(
+        .misplaced, "'init' stands only inside a struct or enum", at: name.range,
+        help: "make a value by its type: Name(…)")
+    }
     if name.text.utf8.first == 0x24 {
       return report(
         .unknownName, "'" + name.text + "' stands for a parameter of a closure, and there is no such closure here",
@@ -102,6 +107,7 @@ extension Checker {
     if let habit = Habit.names[name.text] ?? Habit.types[name.text] {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }
+    if scope.lostNames.contains(name.text) { return }
     let (help, fixes) = didYouMean(name, among: visibleNames())
     report(.unknownName, "nothing here is named '" + name.text + "'", at: name.range, help: help, fixes: fixes)
   }
@@ -109,7 +115,10 @@ extension Checker {
   /// The suggestion for a misspelt name, with the replacement that goes with it.
   func didYouMean(_ name: NameSyntax, among names: [String]) -> (String?, [Diagnostic.Fix]) {
     guard let best = suggestion(for: name.text, among: names) else { return (nil, []) }
-    return ("did you mean '" + best + "'?", [Diagnostic.Fix(replace: text.range(name.range), with: best)])
+    let isCertain = certainSuggestion(for: name.text, among: names) != nil
+    return (
+      "did you mean '" + best + "'?", isCertain ? [Diagnostic.Fix(replace: text.range(name.range), with: best)] : []
+    )
   }
 
   private func visibleNames() -> [String] {
@@ -165,6 +174,7 @@ extension Checker {
   }
 
   private func tellUnknownType(_ name: NameSyntax) {
+    if scope.lostNames.contains(name.text) { return }
     if let habit = Habit.types[name.text] {
       return report(.unknownType, "there is no type '" + name.text + "'", at: name.range, help: habit)
     }
@@ -198,61 +208,4 @@ extension Checker {
     default: return nil
     }
   }
-}
-
-/// What people who come from other languages write, and what Swift has for it.
-enum Habit {
-  static let names: [String: String] = [
-    "None": "the absent value is 'nil'", "null": "the absent value is 'nil'", "NULL": "the absent value is 'nil'",
-    "True": "write true", "False": "write false", "len": "the length of x is x.count",
-    "range": "numbers from 0 up to n: 0..<n", "xrange": "numbers from 0 up to n: 0..<n",
-    "np": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
-    "numpy": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
-    "torch": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
-    "tf": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
-    "math": "functions stand alone: exp(x), sqrt(x)", "plt": "draw with show(linePlot(y))",
-    "str": "text of a value: \"\\(x)\"", "int": "the whole part of x: Int(x)", "float": "x as a Double: Double(x)",
-    "elif": "write else if", "not": "write !", "and": "write &&", "or": "write ||",
-    "def": "a function: func f(…) { … }",
-    "lambda": "a function without a name: { x in x * 2 }", "this": "write self", "console": "write print(x)",
-    "printf": "write print(x)", "println": "write print(x)", "input": "a lesson reads no input",
-    "list": "an array: [1, 2, 3], or Array(x)", "dict": "a dictionary: [\"a\": 1]", "tuple": "a tuple: (1, 2)",
-    "NaN": "write Double.nan", "nan": "write Double.nan", "inf": "write Double.infinity", "pi": "write Double.pi",
-    "M_PI": "write Double.pi", "isinstance": "types are known before the program runs; no test is needed",
-    "type": "types are known before the program runs; no test is needed",
-    "fatalError": "state what has to hold with expect(condition)", "DispatchQueue": "a lesson runs on one thread",
-    "Swift": "the library's names stand alone: max(1, 2)", "readLine": "a lesson reads no input",
-    "withUnsafePointer": "change a variable through an inout parameter",
-    "FileManager": "a lesson reads no file; data comes from Dataset", "URL": "a lesson reads no file",
-    "Date": "a lesson knows no time, so that it gives the same page twice",
-  ]
-  static let types: [String: String] = [
-    "Float": "numbers are Double", "Float32": "numbers are Double", "Float64": "numbers are Double",
-    "CGFloat": "numbers are Double", "float": "numbers are Double", "int": "did you mean 'Int'?",
-    "str": "did you mean 'String'?", "bool": "did you mean 'Bool'?", "list": "an array type: [Double]",
-    "List": "an array type: [Double]", "dict": "a dictionary type: [String: Int]", "Char": "did you mean 'Character'?",
-    "AnyObject": "a lesson's types are named", "UInt8": "whole numbers are Int", "Int32": "whole numbers are Int",
-    "Int64": "whole numbers are Int", "UInt": "whole numbers are Int", "Number": "numbers are Int or Double",
-  ]
-  /// Members by their Python names.
-  static let members: [String: String] = [
-    "random": "random numbers come from a seed: Tensor.randomUniform([3], in: 0...1).values",
-    "shuffled": "order by random numbers, which come from a seed: Tensor.randomUniform([n]).values",
-    "shuffle": "order by random numbers, which come from a seed: Tensor.randomUniform([n]).values",
-    "randomElement": "random numbers come from a seed: Tensor.randomUniform([1]).item()",
-    "append": "add at the end with + or, for a var, append(x)", "len": "the length is .count",
-    "length": "the length is .count",
-    "size": "the number of elements is .count", "push": "add at the end with append(x)",
-    "add": "add at the end with append(x)",
-    "ndim": "the number of axes is .rank", "T": "transpose with .transposed()",
-    "dtype": "the kind of numbers is .precision",
-    "numpy": "the numbers are .values", "detach": "nothing is tracked outside of valueWithGradient",
-    "reshape": "write .reshaped(to: [2, 3])", "view": "write .reshaped(to: [2, 3])",
-    "std": "write .standardDeviation()",
-    "var": "write .variance()", "dot": "the product of matrices: a • b", "astype": "numbers are Double",
-    "unsqueeze": "write .expandingDimensions(at: 0)", "squeeze": "write .squeezed(at: 0)",
-    "tolist": "the numbers are .values",
-    "items": "go over the entries: for (key, value) in x", "format": "text with values: \"\\(x, decimals: 2)\"",
-    "toString": "text of a value: \"\\(x)\"", "forEach": "write a loop: for x in list { … }",
-  ]
 }

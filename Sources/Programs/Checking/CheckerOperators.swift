@@ -70,6 +70,11 @@ extension Checker {
     var best: (FunctionDeclaration, [Checked], Type, Int)?
     for function in candidates where function.parameters.count == operands.count {
       guard let (parts, type, cost) = tryOperator(function, operands, found.map { $0.0 }, hint, range) else { continue }
+      // A literal's mistakes may come from its having no type yet; where it kept its own, they are its own.
+      let isBroken = zip(parts, found).contains { part, item in
+        part.type == item.0.type && item.1.contains { $0.severity == .error && $0.kind != .needsType }
+      }
+      if isBroken { continue }
       if best.map({ cost < $0.3 }) ?? true { best = (function, parts, type, cost) }
     }
     guard let (function, parts, type, cost) = best else {
@@ -239,10 +244,9 @@ extension Checker {
   private func tellOperator(
     _ name: NameSyntax, _ operands: [ExpressionSyntax], _ found: [Checked], _ candidates: [FunctionDeclaration]
   ) {
-    for (index, operand) in operands.enumerated() where isFlexible(operand) && found[index].type.hasError {
-      _ = infer(operand)
-      return
-    }
+    let told = diagnostics.count
+    for operand in operands where isFlexible(operand) { _ = infer(operand) }
+    if diagnostics.count > told { return }
     let types = found.map { $0.type }
     if candidates.isEmpty { return tellNoOperator(name, operands) }
     if types.contains(where: { $0.wrapped != nil }),
@@ -266,16 +270,43 @@ extension Checker {
       "'" + name.text + "' does not take " + article(types[0]) + " and " + article(types[1]) + ": "
         + quoted(operands[0].range)
         + " is " + article(types[0]) + ", " + quoted(operands[1].range) + " " + article(types[1]),
-      at: name.range, help: operatorHelp(name.text, operands, types))
+      at: name.range, help: operatorHelp(name.text, operands, types), fixes: operatorFixes(name.text, operands, types))
+  }
+
+  /// A whole number between Doubles, and a value put together with a text.
+  private func operatorFixes(_ name: String, _ operands: [ExpressionSyntax], _ types: [Type]) -> [Diagnostic.Fix] {
+    let isArithmetic = ["+", "-", "*", "/", "<", ">", "<=", ">="].contains(name)
+    var written: (Int, String)?
+    if isArithmetic, types.contains(.int), types.contains(.double), let index = types.firstIndex(of: .int) {
+      written = source(operands[index].range).map { (index, "Double(" + $0 + ")") }
+    } else if name == "+", types.contains(.string), let index = types.firstIndex(where: { $0 != .string }),
+      types[index].isNumber || types[index] == .bool
+    {
+      written = source(operands[index].range).map { (index, "\"\\(" + $0 + ")\"") }
+    }
+    guard let (index, text) = written else { return [] }
+    if case .infix = operands[index].kind { return [] }
+    return [Diagnostic.Fix(replace: self.text.range(operands[index].range), with: text)]
   }
 
   private func operatorHelp(_ name: String, _ operands: [ExpressionSyntax], _ types: [Type]) -> String? {
     if types.contains(.int), types.contains(.double), let index = types.firstIndex(of: .int) {
       if name == "%" { return "the remainder of Doubles: x.truncatingRemainder(dividingBy: y)" }
+      if name.utf8.last == UInt8(ascii: "="), name.utf8.count == 2, types[0] == .int,
+        ["+=", "-=", "*=", "/="].contains(name)
+      {
+        return source(operands[0].range).map { "declare '" + $0 + "' as a Double" }
+      }
       return source(operands[index].range).map { "Swift never mixes Int and Double: write Double(" + $0 + ")" }
     }
     if types.contains(where: { $0.declaration?.name == "Tensor" }), let index = types.firstIndex(of: .int) {
       return source(operands[index].range).map { "a tensor holds Doubles: write Double(" + $0 + ")" }
+    }
+    if types[0] == .string, let text = source(operands[0].range) {
+      if name == "%" { return percentHelp(operands) ?? "put the value into the text: \"\\(x)\"" }
+      if name == "*", types[1] == .int, let count = source(operands[1].range) {
+        return "write String(repeating: " + text + ", count: " + count + ")"
+      }
     }
     if types.contains(.string), name == "+", let index = types.firstIndex(where: { $0 != .string }) {
       return source(operands[index].range).map { "put the value into the text: \"\\(" + $0 + ")\"" }

@@ -10,9 +10,10 @@ extension Checker {
     guard let wrapped = value.type.wrapped else {
       _ = infer(right, hint)
       report(
-        .needlessUnwrap,
-        quoted(left.range) + " is " + article(value.type) + " and never nil, so nothing can stand in for it",
-        at: left.range, help: "leave out '??' and what follows it")
+        .needlessDefault,
+        quoted(left.range) + " is " + article(value.type) + " and never nil, so what follows '??' is never used",
+        at: left.range, help: "leave out '??' and what follows it",
+        fixes: [Diagnostic.Fix(replace: text.range(left.range.upperBound..<range.upperBound), with: "")])
       return value
     }
     let (other, mistakes) = tentatively { check(right, as: wrapped, for: .operand("??")) }
@@ -58,6 +59,12 @@ extension Checker {
   func inferOptionalChain(_ inner: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {
     var value = infer(inner, concrete(hint)?.wrapped)
     if value.type.hasError { return failure(range) }
+    if case .chainUnwrap(let base) = inner.kind {
+      report(
+        .needlessUnwrap, "'?' has nothing after it to do: " + quoted(base.range) + " stays an optional", at: range,
+        help: "leave out the '?'",
+        fixes: [Diagnostic.Fix(replace: text.range(base.range.upperBound..<range.upperBound), with: "")])
+    }
     let callee = value.callee
     if value.type.wrapped == nil {
       value = Checked(make(.wrap(value.expression), .optional(value.type), range), cost: value.cost)

@@ -5,7 +5,7 @@ import Diagnostics
 extension Checker {
   func tellFailure(
     _ failed: [Attempt], _ mismatches: [(Candidate, Arguments.Mismatch)], _ call: Arguments, _ range: Range<Int>,
-    _ name: NameSyntax?
+    _ name: NameSyntax?, _ receiver: Receiver
   ) {
     let told = diagnostics.count
     for item in call.items where !isFlexible(item.value) {
@@ -14,6 +14,12 @@ extension Checker {
       if mistakes.contains(where: { $0.severity == .error && $0.kind != .needsType }) { diagnostics += mistakes }
     }
     if diagnostics.count > told { return }
+    // Of an argument that could not be read it is not known what it was to be.
+    if call.items.contains(where: { if case .error = $0.value.kind { true } else { false } }) { return }
+    for (candidate, _) in mismatches {
+      if case .nominal(let nominal, _) = candidate.function.result, nominal.isBroken { return }
+    }
+    if failed.isEmpty, let name, tellUnfit(call, name, receiver) { return }
     if failed.isEmpty {
       var best: (Candidate, Arguments.Mismatch, Int)?
       for (candidate, mismatch) in mismatches {
@@ -32,6 +38,31 @@ extension Checker {
       return
     }
     tellNoForm(nearest.map { $0.candidate.function }, call, range, nearest.flatMap { $0.mistakes })
+  }
+
+  /// Tells of a form that would take the arguments if the receiver's elements were comparable.
+  private func tellUnfit(_ call: Arguments, _ name: NameSyntax, _ receiver: Receiver) -> Bool {
+    guard case .value(let value, _) = receiver else { return false }
+    for (table, bindings) in tables(of: value.type) {
+      for function in table.functions[name.text] ?? [] where !function.isStatic {
+        guard case .slots = call.match(function.parameters) else { continue }
+        for requirement in function.requirements where !satisfies([requirement], bindings) {
+          guard case .conforms(let parameter, let wanted) = requirement, let type = bindings[parameter] else {
+            continue
+          }
+          report(
+            .notConforming,
+            function.title + " needs values that are " + wanted + ", and " + type.description + " is not",
+            at: name.range,
+            help: type.declaration?.isOfLesson == true
+              ? "declare it so: " + (type.declaration?.kind == .lessonEnum ? "enum " : "struct ") + type.description
+                + ": "
+                + wanted : nil)
+          return true
+        }
+      }
+    }
+    return false
   }
 
   /// Whether a label looks like a misspelling of one of those it could have been.

@@ -64,7 +64,7 @@ extension Checker {
       diagnostics += best.mistakes
       return finish(best, range, receiver, hint)
     }
-    tellFailure(failed, mismatches, call, range, name)
+    tellFailure(failed, mismatches, call, range, name, receiver)
     return failure(range, commonResult(candidates, failed.map { $0.bindings }))
   }
 

@@ -89,8 +89,9 @@ extension Checker {
       diagnostics += mistakes
       return rangeTests(found.expression, value)
     }
+    let told = diagnostics.count
     let wanted = check(syntax, as: subject, for: .operand("switch"))
-    if wanted.type.hasError { return [] }
+    if wanted.type.hasError || diagnostics.count > told { return [] }
     if !isEquatable(subject) {
       report(.notConforming, "values of type " + subject.description + " cannot be compared", at: syntax.range)
       return []
@@ -170,6 +171,12 @@ extension Checker {
     _ name: NameSyntax
   ) -> [TypedStatement.Condition] {
     let parts = item.payload
+    if payload.isEmpty, parts.isEmpty {
+      report(
+        .patternMismatch, "'." + name.text + "' holds no value, so no parentheses follow it", at: name.range,
+        help: "write ." + name.text)
+      return []
+    }
     if payload.count == 1, parts.count > 1, case .name(let whole, let isVariable) = payload[0].pattern.kind {
       let values = parts.indices.map { make(.payload(value, tag: tag, index: $0), parts[$0].type, whole.range) }
       let tuple = make(.tuple(values), .tuple(parts), whole.range)

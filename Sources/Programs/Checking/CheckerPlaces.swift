@@ -67,29 +67,6 @@ extension Checker {
     scopeOfUnset.contains { $0 === variable }
   }
 
-  private func tellConstant(_ variable: Variable, _ name: NameSyntax, _ title: String?) {
-    var notes: [Diagnostic.Note] = []
-    if let place = declarationPlace(name.text) {
-      notes = [Diagnostic.Note("'" + name.text + "' is declared here", at: place)]
-    }
-    if variable.name == "self" {
-      report(
-        .constantChanged, "a method that changes its struct is declared 'mutating'", at: name.range,
-        help: "write mutating func")
-      return
-    }
-    let isParameter = variable.owner?.parameters.contains { $0.variable === variable } ?? false
-    let what = title.map { ", so " + $0 + " cannot change it" } ?? " and cannot be changed"
-    let help =
-      isParameter
-      ? "copy it into a variable first: var " + name.text + " = " + name.text
-      : "declare it with 'var': var " + name.text
-    report(
-      .constantChanged,
-      "'" + name.text + "' is " + (isParameter ? "a parameter" : "declared with 'let'") + what,
-      at: name.range, notes: notes, help: help)
-  }
-
   func declarationPlace(_ name: String) -> SourceRange? {
     for frame in frames.reversed() {
       switch frame.entries[name] {

@@ -7,7 +7,27 @@ extension Checker {
     // A function may use variables that are declared after it, so bodies come last.
     var checked = list.map { $0.isFunction ? [] : check($0) }
     for (place, statement) in list.enumerated() where statement.isFunction { checked[place] = check(statement) }
+    let end = list.indices.first { !list[$0].isFunction && checked[$0].contains { $0.neverEnds } }
+    if let end { tellUnreachable(list[(end + 1)...]) }
     return checked.flatMap { $0 }
+  }
+
+  /// Tells of the first statement after one that nothing gets past; declared functions are called from elsewhere.
+  private func tellUnreachable(_ rest: ArraySlice<StatementSyntax>) {
+    let first = rest.first { statement in
+      guard case .declaration(let declaration) = statement.kind else { return true }
+      if case .variable = declaration.kind { return true }
+      return false
+    }
+    guard let first, !hasErrors else { return }
+    report(.unreachable, "this is never reached", at: firstLine(of: first.range), help: "take it away, or move it up")
+  }
+
+  /// The range as far as its first line goes.
+  func firstLine(of range: Range<Int>) -> Range<Int> {
+    guard range.upperBound <= text.bytes.count else { return range }
+    let end = text.bytes[range].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+    return range.lowerBound..<end
   }
 
   /// One statement, as the statements it needs; none where it has a mistake.
@@ -49,8 +69,9 @@ extension Checker {
   }
 
   private func checkExpressionStatement(_ syntax: ExpressionSyntax, _ range: Range<Int>) -> TypedStatement {
+    let before = diagnostics.count
     let value = infer(syntax)
-    tellUnused(value, syntax)
+    if !diagnostics[before...].contains(where: { $0.severity == .error }) { tellUnused(value, syntax) }
     return TypedStatement(.expression(value.expression), range)
   }
 
@@ -62,6 +83,11 @@ extension Checker {
     default: break
     }
     if value.type.hasError { return }
+    if value.type.functionType != nil {
+      return report(
+        .misplaced, "a function is named here and not called", at: syntax.range,
+        help: source(syntax.range).map { "call it: " + $0 + "(…)" })
+    }
     if let callee = value.callee {
       if callee.isResultDiscardable { return }
       return report(
@@ -147,7 +173,15 @@ extension Checker {
 
   func check(_ syntax: VariableSyntax, _ range: Range<Int>) -> [TypedStatement] {
     var output: [TypedStatement] = []
-    for binding in syntax.typedBindings { output += check(binding, syntax.isVariable) }
+    for binding in syntax.typedBindings {
+      let statements = check(binding, syntax.isVariable)
+      for statement in statements {
+        guard case .declare(let variable, _) = statement.kind, syntax.bindings.count == 1 else { continue }
+        variable.introducer = text.range(syntax.keyword)
+        if case .name = binding.pattern.kind { variable.isAlone = true }
+      }
+      output += statements
+    }
     return output
   }
 

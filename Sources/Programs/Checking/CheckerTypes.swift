@@ -7,6 +7,7 @@ extension Checker {
     guard syntax.keyword == .struct || syntax.keyword == .enum else { return nil }
     let kind: NominalType.Kind = syntax.keyword == .struct ? .lessonStruct : .lessonEnum
     let nominal = NominalType(name: syntax.name.text, kind: kind)
+    nominal.isBroken = syntax.isIncomplete
     for inherited in syntax.inherited { inherit(inherited, nominal) }
     tellRedeclaration(syntax.name)
     frame.entries[syntax.name.text] = .type(.nominal(nominal, []), text.range(syntax.name.range))
@@ -70,6 +71,12 @@ extension Checker {
     let type = Type.nominal(nominal, [])
     for item in cases {
       let payload = item.payload.map { Type.TupleElement(label: $0.label?.text, type: resolve($0.type)) }
+      if let first = nominal.cases.first(where: { $0.name == item.name.text }),
+        first.payload.isEmpty || first.payload.map({ $0.label }) == payload.map({ $0.label })
+      {
+        tellDoubleMember(item.name, nominal, text.range(first.range))
+        continue
+      }
       let tag = nominal.cases.count
       if let same = nominal.cases.first(where: { $0.name == item.name.text }) {
         report(
@@ -106,6 +113,12 @@ extension Checker {
     }
   }
 
+  private func tellDoubleMember(_ name: NameSyntax, _ nominal: NominalType, _ first: SourceRange?) {
+    report(
+      .redeclared, "'" + name.text + "' is declared already in " + nominal.name, at: name.range,
+      notes: first.map { [Diagnostic.Note("the first one stands here", at: $0)] } ?? [], help: "give it another name")
+  }
+
   func addProperties(_ syntax: VariableSyntax, _ declaration: DeclarationSyntax, _ nominal: NominalType) {
     for binding in syntax.typedBindings {
       guard case .name(let name, _) = binding.pattern.kind else {
@@ -113,7 +126,7 @@ extension Checker {
         continue
       }
       if nominal.members.properties[name.text] != nil {
-        report(.redeclared, "'" + name.text + "' is declared already in " + nominal.name, at: name.range)
+        tellDoubleMember(name, nominal, nominal.members.properties[name.text]?.first?.place)
         continue
       }
       if let accessors = binding.accessors, !accessors.isObserver {

@@ -34,7 +34,8 @@ extension DiagnosticKind {
   package static let noMatchingForm = DiagnosticKind(
     "no-matching-form", .error, title: "No form of the function takes these values",
     explanation:
-      "A function can have several forms that differ in their parameters' types; the values fit none of them.")
+      "A function can have several forms that differ in their parameters' types; the values fit none of them.",
+    example: "print(sin(\"a\"))", remedy: "print(sin(1.0))")
   package static let noMember = DiagnosticKind(
     "no-member", .error, title: "The type has no such member",
     explanation: "What stands after a dot is a property or method of the value's type, or a static one of the type.",
@@ -54,7 +55,8 @@ extension DiagnosticKind {
     example: "let n = 3\nlet x = n * 0.5", remedy: "let n = 3\nlet x = Double(n) * 0.5")
   package static let noOperator = DiagnosticKind(
     "no-operator", .error, title: "Swift has no such operator",
-    explanation: "Operators are + - * / %, comparisons, && || !, ranges, ?? and • for the product of matrices.")
+    explanation: "Operators are + - * / %, comparisons, && || !, ranges, ?? and • for the product of matrices.",
+    example: "let same = 1 === 1", remedy: "let same = 1 == 1")
   package static let needsType = DiagnosticKind(
     "needs-type", .error, title: "A type does not follow from what is written",
     explanation: "Most types follow from values. An empty array, nil, or a closure that stands alone say too little.",
@@ -70,6 +72,10 @@ extension DiagnosticKind {
   package static let needlessUnwrap = DiagnosticKind(
     "needless-unwrap", .error, title: "A value that is never nil is unwrapped",
     explanation: "Only optionals are unwrapped.", example: "let x = 1\nprint(x!)", remedy: "let x = 1\nprint(x)")
+  package static let needlessDefault = DiagnosticKind(
+    "needless-default", .warning, title: "A value that is never nil has a default",
+    explanation: "What stands behind '??' is taken where the value before it is nil. Only optionals can be.",
+    example: "let x = 1\nprint(x ?? 2)", remedy: "let x = 1\nprint(x)")
   package static let notCallable = DiagnosticKind(
     "not-callable", .error, title: "This cannot be called",
     explanation: "Parentheses call a function, make a value of a type, or run a model.",
@@ -165,6 +171,25 @@ extension DiagnosticKind {
     explanation:
       "What constants give is known before the program runs: a result that does not fit in an Int, or a division by zero, is told then.",
     example: "let zero = 0\nlet x = 1 / zero", remedy: "let zero = 0.0\nlet x = 1 / zero")
+  package static let unusedVariable = DiagnosticKind(
+    "unused-variable", .warning, title: "A variable is never used",
+    explanation:
+      "A variable inside a function, loop or block that nobody reads is left over, or another one was meant.",
+    example: "for i in 0..<3 { print(1) }", remedy: "for _ in 0..<3 { print(1) }")
+  package static let neverChanged = DiagnosticKind(
+    "never-changed", .warning, title: "A 'var' is never changed",
+    explanation: "'let' tells a reader that a value stays; 'var' announces a change that does not come here.",
+    example: "func area(_ r: Double) -> Double {\n  var pi = 3.14\n  return pi * r * r\n}",
+    remedy: "func area(_ r: Double) -> Double {\n  let pi = 3.14\n  return pi * r * r\n}")
+  package static let unreachable = DiagnosticKind(
+    "unreachable", .warning, title: "Statements are never reached",
+    explanation:
+      "What stands after 'return', 'break' or 'continue' in the same block, or after a loop without an end, never runs.",
+    example: "func f() -> Int {\n  return 1\n  print(2)\n}", remedy: "func f() -> Int {\n  print(2)\n  return 1\n}")
+  package static let alwaysSame = DiagnosticKind(
+    "always-same", .warning, title: "A comparison has one answer only",
+    explanation: "A value that is no optional is never nil, so comparing it with nil says nothing.",
+    example: "let x = 1\nif x == nil { print(x) }", remedy: "let x: Int? = 1\nif x == nil { print(0) }")
   package static let unusedResult = DiagnosticKind(
     "unused-result", .warning, title: "A value is computed and not used",
     explanation: "A statement that computes a value and drops it does nothing, or hides a mistake.",
@@ -175,10 +200,12 @@ extension DiagnosticKind {
 package let checkingDiagnosticKinds: [DiagnosticKind] = [
   .unknownName, .unknownType, .unknownLabel, .missingLabel, .argumentOrder, .extraArgument, .missingArgument,
   .noMatchingForm, .noMember, .typeMismatch, .mixedTypes, .operatorTypes, .noOperator, .needsType, .nilNeedsOptional,
-  .optionalNotUnwrapped, .needlessUnwrap, .notCallable, .notAssignable, .constantChanged, .missingAmpersand,
+  .optionalNotUnwrapped, .needlessUnwrap, .needlessDefault, .notCallable, .notAssignable, .constantChanged,
+  .missingAmpersand,
   .redeclared,
   .usedBeforeSet, .missingReturn, .guardFallsThrough, .switchNotExhaustive, .patternMismatch, .notASequence,
   .notConforming,
   .closureParameters, .tensorLiteralElement, .raggedLiteral, .integerTooLarge, .expressionTooComplex, .misplaced,
-  .escapingClosure, .overlappingAccess, .constantArithmetic, .unusedResult, .interface,
+  .escapingClosure, .overlappingAccess, .constantArithmetic, .unusedVariable, .neverChanged, .unreachable, .alwaysSame,
+  .unusedResult, .interface,
 ]

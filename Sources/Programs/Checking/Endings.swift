@@ -12,7 +12,7 @@ extension [TypedStatement] {
 
 extension TypedStatement {
   /// Whether what comes after this statement is never reached from it.
-  fileprivate var neverEnds: Bool {
+  var neverEnds: Bool {
     switch kind {
     case .return, .break, .continue, .fallthrough: true
     case .expression(let value): value.type == .never

@@ -8,6 +8,8 @@ package final class Scope {
   package private(set) var globalCount: Int
   /// Operators that types of the lesson declare.
   var operators: [String: [FunctionDeclaration]] = [:]
+  /// Names of declarations that could not be read: they are not told to be unknown.
+  var lostNames: [String] = []
 
   /// A lesson without any example yet.
   package init(interface: Interface) {
@@ -22,6 +24,7 @@ package final class Scope {
     top.entries = other.top.entries
     globalCount = other.globalCount
     operators = other.operators
+    lostNames = other.lostNames
   }
 
   /// A copy that can grow without changing this one: for exercises.

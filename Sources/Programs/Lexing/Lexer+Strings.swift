@@ -137,4 +137,36 @@ extension Lexer {
       .pythonHabit, "a string stands between double quotes", at: start..<index,
       help: isPlain ? "write \"\(content)\"" : "use \" for both ends", replacement: isPlain ? "\"\(content)\"" : nil)
   }
+
+  /// `“text”`: read as a string, if its end stands on the line; the lexer stands behind the first quote.
+  mutating func readTypographic(from start: Int) -> Bool {
+    let first = index
+    var end = first
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+      guard let (scalar, length) = decodeScalar(bytes, at: end) else { return false }
+      if [0x2018, 0x2019, 0x201C, 0x201D, 0xAB, 0xBB].contains(scalar) {
+        index = first
+        add(.stringStart, from: start)
+        if end > first {
+          tokens.append(
+            Token(kind: .stringText, keyword: .none, start: first, end: end, startsLine: false, isLeftBound: true))
+        }
+        index = end + length
+        add(.stringEnd, from: end)
+        let isPlain = !bytes[first..<end].contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        report(
+          .unexpectedCharacter, "typographic quotes do not begin a string", at: start..<first,
+          help: "type \" at both ends")
+        if isPlain {
+          diagnostics[diagnostics.count - 1].fixes = [
+            Diagnostic.Fix(replace: text.range(start..<first), with: "\""),
+            Diagnostic.Fix(replace: text.range(end..<index), with: "\""),
+          ]
+        }
+        return true
+      }
+      end += length
+    }
+    return false
+  }
 }

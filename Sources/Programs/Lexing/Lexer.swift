@@ -159,9 +159,10 @@ struct Lexer {
         start..<index, "this looks like a space but is another character", help: "type a plain space",
         replacement: " ")
     case 0x2018, 0x2019, 0x201C, 0x201D, 0x201E, 0xAB, 0xBB:
+      if readTypographic(from: start) { return }
       add(.unknown, from: start)
       reportUnexpected(
-        start..<index, "typographic quotes do not begin a string", help: "type \"", replacement: "\"")
+        start..<index, "typographic quotes do not begin a string", help: "type \"")
     case 0xFEFF: break
     default:
       add(.unknown, from: start)

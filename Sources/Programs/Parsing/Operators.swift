@@ -47,12 +47,23 @@ struct OperatorSequence {
   private struct Entry {
     let kind: Operator
     let precedence: OperatorPrecedence
+    /// The operator on its left that it does not stand beside.
+    let conflict: NameSyntax?
+  }
+
+  /// Two operators that Swift does not let stand side by side without parentheses.
+  struct Conflict {
+    let first: NameSyntax
+    let second: NameSyntax
+    /// What stands before the first, from there to the second, and the value after it.
+    let left: Range<Int>
+    let right: Range<Int>
+    let middle: Range<Int>
   }
 
   private var operands: [(expression: ExpressionSyntax, height: Int)] = []
   private var operators: [Entry] = []
-  /// Pairs of operators that Swift does not let stand side by side without parentheses.
-  private(set) var conflicts: [(NameSyntax, NameSyntax)] = []
+  private(set) var conflicts: [Conflict] = []
 
   /// How high the expression is already, or will be for the operators that wait for their right side.
   var height: Int { max(operators.count, tallest) }
@@ -65,8 +76,17 @@ struct OperatorSequence {
 
   /// Appends an operator and the operand on its right.
   mutating func append(_ kind: Operator, _ precedence: OperatorPrecedence) {
-    while let last = operators.last, reduces(last, before: kind, precedence) { reduce() }
-    operators.append(Entry(kind: kind, precedence: precedence))
+    var conflict: NameSyntax?
+    while let last = operators.last, reduces(last, before: precedence) {
+      if last.precedence.level == precedence.level, precedence.associativity == .none,
+        case .infix(let name) = last.kind,
+        case .infix = kind
+      {
+        conflict = name
+      }
+      reduce()
+    }
+    operators.append(Entry(kind: kind, precedence: precedence, conflict: conflict))
   }
 
   mutating func append(_ operand: ExpressionSyntax, height: Int) {
@@ -82,17 +102,26 @@ struct OperatorSequence {
     operands.append((ExpressionSyntax(.cast(operand.expression, type), range), operand.height + 1))
   }
 
+  /// Puts another expression in the place of what stands last, as far as operators over `level` hold it together.
+  mutating func replaceLast(above level: Int, _ change: (ExpressionSyntax, Int) -> (ExpressionSyntax, Int)) {
+    while let last = operators.last, last.precedence.level > level { reduce() }
+    let operand = operands.removeLast()
+    let (expression, height) = change(operand.expression, operand.height)
+    tallest = max(tallest, height)
+    operands.append((expression, height))
+  }
+
+  /// Whether a chain of such operators means that each holds.
+  static func isOrdering(_ spelling: String) -> Bool { ["<", "<=", ">", ">="].contains(spelling) }
+
   /// The whole as one expression, and its height.
   mutating func finish() -> (ExpressionSyntax, height: Int) {
     while !operators.isEmpty { reduce() }
     return (operands[0].expression, operands[0].height)
   }
 
-  private mutating func reduces(_ last: Entry, before next: Operator, _ precedence: OperatorPrecedence) -> Bool {
+  private func reduces(_ last: Entry, before precedence: OperatorPrecedence) -> Bool {
     if last.precedence.level != precedence.level { return last.precedence.level > precedence.level }
-    if precedence.associativity == .none, case .infix(let a) = last.kind, case .infix(let b) = next {
-      conflicts.append((a, b))
-    }
     return precedence.associativity != .right
   }
 
@@ -104,7 +133,10 @@ struct OperatorSequence {
     var height = max(left.height, right.height)
     let kind: ExpressionSyntax.Kind
     switch entry.kind {
-    case .infix(let name): kind = .infix(left.expression, name, right.expression)
+    case .infix(let name):
+      kind =
+        entry.conflict.map { chained(left.expression, $0, name, right.expression) }
+        ?? .infix(left.expression, name, right.expression)
     case .unknown: kind = .error
     case .ternary(let then, let thenHeight):
       height = max(height, thenHeight)
@@ -112,5 +144,22 @@ struct OperatorSequence {
     }
     tallest = max(tallest, height + 1)
     operands.append((ExpressionSyntax(kind, range), height + 1))
+  }
+
+  /// `a < b < c`, noted as a conflict and read as `a < b && b < c`; of other operators nothing is known.
+  private mutating func chained(
+    _ left: ExpressionSyntax, _ first: NameSyntax, _ second: NameSyntax, _ right: ExpressionSyntax
+  ) -> ExpressionSyntax.Kind {
+    var last = left
+    while case .infix(_, let name, let inner) = last.kind {
+      last = inner
+      if name.range == first.range { break }
+    }
+    conflicts.append(
+      Conflict(first: first, second: second, left: left.range, right: right.range, middle: last.range))
+    guard OperatorSequence.isOrdering(first.text), OperatorSequence.isOrdering(second.text) else { return .error }
+    let range = last.range.lowerBound..<right.range.upperBound
+    let comparison = ExpressionSyntax(.infix(last, second, right), range)
+    return .infix(left, NameSyntax("&&", second.range), comparison)
   }
 }

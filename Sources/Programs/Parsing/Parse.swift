@@ -7,7 +7,9 @@ import Diagnostics
 package func parse(_ text: SourceText, mode: ParseMode = .lesson) -> (SyntaxFile, [Diagnostic]) {
   var parser = Parser(text, mode: mode)
   let statements = parser.parseStatements(in: .file)
-  let file = SyntaxFile(text: text, statements: statements, lostNames: parser.lostNames)
+  let file = SyntaxFile(
+    text: text, statements: statements, lostNames: parser.lostNames, assignedLabels: parser.assignedLabels,
+    isWhole: parser.diagnostics.isEmpty)
   return (file, inOrder(parser.diagnostics))
 }
 
@@ -15,7 +17,10 @@ package func parse(_ text: SourceText, mode: ParseMode = .lesson) -> (SyntaxFile
 package func parseExpression(_ text: SourceText) -> (ValueSyntax, [Diagnostic]) {
   var parser = Parser(text, mode: .lesson)
   let (expression, format) = parser.parseValue()
-  return (ValueSyntax(text: text, expression: expression, format: format), inOrder(parser.diagnostics))
+  return (
+    ValueSyntax(text: text, expression: expression, format: format, assignedLabels: parser.assignedLabels),
+    inOrder(parser.diagnostics)
+  )
 }
 
 /// By their place; of those at one place, the one found first comes first. More than a hundred help nobody.

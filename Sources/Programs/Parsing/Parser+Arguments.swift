@@ -3,8 +3,12 @@ import Diagnostics
 extension Parser {
   /// The parser stands on `(`. A mistake in one argument does not hide one in another.
   mutating func parseArguments() throws(ParseFailure) -> [ArgumentSyntax] {
-    try parseList(.rightParenthesis, "arguments") { (parser: inout Parser) throws(ParseFailure) in
-      try parser.parseArgument()
+    var label: NameSyntax?
+    return try parseList(.rightParenthesis, "arguments") { (parser: inout Parser) throws(ParseFailure) in
+      label = parser.parseLabel()
+      return try parser.parseArgument(label)
+    } broken: {
+      ArgumentSyntax(label: label, value: ExpressionSyntax(.error, $0))
     }
   }
 
@@ -16,8 +20,11 @@ extension Parser {
   }
 
   /// Elements between brackets, separated by commas; `height` is that of the highest.
+  ///
+  /// `broken` makes what stands for an element that cannot be read, given its range.
   mutating func parseList<Element>(
-    _ closing: TokenKind, _ what: String, _ parse: (inout Parser) throws(ParseFailure) -> Element
+    _ closing: TokenKind, _ what: String, _ parse: (inout Parser) throws(ParseFailure) -> Element,
+    broken: ((Range<Int>) -> Element)? = nil
   ) throws(ParseFailure) -> [Element] {
     try enter()
     let allowed = allowsTrailingClosures
@@ -39,6 +46,7 @@ extension Parser {
           allowsTrailingClosures = allowed
           throw error
         }
+        if let broken { elements.append(broken(tokens[before].start..<max(lastEnd, tokens[before].start))) }
       }
       if take(.comma) { continue }
       if at(closing) { break }
@@ -103,8 +111,9 @@ extension Parser {
   }
 
   /// `label: value`
-  mutating func parseArgument() throws(ParseFailure) -> ArgumentSyntax {
-    let label = parseLabel()
+  mutating func parseArgument() throws(ParseFailure) -> ArgumentSyntax { try parseArgument(parseLabel()) }
+
+  private mutating func parseArgument(_ label: NameSyntax?) throws(ParseFailure) -> ArgumentSyntax {
     if at(.operator), peek().kind == .comma || peek().kind == .rightParenthesis {
       let name = NameSyntax(string(token.range), token.range)
       height = 1
@@ -123,7 +132,9 @@ extension Parser {
         .assignmentAsValue, "an assignment has no value, so it cannot be an argument", at: token.range,
         help: at(.equal) ? "values are compared with ==" : "write it as a statement of its own")
     }
-    if at(.for), !token.startsLine { throw reportComprehension(value) }
+    if at(.for), !token.startsLine {
+      return ArgumentSyntax(label: label, value: try parseComprehension(value, in: nil))
+    }
     return ArgumentSyntax(label: label, value: value)
   }
 
@@ -136,10 +147,7 @@ extension Parser {
     }
     guard at(.identifier), peek().kind == .equal else { return nil }
     let label = name(token)
-    let written = label.range.lowerBound..<peek().end
-    report(
-      .pythonHabit, "a label is followed by ':', not '='", at: written, help: "write \(label.text):",
-      fixes: [(written.lowerBound..<peek(2).start, label.text + ": ")])
+    assignedLabels.append(AssignedLabel(label: label, range: label.range.lowerBound..<peek(2).start))
     index += 2
     return label
   }

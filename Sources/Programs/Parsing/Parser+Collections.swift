@@ -15,26 +15,28 @@ extension Parser {
     var entries: [DictionaryEntrySyntax] = []
     var isDictionary = false
     let elements = try parseList(.rightBracket, "elements") { (parser: inout Parser) throws(ParseFailure) in
-      let element = try parser.parseElement()
+      let element = try parser.parseElement(open)
       if parser.take(.colon) {
         isDictionary = true
-        entries.append(DictionaryEntrySyntax(key: element, value: try parser.parseElement()))
+        entries.append(DictionaryEntrySyntax(key: element, value: try parser.parseElement(open)))
       } else if isDictionary {
         throw parser.failure(
           .unexpectedToken, "every entry of a dictionary is 'key: value'", at: element.range,
           help: "write a ':' and its value")
       }
       return element
+    } broken: {
+      ExpressionSyntax(.error, $0)
     }
     height += 1
     let range = tokens[open].start..<lastEnd
     return ExpressionSyntax(isDictionary ? .dictionary(entries) : .array(elements), range)
   }
 
-  private mutating func parseElement() throws(ParseFailure) -> ExpressionSyntax {
-    if at(.operator), spells(token, "*") { throw reportUnpacking() }
+  private mutating func parseElement(_ open: Int) throws(ParseFailure) -> ExpressionSyntax {
+    if at(.operator), spells(token, "*") { return reportUnpacking() }
     let element = try parseExpression()
-    if at(.for), !token.startsLine { throw reportComprehension(element) }
+    if at(.for), !token.startsLine { return try parseComprehension(element, in: open) }
     return element
   }
 

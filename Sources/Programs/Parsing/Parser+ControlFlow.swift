@@ -19,8 +19,15 @@ extension Parser {
   }
 
   private mutating func parseElse(_ start: Int) throws(ParseFailure) -> IfSyntax.Else? {
-    if at(word: "elif") || at(word: "elsif") || at(word: "elseif") {
-      reportHabit("'\(string(token.range))' is 'else if' in Swift", at: token.range, "write } else if … {", "else if")
+    if isElif(token) {
+      let count = diagnostics.count
+      let word = token.range
+      defer {
+        // With a colon the whole head has been reported already.
+        if !diagnostics[count...].contains(where: { $0.range.start == text.position(at: word.lowerBound) }) {
+          reportHabit("'\(string(word))' is 'else if' in Swift", at: word, "write } else if … {", "else if")
+        }
+      }
       return .if(try parseIf(nil))
     }
     guard at(.else) else { return nil }
@@ -87,7 +94,9 @@ extension Parser {
         help: "write: for i in 0..<n { … }")
     }
     let isCase = take(.case)
-    let pattern = isCase ? try parseMatchingPattern() : try parseBindingPattern(isVariable: false)
+    var pattern = isCase ? try parseMatchingPattern() : try parseBindingPattern(isVariable: false)
+    let isBare = at(.comma) && !isCase
+    if isBare { pattern = try parseBarePattern(pattern) }
     let type = take(.colon) ? try parseType() : nil
     guard take(.in) else {
       throw failure(
@@ -96,14 +105,15 @@ extension Parser {
     }
     let allowed = allowsTrailingClosures
     allowsTrailingClosures = false
-    let first = index
-    var sequence = try parseExpression()
-    let range = pythonRange(sequence, header, first)
-    if let range { sequence = range }
+    let written = try parseExpression()
+    let habit = isCase ? nil : pythonSequence(written)
     let condition = take(.where) ? try parseExpression() : nil
     allowsTrailingClosures = allowed
-    let isReported = range != nil && at(.colon)
-    let body = isReported ? try parseIndentedBlock(header) : try parseBlock(after: header)
+    let isPython = isBare || habit != nil
+    let body =
+      isPython
+      ? try parsePythonFor(header, pattern, isBare: isBare, written, habit) : try parseBlock(after: header)
+    let sequence = habit?.syntax ?? written
     return .forIn(
       ForInSyntax(
         label: label, pattern: pattern, isCase: isCase, type: type, sequence: sequence, condition: condition,
@@ -162,7 +172,19 @@ extension Parser {
     let type = take(.colon) ? try parseType() : nil
     guard at(.equal) else { return ConditionSyntax(.unwrap(pattern, type: type, nil), start..<lastEnd) }
     takeEqual()
-    let value = try parseExpression()
+    let value = parseConditionValue()
     return ConditionSyntax(.unwrap(pattern, type: type, value), start..<lastEnd)
+  }
+
+  /// The value after `=`; where it cannot be read the rest of the condition is left out, and its names stay.
+  private mutating func parseConditionValue() -> ExpressionSyntax {
+    let first = token.start
+    if let value = parsed({ (parser) throws(ParseFailure) in try parser.parseExpression() }) { return value }
+    allowsTrailingClosures = false
+    while !at(.leftBrace), !at(.comma), !at(.else), !at(.endOfFile), !at(.rightBrace), !token.startsLine {
+      if token.kind.isOpening, token.match > index { index = token.match }
+      advance()
+    }
+    return ExpressionSyntax(.error, first..<max(lastEnd, first))
   }
 }

@@ -104,6 +104,11 @@ extension Parser {
     while at(.at) { if let attribute = try parseAttribute() { head.attributes.append(attribute) } }
     while true {
       if let kind = modifierKind(token), isFollowedByDeclaration() {
+        if head.has(kind) {
+          report(
+            .unexpectedToken, "\(shown(token)) stands twice before one declaration", at: token.range,
+            help: "take one away", fixes: [(token.start..<peek().start, "")])
+        }
         head.modifiers.append(ModifierSyntax(kind, token.range))
         advance()
         if at(.leftParenthesis), kind == .access || kind == .privateSet || kind == .nonmutating, token.match > index {

@@ -12,7 +12,7 @@ extension Parser {
       if sequence.height > Parser.nestingLimit { throw abort() }
     }
     let (expression, height) = sequence.finish()
-    for (first, second) in sequence.conflicts { reportChain(first, second) }
+    for conflict in sequence.conflicts { report(conflict) }
     if height > Parser.nestingLimit { throw abort() }
     self.height = height
     tallest = max(tallest, height)
@@ -48,10 +48,13 @@ extension Parser {
       }
       try rejectCast()
       return try parseInfixOperator(&sequence)
-    case .keyword where at(.if) && !token.startsLine:
+    case .keyword where at(.if) && !token.startsLine && allowsPythonConditional:
       try parsePythonConditional(&sequence)
       return nil
-    case .keyword where at(.in) && !token.startsLine: return takePythonIn()
+    case .keyword where at(.in) && !token.startsLine,
+      .identifier where at(word: "not") && peek().keyword == .in && !token.startsLine:
+      try parsePythonIn(&sequence)
+      return try parseInfixOperator(&sequence)
     case .identifier where !token.startsLine: return takePythonLogic()
     case .at where !token.startsLine && startsOperand(peek()): return takePythonProduct()
     default: return nil
@@ -100,12 +103,19 @@ extension Parser {
     token.isLeftBound && !token.isRightBound && spells(token, "...")
   }
 
-  private mutating func reportChain(_ first: NameSyntax, _ second: NameSyntax) {
-    let isComparison = OperatorPrecedence(first.text)?.level == 4
+  private mutating func report(_ conflict: OperatorSequence.Conflict) {
+    let isComparison =
+      OperatorSequence.isOrdering(conflict.first.text) && OperatorSequence.isOrdering(conflict.second.text)
+    let written =
+      string(conflict.left) + " && " + string(conflict.middle) + " " + conflict.second.text + " "
+      + string(conflict.right)
     report(
-      .operatorChain, "'\(first.text)' and '\(second.text)' do not stand side by side without parentheses",
-      at: second.range,
-      help: isComparison ? "write two comparisons: a \(first.text) b && b \(second.text) c" : "write parentheses")
+      .operatorChain,
+      "'\(conflict.first.text)' and '\(conflict.second.text)' do not stand side by side without parentheses",
+      at: conflict.second.range, help: isComparison ? "write \(written)" : "write parentheses",
+      fixes: isComparison && conflict.left.upperBound == conflict.middle.upperBound
+        ? [(conflict.second.range.lowerBound..<conflict.second.range.lowerBound, "&& " + string(conflict.middle) + " ")]
+        : [])
   }
 
   /// With its prefix operators.

@@ -52,7 +52,7 @@ extension Parser {
 
   private mutating func parseResult() throws(ParseFailure) -> TypeSyntax? {
     if at(.colon) {
-      reportHabit("a function's result stands after '->'", at: token.range, "write -> and the type", "->")
+      reportHabit("a function's result stands after '->'", at: token.range, "write -> and the type", " ->")
       guard peek().kind != .leftBrace else { return nil }
       advance()
       return try parseType()
@@ -149,12 +149,25 @@ extension Parser {
     }
     advance()
     guard take(.colon) else {
-      throw failure(
+      report(
         .missingType, "every parameter of a function has a type, but '\(name.text)' has none", at: name.range,
         help: "write \(name.text): Double, or another type")
+      if at(.equal) {
+        advance()
+        _ = try parseExpression()
+      }
+      let type = TypeSyntax(.error, name.range)
+      return ParameterSyntax(
+        label: label, name: name, type: type, isInout: false, isVariadic: false, attributes: attributes,
+        defaultValue: nil, range: start..<lastEnd)
     }
     while at(.at) { if let attribute = try parseParameterTypeAttribute() { attributes.append(attribute) } }
     let isInout = take(.inout)
+    if at(.underscore) {
+      report(
+        .missingType, "every parameter of a function has a type, and '_' is none", at: token.range,
+        help: "write the type: Double")
+    }
     let type = try parseType()
     var isVariadic = false
     if at(operator: "...") {

@@ -188,10 +188,19 @@ extension Parser {
     let elements = try parseList(.rightParenthesis, "the parts of a tuple") {
       (parser: inout Parser) throws(ParseFailure) in
       try parser.parseArgument()
+    } broken: {
+      ArgumentSyntax(label: nil, value: ExpressionSyntax(.error, $0))
     }
     height += 1
     let range = tokens[open].start..<lastEnd
     if elements.count == 1, elements[0].label == nil {
+      return ExpressionSyntax(.parenthesized(elements[0].value), range)
+    }
+    if elements.count == 1, let label = elements[0].label {
+      report(
+        .unexpectedToken, "a tuple of one part has no label", at: label.range,
+        help: "write \(string(elements[0].value.range)) alone",
+        fixes: [(label.range.lowerBound..<elements[0].value.range.lowerBound, "")])
       return ExpressionSyntax(.parenthesized(elements[0].value), range)
     }
     return ExpressionSyntax(.tuple(elements), range)

@@ -8,52 +8,11 @@ extension Parser {
     report(.pythonHabit, summary, at: range, help: help, fixes: replacement.map { [(range, $0)] } ?? [])
   }
 
-  /// `:` instead of `{`.
-  mutating func reportColon(_ header: Int) {
-    reportHabit(
-      "the statements of \(shown(tokens[header])) stand in { } in Swift, not after ':'", at: token.range,
-      "write { here, and } on a line after the last statement")
-  }
-
-  /// Statements that are indented further than the line of `header`; the parser stands on the `:`.
-  mutating func parseIndentedBlock(_ header: Int) throws(ParseFailure) -> BlockSyntax {
-    try enter()
-    let outer = allowsTrailingClosures
-    allowsTrailingClosures = true
-    let start = token.start
-    advance()
-    let statements = parseStatements(in: .indented(lineColumn(header)))
-    allowsTrailingClosures = outer
-    leave()
-    return BlockSyntax(statements: statements, range: start..<max(lastEnd, start))
-  }
-
-  /// The column in which the line of a token begins.
-  private func lineColumn(_ index: Int) -> Int {
-    var first = index
-    while first > 0, !tokens[first].startsLine { first -= 1 }
-    return column(tokens[first])
-  }
-
-  /// Goes to the first line that is indented no further than that of `header`.
-  mutating func skipIndented(_ header: Int) {
-    let limit = lineColumn(header)
-    while !at(.endOfFile) {
-      if index > header, token.startsLine, column(token) <= limit { return }
-      advance()
-    }
-  }
-
   /// `True`, `False`, `None`, and strings with a letter before them.
   mutating func parsePythonName() throws(ParseFailure) -> ExpressionSyntax? {
     let range = token.range
     if peek().kind == .stringStart, peek().start == range.upperBound, range.count <= 2 {
-      reportHabit(
-        "a string has no letter before its quotes", at: range,
-        isWord(token, "f") || isWord(token, "F") ? "write \\(x) in the string instead of {x}" : "take it away", "")
-      advance()
-      let string = try parseString()
-      return ExpressionSyntax(string.kind, string.range)
+      return try parsePrefixedString()
     }
     let replacement: String
     let kind: ExpressionSyntax.Kind
@@ -77,10 +36,10 @@ extension Parser {
     let range = token.range
     let next = peek()
     guard startsOperand(next), !next.startsLine, next.start > range.upperBound else {
-      if at(word: "lambda"), next.kind == .colon { throw reportLambda() }
+      if at(word: "lambda"), next.kind == .colon { return parseLambda() }
       return nil
     }
-    if at(word: "lambda"), next.kind == .identifier { throw reportLambda() }
+    if at(word: "lambda"), next.kind == .identifier { return parseLambda() }
     guard at(word: "not"), next.kind != .leftBrace else { return nil }
     report(
       .pythonHabit, "'not' is '!' in Swift", at: range, help: "write ! directly before the value",
@@ -94,7 +53,8 @@ extension Parser {
     return ExpressionSyntax(.prefix(name, operand), range.lowerBound..<operand.range.upperBound)
   }
 
-  private mutating func reportLambda() -> ParseFailure {
+  /// `lambda x: x + 1`; the parser stands on its first word.
+  private mutating func parseLambda() -> ExpressionSyntax {
     let start = token.start
     advance()
     var names = ""
@@ -102,18 +62,36 @@ extension Parser {
       if at(.identifier) { names += (names.isEmpty ? "" : ", ") + string(token.range) }
       advance()
     }
-    let head = names.isEmpty ? "{ … }" : "{ \(names) in … }"
-    reportHabit("'lambda' is a closure in Swift", at: start..<lastEnd, "write \(head)")
-    return ParseFailure()
+    let head = start..<lastEnd
+    guard take(.colon), startsExpression,
+      let body = parsed({ (parser) throws(ParseFailure) in try parser.parseExpression() })
+    else {
+      reportHabit("'lambda' is a closure in Swift", at: head, "write \(names.isEmpty ? "{ … }" : "{ \(names) in … }")")
+      return ExpressionSyntax(.error, start..<lastEnd)
+    }
+    let written = "{ \(names.isEmpty ? "" : names + " in ")\(string(body.range)) }"
+    report(
+      .pythonHabit, "'lambda' is a closure in Swift", at: head, help: "write \(written)",
+      fixes: [(start..<lastEnd, written)])
+    return ExpressionSyntax(.error, start..<lastEnd)
+  }
+
+  /// What `parse` reads; nothing where that fails, which has its diagnostic.
+  mutating func parsed<Result>(_ parse: (inout Parser) throws(ParseFailure) -> Result) -> Result? {
+    let depth = self.depth
+    let allowed = allowsTrailingClosures
+    do throws(ParseFailure) {
+      return try parse(&self)
+    } catch {
+      self.depth = depth
+      allowsTrailingClosures = allowed
+      return nil
+    }
   }
 
   /// `and`, `or` and `not in` after a value.
   mutating func takePythonLogic() -> (OperatorSequence.Operator, OperatorPrecedence)? {
     let isAnd = at(word: "and")
-    if at(word: "not"), peek().keyword == .in {
-      advance()
-      return takePythonIn()
-    }
     guard isAnd || at(word: "or"), startsOperand(peek()) || peek().kind == .operator else { return nil }
     let range = token.range
     let spelling = isAnd ? "&&" : "||"
@@ -141,12 +119,40 @@ extension Parser {
     return OperatorPrecedence(spelling).map { (.infix(NameSyntax(spelling, range)), $0) }
   }
 
-  /// `x in values` as a value.
-  mutating func takePythonIn() -> (OperatorSequence.Operator, OperatorPrecedence)? {
-    guard startsOperand(peek()) else { return nil }
-    reportHabit("'in' stands only in 'for'", at: token.range, "write: values.contains(x)")
+  /// `x in values`, `x not in values` as a value: reported, and read as `values.contains(x)`.
+  mutating func parsePythonIn(_ sequence: inout OperatorSequence) throws(ParseFailure) {
+    let start = token.start
+    let isNegated = at(word: "not")
+    if isNegated { advance() }
+    let name = NameSyntax("contains", token.range)
+    guard startsOperand(peek()) else {
+      throw failure(.unexpectedToken, "'in' stands only in 'for'", at: token.range, help: "write: values.contains(x)")
+    }
+    let word = start..<token.end
     advance()
-    return (.unknown, OperatorPrecedence("==") ?? .unknown)
+    let list = try parseUnary()
+    let listHeight = height
+    sequence.replaceLast(above: 4) { value, height in
+      let range = value.range.lowerBound..<list.range.upperBound
+      let written =
+        (isNegated ? "!" : "") + enclosed(list) + ".contains(" + string(value.range) + ")"
+      report(
+        .pythonHabit, "whether a list holds a value is asked with 'contains'", at: word, help: "write \(written)",
+        fixes: [(range, written)])
+      // `not` changes nothing about its type, and the program is not run.
+      let call = CallSyntax(
+        callee: ExpressionSyntax(.member(list, name), word), arguments: [ArgumentSyntax(label: nil, value: value)],
+        argumentsRange: nil, trailingClosures: [])
+      return (ExpressionSyntax(.call(call), range), max(height, listHeight) + 2)
+    }
+  }
+
+  /// The text of an expression, in parentheses where a member could not follow it.
+  func enclosed(_ expression: ExpressionSyntax) -> String {
+    switch expression.kind {
+    case .infix, .prefix, .conditional, .closure, .cast: "(" + string(expression.range) + ")"
+    default: string(expression.range)
+    }
   }
 
   /// `a @ b`
@@ -159,126 +165,22 @@ extension Parser {
 
   /// `a if c else b`, after `a`.
   mutating func parsePythonConditional(_ sequence: inout OperatorSequence) throws(ParseFailure) {
-    let range = token.range
+    let word = token.range
     guard peek().kind != .colon else { return }
-    reportHabit(
-      "a choice between two values is 'condition ? value : other'", at: range, "write: condition ? value : other")
+    let summary = "a choice between two values is 'condition ? value : other'"
     advance()
     let condition = try parseExpression()
     let conditionHeight = height
-    guard take(.else) else { throw ParseFailure() }
+    guard take(.else) else {
+      throw failure(.pythonHabit, summary, at: word, help: "write: condition ? value : other")
+    }
     let other = try parseExpression()
     let (value, valueHeight) = sequence.finish()
     self.height = max(max(height, valueHeight), conditionHeight) + 1
+    let range = value.range.lowerBound..<other.range.upperBound
+    let written = string(condition.range) + " ? " + string(value.range) + " : " + string(other.range)
+    report(.pythonHabit, summary, at: word, help: "write \(written)", fixes: [(range, written)])
     let kind = ExpressionSyntax.Kind.conditional(condition, then: value, otherwise: other)
-    sequence = OperatorSequence(
-      ExpressionSyntax(kind, value.range.lowerBound..<other.range.upperBound), height: self.height)
-  }
-
-  /// `range(10)` of a `for`, as a range of Swift.
-  mutating func pythonRange(_ sequence: ExpressionSyntax, _ header: Int, _ first: Int) -> ExpressionSyntax? {
-    guard case .call(let call) = sequence.kind, case .name(let name) = call.callee.kind, name.text == "range",
-      call.trailingClosures.isEmpty, (1...3).contains(call.arguments.count),
-      !call.arguments.contains(where: { $0.label != nil }), !hasOwnRange()
-    else { return nil }
-    let bounds = call.arguments.map { string($0.value.range) }
-    let isPlain = call.arguments.count < 3
-    let range =
-      isPlain
-      ? (bounds.count == 1 ? "0..<" + bounds[0] : bounds[0] + "..<" + bounds[1])
-      : "stride(from: \(bounds[0]), to: \(bounds[1]), by: \(bounds[2]))"
-    if at(.colon) {
-      let head = string(tokens[header].start..<tokens[first].start) + range + " {"
-      report(
-        .pythonHabit, "'for' runs over a range, and its statements stand in { }",
-        at: tokens[header].start..<token.end, help: "write: \(head)",
-        fixes: [(tokens[header].start..<token.end, head)])
-    } else {
-      reportHabit("'range(…)' is a range in Swift", at: sequence.range, "write \(range)", range)
-    }
-    guard isPlain else { return ExpressionSyntax(.error, sequence.range) }
-    let place = sequence.range
-    let zero = ExpressionSyntax(.integer(magnitude: 0, value: 0), place)
-    let lower = bounds.count == 1 ? zero : call.arguments[0].value
-    let upper = call.arguments[bounds.count - 1].value
-    return ExpressionSyntax(.infix(lower, NameSyntax("..<", place), upper), place)
-  }
-
-  private mutating func hasOwnRange() -> Bool {
-    if let declaresRange { return declaresRange }
-    var found = false
-    for position in tokens.indices.dropLast() where tokens[position].keyword == .func {
-      if isWord(tokens[position + 1], "range") { found = true }
-    }
-    declaresRange = found
-    return found
-  }
-
-  /// `x[1:3]`; the parser stands on the `:`.
-  mutating func reportSlice(_ lower: ExpressionSyntax?, _ start: Int) -> ArgumentSyntax {
-    advance()
-    var upper: ExpressionSyntax?
-    if !at(.comma), !at(.rightBracket), !at(.colon) { upper = try? parseExpression() }
-    let isStrided = at(.colon)
-    if isStrided {
-      advance()
-      if !at(.comma), !at(.rightBracket) { _ = try? parseExpression() }
-    }
-    let range = start..<max(lastEnd, start)
-    let low = lower.map { string($0.range) } ?? ""
-    let high = upper.map { string($0.range) } ?? ""
-    if isStrided {
-      reportHabit("a slice has no step in Swift", at: range, "take the elements with stride(from:to:by:) and map")
-      return ArgumentSyntax(label: nil, value: ExpressionSyntax(.error, range))
-    }
-    let written = high.isEmpty ? (low.isEmpty ? "0..." : low + "...") : low + "..<" + high
-    reportHabit("a slice is written with a range, not ':'", at: range, "write \(written)", written)
-    let name = NameSyntax(upper == nil ? "..." : "..<", range)
-    let kind: ExpressionSyntax.Kind
-    switch (lower, upper) {
-    case (let lower?, let upper?): kind = .infix(lower, name, upper)
-    case (nil, let upper?): kind = .prefix(name, upper)
-    case (let lower?, nil): kind = .postfix(lower, name)
-    default: kind = .error
-    }
-    return ArgumentSyntax(label: nil, value: ExpressionSyntax(kind, range))
-  }
-
-  /// `[f(x) for x in values]`, after the element; the parser stands on `for`.
-  mutating func reportComprehension(_ element: ExpressionSyntax) -> ParseFailure {
-    let written = string(element.range)
-    let name = peek().kind == .identifier ? string(peek().range) : "x"
-    var help = "write: values.map { \(name) in \(written) }"
-    if peek(2).keyword == .in, peek(3).kind == .identifier, peek(4).kind == .rightBracket {
-      help = "write: \(string(peek(3).range)).map { \(name) in \(written) }"
-    }
-    reportHabit("an array is made from another one with 'map'", at: token.range, help)
-    return ParseFailure()
-  }
-
-  /// `[*values]`
-  mutating func reportUnpacking() -> ParseFailure {
-    reportHabit("an array is not unpacked with '*'", at: token.range, "join arrays with +")
-    return ParseFailure()
-  }
-
-  /// `{"a": 1}`
-  func isDictionaryOfPython(_ open: Int) -> Bool {
-    let literal = index
-    let next = tokens[literal].kind == .stringStart ? tokens[literal].match + 1 : literal + 1
-    guard literal == open + 1, next > literal, tokens[next].kind == .colon else { return false }
-    let value = tokens[min(next + 1, tokens.count - 1)]
-    switch value.keyword {
-    case .for, .while, .repeat, .if, .switch, .do: return false
-    default: return true
-    }
-  }
-
-  mutating func reportPythonDictionary(_ open: Int) -> ParseFailure {
-    let close = tokens[open].match
-    let range = tokens[open].start..<(close > open ? tokens[close].end : tokens[open].end)
-    reportHabit("a dictionary stands in [ ] in Swift", at: range, "write [ and ] instead of { and }")
-    if close > open { index = close + 1 }
-    return ParseFailure()
+    sequence = OperatorSequence(ExpressionSyntax(kind, range), height: self.height)
   }
 }

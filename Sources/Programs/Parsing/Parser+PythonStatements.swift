@@ -14,6 +14,15 @@ extension Parser {
     if at(word: "print"), hasOperand, next.kind != .leftParenthesis, next.kind != .leftBrace {
       return reportPrint()
     }
+    if next.kind == .comma, try reportBareTuple() { return true }
+    if hasOperand, isTypeOfC(token), next.kind == .identifier, peek(2).kind == .equal {
+      reportHabit(
+        "a constant is declared with 'let', and its type follows from its value", at: token.range,
+        "write: let \(string(next.range))", "let")
+      tokens[index].kind = .keyword
+      tokens[index].keyword = .let
+      return false
+    }
     guard hasOperand || next.kind == .keyword && !next.startsLine || next.kind == .colon else { return false }
     if at(word: "def"), next.kind == .identifier { return reportDef(header) }
     if at(word: "elif") || at(word: "except") || at(word: "finally") {
@@ -39,14 +48,72 @@ extension Parser {
     return reportPythonWord(header, next)
   }
 
+  /// `x: Int = 3`, read as if `var` stood before it; the parser stands on the name.
+  mutating func parseDeclarationWithoutWord(_ start: Int) throws(ParseFailure) -> StatementSyntax? {
+    guard peek().kind == .colon, peek().start == token.end, peek(2).kind == .identifier || peek(2).kind == .leftBracket,
+      !peek(2).startsLine, declaresWithoutWord(index + 2)
+    else { return nil }
+    report(
+      .missingSeparator, "a variable is declared with 'let' or 'var'", at: token.range,
+      help: "write: let \(string(token.start..<peek(2).end))", fixes: [(token.start..<token.start, "let ")])
+    let variable = try parseVariableWithoutWord()
+    let range = tokens[start].start..<lastEnd
+    return StatementSyntax(
+      .declaration(
+        DeclarationSyntax(.variable(variable), documentation: "", attributes: [], modifiers: [], range: range)), range)
+  }
+
+  /// Whether a type and `=` follow on this line: `x: Int = 3`.
+  private func declaresWithoutWord(_ start: Int) -> Bool {
+    var position = start
+    while tokens[position].kind != .endOfFile, !tokens[position].startsLine {
+      if tokens[position].kind == .equal { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private func isTypeOfC(_ token: Token) -> Bool {
+    isWord(token, "int") || isWord(token, "float") || isWord(token, "double") || isWord(token, "bool")
+      || isWord(token, "string") || isWord(token, "Int") || isWord(token, "Double") || isWord(token, "Bool")
+      || isWord(token, "String") || isWord(token, "Tensor")
+  }
+
+  /// `a, b = 1, 2`; the parser stands on the first name.
+  private mutating func reportBareTuple() throws(ParseFailure) -> Bool {
+    let start = token.start
+    var position = index + 1
+    while tokens[position].kind == .comma, tokens[position + 1].kind == .identifier { position += 2 }
+    guard tokens[position].kind == .equal else { return false }
+    var names: [String] = []
+    for name in stride(from: index, to: position, by: 2) { names.append(string(tokens[name].range)) }
+    let end = tokens[position - 1].end
+    index = position + 1
+    let first = token.start
+    var count = 1
+    _ = try parseExpression()
+    while take(.comma) {
+      _ = try parseExpression()
+      count += 1
+    }
+    lostNames += names
+    let value = string(first..<lastEnd)
+    let written = "let (\(string(start..<end))) = " + (count > 1 ? "(\(value))" : value)
+    report(
+      .pythonHabit, "several names take the parts of a value in parentheses", at: start..<end,
+      help: "write: \(written)",
+      fixes: [(start..<lastEnd, written)])
+    return true
+  }
+
   private mutating func reportPythonWord(_ header: Int, _ next: Token) -> Bool {
     if at(word: "from"), next.kind == .identifier {
-      reportHabit("lessons need no import", at: token.range, "take the line away: the names of LessonKit are there")
+      return reportFromImport(header)
     } else if at(word: "raise") || at(word: "assert") || at(word: "del") || at(word: "global")
       || at(word: "nonlocal") || at(word: "yield"), next.kind == .identifier || next.kind == .integer
     {
-      let help = at(word: "assert") ? "write: expect(condition)" : "take it away"
-      reportHabit("'\(string(token.range))' is no word of Swift", at: token.range, help)
+      if at(word: "assert") { return reportAssert() }
+      reportHabit("'\(string(token.range))' is no word of Swift", at: token.range, "take it away")
     } else if at(word: "with"), next.kind == .identifier {
       reportHabit("'with' is no word of Swift", at: token.range, "write its statements alone")
       skipIndented(header)
@@ -55,6 +122,31 @@ extension Parser {
       return false
     }
     skipStatement(from: header)
+    return true
+  }
+
+  /// `from torch import nn`
+  private mutating func reportFromImport(_ header: Int) -> Bool {
+    advance()
+    var isName = false
+    while !token.startsLine, !at(.endOfFile), !at(.semicolon) {
+      if at(.import) { isName = true } else if isName, at(.identifier) { lostNames.append(string(token.range)) }
+      advance()
+    }
+    let line = tokens[header].start..<lastEnd
+    reportHabit("lessons need no import", at: line, "take the line away: the names of LessonKit are there", "")
+    return true
+  }
+
+  private mutating func reportAssert() -> Bool {
+    let word = token.range
+    advance()
+    let condition = parsed { (parser) throws(ParseFailure) in try parser.parseExpression() }
+    let written = condition.map { "expect(" + string($0.range) + ")" }
+    if at(.comma) { skipStatement(from: index) }
+    report(
+      .pythonHabit, "'assert' is 'expect' in a lesson", at: word, help: "write: \(written ?? "expect(condition)")",
+      fixes: written.map { [(word.lowerBound..<lastEnd, $0)] } ?? [])
     return true
   }
 

@@ -4,6 +4,7 @@ extension Parser {
   mutating func parseStatement() throws(ParseFailure) -> StatementSyntax {
     let start = index
     if at(.identifier) {
+      if let declaration = try parseDeclarationWithoutWord(start) { return declaration }
       if try skipPythonStatement() { return finish(.error, start) }
       if peek().kind == .colon, isLabelled(peek(2).keyword) {
         let label = name(token)
@@ -12,6 +13,7 @@ extension Parser {
       }
     }
     if startsDeclaration { return finish(.declaration(try parseDeclaration()), start) }
+    if at(.try), peek().kind == .colon { return finish(try parsePythonTry(), start) }
     if at(.keyword) { return try parseKeywordStatement(nil, start) }
     if at(.pound) { throw rejectPound() }
     return try parseExpressionStatement(start)

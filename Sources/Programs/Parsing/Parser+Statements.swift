@@ -16,8 +16,10 @@ extension Parser {
     var statements: [StatementSyntax] = []
     var needsSeparator = false
     while !at(.endOfFile) {
-      if take(.semicolon) {
+      if at(.semicolon) {
+        if !needsSeparator { reportIdleSemicolon() }
         needsSeparator = false
+        advance()
         continue
       }
       if ends(scope) { break }
@@ -32,6 +34,13 @@ extension Parser {
       needsSeparator = true
     }
     return statements
+  }
+
+  /// A `;` with no statement before it.
+  mutating func reportIdleSemicolon() {
+    report(
+      .missingSeparator, "';' stands between two statements, and before this one is none", at: token.range,
+      help: "take it away", fixes: [(token.range, "")])
   }
 
   private func ends(_ scope: Scope) -> Bool {
@@ -98,7 +107,7 @@ extension Parser {
     if token.kind == .keyword && startsStatement(token.keyword) {
       report(
         .missingSeparator, "statements on one line are separated by ';'", at: token.range,
-        help: "begin a new line before \(shown(token))")
+        help: "begin a new line before \(shown(token))", fixes: [(lastEnd..<lastEnd, ";")])
       return true
     }
     if !reportStrayWord() {
@@ -122,8 +131,7 @@ extension Parser {
   /// `{ … }` of a statement; Python's `:` and indentation are read as well, and reported.
   mutating func parseBlock(after header: Int) throws(ParseFailure) -> BlockSyntax {
     if at(.colon) {
-      reportColon(header)
-      return try parseIndentedBlock(header)
+      return try parsePythonBlock(header)
     }
     guard at(.leftBrace) else {
       throw failure(
@@ -154,6 +162,9 @@ extension Parser {
       if hasReportedEnd { return }
       hasReportedEnd = true
     }
+    // A string without its end has taken the bracket with it.
+    let line = text.position(at: tokens[open].start).line
+    if diagnostics.contains(where: { $0.kind == .unterminatedString && $0.range.start.line == line }) { return }
     report(
       .unclosedBracket, "\(shown(tokens[open])) is never closed", at: tokens[open].range,
       help: "write \(closing(tokens[open].kind)) where it ends")

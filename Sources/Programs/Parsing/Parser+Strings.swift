@@ -7,7 +7,7 @@ extension Parser {
     let open = index
     let quotes = token.range
     let hashes = bytes[quotes.lowerBound] == UInt8(ascii: "#") ? leadingHashes(quotes) : 0
-    let isMultiLine = quotes.count - hashes == 3
+    let isMultiLine = quotes.count - hashes == 3 && bytes[quotes.upperBound - 1] == UInt8(ascii: "\"")
     let indentation = isMultiLine ? checkMultiLine(open) : 0
     var segments: [StringSegmentSyntax] = []
     var tallestInside = 0

@@ -149,8 +149,10 @@ extension Parser {
     let name = string(base.range)
     let sign = spells(token, "++") ? "+" : "-"
     let range = base.range.lowerBound..<token.end
+    let isStatement = tokens[..<index].last { $0.start == base.range.lowerBound }?.startsLine ?? false
     reportHabit(
-      "'\(string(token.range))' is no operator of Swift", at: range, "write \(name) \(sign)= 1", "\(name) \(sign)= 1")
+      "'\(string(token.range))' is no operator of Swift", at: range, "write \(name) \(sign)= 1",
+      isStatement ? "\(name) \(sign)= 1" : nil)
     advance()
     return ParseFailure()
   }

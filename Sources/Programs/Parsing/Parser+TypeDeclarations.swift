@@ -27,8 +27,8 @@ extension Parser {
           "\(shown(tokens[header])) \(name.text) is followed by its members in { }, but here is \(shown(token))",
           at: token.range, help: "put the members between { and }")
       }
-      let members = try parseMembers()
-      return declaration(keyword, name, generics, requirements, inherited, members)
+      let (members, isIncomplete) = try parseMembers()
+      return declaration(keyword, name, generics, requirements, inherited, members, isIncomplete)
     } catch {
       lostNames.append(name.text)
       if at(.leftBrace) || !token.startsLine { skipToBodyEnd() }
@@ -38,11 +38,12 @@ extension Parser {
 
   private func declaration(
     _ keyword: TypeDeclarationSyntax.Keyword, _ name: NameSyntax, _ generics: [GenericsSyntax.Parameter],
-    _ requirements: [GenericsSyntax.Requirement], _ inherited: [TypeSyntax], _ members: [DeclarationSyntax]
+    _ requirements: [GenericsSyntax.Requirement], _ inherited: [TypeSyntax], _ members: [DeclarationSyntax],
+    _ isIncomplete: Bool = false
   ) -> TypeDeclarationSyntax {
     TypeDeclarationSyntax(
       keyword: keyword, name: name, generics: GenericsSyntax(parameters: generics, requirements: requirements),
-      inherited: inherited, members: members)
+      inherited: inherited, members: members, isIncomplete: isIncomplete)
   }
 
   /// The rest of a head on its line, and the block after it.
@@ -66,8 +67,8 @@ extension Parser {
     return types
   }
 
-  /// The parser stands on `{`.
-  private mutating func parseMembers() throws(ParseFailure) -> [DeclarationSyntax] {
+  /// The members, and whether one of them could not be read; the parser stands on `{`.
+  private mutating func parseMembers() throws(ParseFailure) -> ([DeclarationSyntax], Bool) {
     try enter()
     let open = index
     let outer = (allowsTrailingClosures, isInMembers)
@@ -75,14 +76,28 @@ extension Parser {
     isInMembers = true
     advance()
     var members: [DeclarationSyntax] = []
+    var needsSeparator = false
+    var isIncomplete = false
     while !at(.rightBrace), !at(.endOfFile) {
-      if take(.semicolon) { continue }
+      if at(.semicolon) {
+        if !needsSeparator { reportIdleSemicolon() }
+        needsSeparator = false
+        advance()
+        continue
+      }
       let start = index
       let depth = self.depth
+      if needsSeparator, !token.startsLine, startsDeclaration || at(.case) || at(.`init`) {
+        report(
+          .missingSeparator, "members on one line are separated by ';'", at: token.range,
+          help: "begin a new line before \(shown(token))", fixes: [(lastEnd..<lastEnd, ";")])
+      }
+      needsSeparator = true
       do throws(ParseFailure) {
         members.append(try parseMember())
       } catch {
         self.depth = depth
+        isIncomplete = true
         allowsTrailingClosures = true
         skipStatement(from: start)
         if index == start { advance() }
@@ -91,7 +106,7 @@ extension Parser {
     close(open, .rightBrace)
     (allowsTrailingClosures, isInMembers) = outer
     leave()
-    return members
+    return (members, isIncomplete)
   }
 
   private mutating func parseMember() throws(ParseFailure) -> DeclarationSyntax {
@@ -116,6 +131,12 @@ extension Parser {
       advance()
       var payload: [EnumCaseSyntax.Payload] = []
       if at(.leftParenthesis), !token.startsLine {
+        let open = token.range
+        if peek().kind == .rightParenthesis {
+          report(
+            .unexpectedToken, "a case that holds nothing has no parentheses", at: open.lowerBound..<peek().end,
+            help: "write case \(name.text)", fixes: [(open.lowerBound..<peek().end, "")])
+        }
         payload = try parseList(.rightParenthesis, "associated values") { (parser: inout Parser) throws(ParseFailure) in
           try parser.parsePayload()
         }

@@ -84,9 +84,10 @@ extension Parser {
         if at(word: "some") {
           reportReject("'some'", "name the type itself", at: token.range)
         }
+        let isSome = at(word: "some") && mode == .lesson
         advance()
         let type = try parseNamedType()
-        return TypeSyntax(.any(type), start..<lastEnd)
+        return TypeSyntax(isSome ? .error : .any(type), start..<lastEnd)
       }
       return try parseNamedType()
     case .keyword where at(.Any) || at(.`Self`): return try parseNamedType()

@@ -7,11 +7,24 @@ extension Parser {
     advance()
     var bindings: [VariableSyntax.Binding] = []
     repeat { bindings.append(try parseBinding(isVariable, start)) } while take(.comma)
-    return VariableSyntax(isVariable: isVariable, bindings: bindings)
+    return VariableSyntax(isVariable: isVariable, bindings: bindings, keyword: tokens[start].range)
+  }
+
+  /// A declaration whose `let` is missing; the parser stands on the name.
+  mutating func parseVariableWithoutWord() throws(ParseFailure) -> VariableSyntax {
+    let start = index
+    return VariableSyntax(
+      isVariable: true, bindings: [try parseBinding(true, start)],
+      keyword: tokens[start].start..<tokens[start].start)
   }
 
   private mutating func parseBinding(_ isVariable: Bool, _ start: Int) throws(ParseFailure) -> VariableSyntax.Binding {
     let first = token.start
+    if at(.let) || at(.var) {
+      report(
+        .unexpectedToken, "one 'let' or 'var' declares a name", at: token.range, help: "take \(shown(token)) away",
+        fixes: [(token.start..<peek().start, "")])
+    }
     let pattern = try parseBindingPattern(isVariable: isVariable)
     var type: TypeSyntax?
     var value: ExpressionSyntax?
@@ -34,7 +47,14 @@ extension Parser {
       takeEqual()
       value = parseInitialValue(start)
     }
-    if at(.leftBrace), value == nil || !token.startsLine { accessors = try parseAccessors() }
+    if at(.leftBrace), value == nil || !token.startsLine {
+      accessors = parseAccessorsRecovering()
+      if !isVariable, mode == .lesson {
+        report(
+          .unexpectedToken, "a computed property is declared with 'var'", at: tokens[start].range, help: "write var",
+          fixes: value == nil ? [(tokens[start].range, "var")] : [])
+      }
+    }
     return VariableSyntax.Binding(
       pattern: pattern, type: type, value: value, accessors: accessors,
       range: first..<max(lastEnd, pattern.range.upperBound))
@@ -51,6 +71,17 @@ extension Parser {
       skipStatement(from: start)
       return TypeSyntax(.error, tokens[first].start..<max(lastEnd, tokens[first].start))
     }
+  }
+
+  /// Accessors; where they cannot be read the property stays, without them.
+  private mutating func parseAccessorsRecovering() -> AccessorsSyntax {
+    let open = index
+    return parsed { (parser) throws(ParseFailure) in try parser.parseAccessors() }
+      ?? {
+        let close = tokens[open].match
+        if close >= index { index = close + 1 }
+        return AccessorsSyntax(getter: nil, setter: nil, range: tokens[open].start..<max(lastEnd, tokens[open].end))
+      }()
   }
 
   /// `{ … }` after a property or subscript.
@@ -71,6 +102,11 @@ extension Parser {
       if at(word: "get") {
         advance()
         try skipEffects()
+        if mode == .lesson, !at(.leftBrace) {
+          throw failure(
+            .missingBlock, "'get' is followed by its statements in { }, but here is \(shown(token))", at: token.range,
+            help: "write: get { … }")
+        }
         if at(.leftBrace) { getter = try parseBlock() }
       } else if at(word: "set") {
         setter = try parseSetter()

@@ -30,12 +30,14 @@ struct Parser {
   var anonymousParameterCount = 0
   /// The names that declarations would have had which could not be read.
   var lostNames: [String] = []
+  /// Labels that are followed by '=': what is told of them depends on the function.
+  var assignedLabels: [AssignedLabel] = []
   /// Whether the text is nested too deeply to read on.
   var isAborted = false
   /// Whether the members of a type are being read, where `init(` begins a declaration.
   var isInMembers = false
-  /// Whether the text declares a function `range`; looked up when it is first asked for.
-  var declaresRange: Bool?
+  /// Whether an `if` after a value may be Python's choice; not in a comprehension.
+  var allowsPythonConditional = true
   /// Whether an opening bracket without its partner has been reported at the end of the text.
   var hasReportedEnd = false
 

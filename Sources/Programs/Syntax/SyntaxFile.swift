@@ -9,11 +9,32 @@ package struct SyntaxFile: Sendable {
   /// The names that declarations would have had which could not be read: that one of them is unknown
   /// needs no diagnostic of its own.
   package let lostNames: [String]
+  /// Labels written with '=', of which the checker tells.
+  package let assignedLabels: [AssignedLabel]
+  /// Whether all of it could be read: else what a name is used for may be missing.
+  package let isWhole: Bool
 
-  package init(text: SourceText, statements: [StatementSyntax], lostNames: [String] = []) {
+  package init(
+    text: SourceText, statements: [StatementSyntax], lostNames: [String] = [], assignedLabels: [AssignedLabel] = [],
+    isWhole: Bool = true
+  ) {
     self.text = text
     self.statements = statements
     self.lostNames = lostNames
+    self.assignedLabels = assignedLabels
+    self.isWhole = isWhole
+  }
+}
+
+/// A label as Python writes it: `lr=0.1`.
+package struct AssignedLabel: Sendable {
+  package let label: NameSyntax
+  /// From the label to where its value begins.
+  package let range: Range<Int>
+
+  package init(label: NameSyntax, range: Range<Int>) {
+    self.label = label
+    self.range = range
   }
 }
 
@@ -31,10 +52,15 @@ package struct ValueSyntax: Sendable {
   package let expression: ExpressionSyntax
   /// The labelled arguments after it, which say how to write it.
   package let format: [ArgumentSyntax]
+  /// Labels written with '=', of which the checker tells.
+  package let assignedLabels: [AssignedLabel]
 
-  package init(text: SourceText, expression: ExpressionSyntax, format: [ArgumentSyntax]) {
+  package init(
+    text: SourceText, expression: ExpressionSyntax, format: [ArgumentSyntax], assignedLabels: [AssignedLabel] = []
+  ) {
     self.text = text
     self.expression = expression
     self.format = format
+    self.assignedLabels = assignedLabels
   }
 }

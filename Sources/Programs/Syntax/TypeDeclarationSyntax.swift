@@ -11,16 +11,19 @@ package struct TypeDeclarationSyntax: Sendable {
   /// What stands after its colon: protocols, a superclass, the type of raw values.
   package let inherited: [TypeSyntax]
   package let members: [DeclarationSyntax]
+  /// Whether a member could not be read.
+  package let isIncomplete: Bool
 
   package init(
     keyword: Keyword, name: NameSyntax, generics: GenericsSyntax, inherited: [TypeSyntax],
-    members: [DeclarationSyntax]
+    members: [DeclarationSyntax], isIncomplete: Bool = false
   ) {
     self.keyword = keyword
     self.name = name
     self.generics = generics
     self.inherited = inherited
     self.members = members
+    self.isIncomplete = isIncomplete
   }
 }
 

@@ -3,10 +3,13 @@ package struct VariableSyntax: Sendable {
   /// Whether it is `var`.
   package let isVariable: Bool
   package let bindings: [Binding]
+  /// Where `let` or `var` stands.
+  package let keyword: Range<Int>
 
-  package init(isVariable: Bool, bindings: [Binding]) {
+  package init(isVariable: Bool, bindings: [Binding], keyword: Range<Int>) {
     self.isVariable = isVariable
     self.bindings = bindings
+    self.keyword = keyword
   }
 
   /// `pattern: type = value` or `pattern: type { accessors }`.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A variable, constant or parameter; its identity is what counts.
 package final class Variable {
   package let name: String
@@ -16,6 +18,14 @@ package final class Variable {
   package var isNonescaping = false
   /// Whether a closure or local function other than `owner` uses it, so that it needs a cell; never for a global.
   package var isCaptured = false
+  /// Where the `let` or `var` stands that declares it; nothing for parameters and names taken out of a value.
+  package var introducer: SourceRange?
+  /// Whether that word declares this variable only.
+  package var isAlone = false
+  /// Whether its value is used anywhere.
+  package var isRead = false
+  /// Whether it is assigned to, or changed in place, after its declaration.
+  package var isChanged = false
   /// The register of its owner's frame that holds it, or its cell; set when code is generated.
   var register = 0
 

@@ -46,6 +46,8 @@ package final class NominalType {
   let members = MemberTable()
   /// Whether the members of a type of the lesson are known.
   var isComplete = false
+  /// Whether a member could not be read: what the type lacks is not told.
+  var isBroken = false
   package var fields: [Field] = []
   package var cases: [Case] = []
 

@@ -61,7 +61,9 @@ extension Fault.Trap {
         .indexOutOfRange,
         count == 0
           ? "index \(index) of an empty array" : "index \(index) of an array with \(count) elements, 0 to \(count - 1)",
-        index == count && count > 0 ? "the last element is at \(count - 1)" : nil
+        index == count && count > 0
+          ? "the last element is at \(count - 1)"
+          : index < 0 && count > 0 ? "count from the start: the last element is at \(count - 1), or .last!" : nil
       )
     case .rangeOutOfBounds(let lower, let upper, let count):
       (.indexOutOfRange, "the range \(lower)..<\(upper) of an array with \(count) elements", nil)

@@ -116,7 +116,8 @@ extension DiagnosticKind {
 
   package static let figureBudget = DiagnosticKind(
     "budget-figures", .error, title: "The example shows too many figures",
-    explanation: "A page with hundreds of figures is slow to open and hard to read.")
+    explanation: "A page with hundreds of figures is slow to open and hard to read.",
+    example: "for _ in 0..<100 { show(linePlot([1, 2])) }", remedy: "show(linePlot([1, 2]))")
 
 }
 

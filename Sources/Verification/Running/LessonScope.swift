@@ -46,6 +46,9 @@ final class LessonScope {
   /// A copy that can run on without changing this one.
   func forked() -> LessonScope { LessonScope(copying: self) }
 
+  /// What is told of the lesson's variables when everything has run.
+  func idleVariables() -> [Diagnostic] { runner.scope.idleVariables() }
+
   /// What is wrong with a program that is not to run; its names belong to the scope from now on.
   func diagnostics(of text: SourceText) -> [Diagnostic] {
     let (file, syntaxDiagnostics) = parse(text, mode: .lesson)

@@ -113,6 +113,7 @@ extension Script {
     }
     for scope in 0...lesson.examples.count {
       for value in lesson.values where value.scope == scope {
+        if value.expression.bytes.isEmpty { continue }
         steps.append(.value(index: value.index, piece: Piece(value.expression), decimals: value.decimals))
       }
       for (index, exercise) in lesson.exercises.enumerated() where exercise.scope == scope {

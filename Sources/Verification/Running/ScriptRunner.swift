@@ -46,6 +46,7 @@ struct ScriptRunner {
       case .exercise(let exercise): prove(exercise)
       }
     }
+    if !found.contains(where: { $0.severity == .error }) { found += scope.idleVariables() }
     let sources = script.pieces.map(\.source)
     result.missedData = data.wasMissed
     result.diagnostics = found.map { RunDiagnostic($0, in: sources) }
@@ -128,10 +129,12 @@ struct ScriptRunner {
       result.examples[example.index]?.gradientsChecked += finding.check.checked
       guard !finding.check.passed else { continue }
       let subject = finding.subject == "fit" ? "a model trained here" : "a function differentiated here"
+      let percent = Int((100 * min(finding.check.maxRelativeError, 1e9)).rounded(.up))
       found.append(
         Diagnostic(
           .gradientDiffers,
-          "the gradient of \(subject) is not what central differences give: \(finding.check.description)",
+          "the gradient of \(subject) is not what central differences give: of \(finding.check.checked) entries "
+            + "compared, the worst is off by \(percent) %",
           at: text.range(0..<0),
           help: "look for a value that is taken out of a tensor and put back: its gradient is lost"))
     }
@@ -227,6 +230,16 @@ extension DiagnosticKind {
     explanation: """
       Every function that a lesson differentiates and every model that it trains has its gradient held against central \
       differences, in double precision, on a few entries of every tensor.
+      """,
+    example: """
+      ```swift
+      let slope = gradient(at: Tensor([1, 2])) { w in w.sum() * w[0].item() }
+      ```
+      """,
+    remedy: """
+      ```swift
+      let slope = gradient(at: Tensor([1, 2])) { w in w.sum() * w[0] }
+      ```
       """)
   static let gradientUnchecked = DiagnosticKind(
     "gradient-unchecked", .warning, title: "A gradient was not checked, because that would take too much",
@@ -235,11 +248,82 @@ extension DiagnosticKind {
       may take as much as the example itself may; where that is used up, the rest is not checked, and the page is right \
       as far as everything else tells.
       """,
-    example: "```swift {budget=1000}", remedy: "```swift {budget=4000000}")
+    example: """
+      ```swift {budget=120000}
+      func cost(_ w: Tensor) -> Tensor {
+        var sum = w.squared().sum()
+        for _ in 0..<200 { sum = sum + w.sum() }
+        return sum
+      }
+      let slope = gradient(at: Tensor([1, 2, 3])) { w in cost(w) }
+      ```
+      """,
+    remedy: """
+      ```swift {budget=4000000}
+      func cost(_ w: Tensor) -> Tensor {
+        var sum = w.squared().sum()
+        for _ in 0..<200 { sum = sum + w.sum() }
+        return sum
+      }
+      let slope = gradient(at: Tensor([1, 2, 3])) { w in cost(w) }
+      ```
+      """)
   static let solutionFails = DiagnosticKind(
     "solution-fails", .error, title: "The solution of an exercise does not pass its check",
-    explanation: "The solution is run where the exercise stands, then the check: everything in it has to hold.")
+    explanation: "The solution is run where the exercise stands, then the check: everything in it has to hold.",
+    example: """
+      ```swift {#two .exercise}
+      let a = 1
+      ```
+
+      ```swift {.check for=two}
+      expect(a == 2)
+      ```
+
+      ```swift {.solution for=two}
+      let a = 3
+      ```
+      """,
+    remedy: """
+      ```swift {#two .exercise}
+      let a = 1
+      ```
+
+      ```swift {.check for=two}
+      expect(a == 2)
+      ```
+
+      ```swift {.solution for=two}
+      let a = 2
+      ```
+      """)
   static let starterPasses = DiagnosticKind(
     "starter-passes", .error, title: "The start of an exercise passes its check",
-    explanation: "A check that the unsolved exercise passes proves nothing about an answer.")
+    explanation: "A check that the unsolved exercise passes proves nothing about an answer.",
+    example: """
+      ```swift {#two .exercise}
+      let a = 2
+      ```
+
+      ```swift {.check for=two}
+      expect(a == 2)
+      ```
+
+      ```swift {.solution for=two}
+      let a = 2
+      ```
+      """,
+    remedy: """
+      ```swift {#two .exercise}
+      let a = 1
+      ```
+
+      ```swift {.check for=two}
+      expect(a == 2)
+      ```
+
+      ```swift {.solution for=two}
+      let a = 2
+      ```
+      """)
 }

@@ -16,7 +16,7 @@ import Testing
 
   static let names: [Mistake] = [
     Mistake("let loss = 1.0\nprint(«los»)", "unknown-name: nothing here is named 'los'"),
-    Mistake("let x = «len»([1])", "unknown-name: Swift knows no 'len'"),
+    Mistake("let x = «len»([1])", "unknown-name: Swift has no function 'len'"),
     Mistake("let x = «np».sqrt(2)", "unknown-name: Swift knows no 'np'"),
     Mistake("«x» = 1", "unknown-name: nothing here is named 'x'"),
     Mistake("print(«b»)\nlet b = 1", "used-before-set: 'b' is used before it is declared"),
@@ -31,6 +31,10 @@ import Testing
 
   static let calls: [Mistake] = [
     Mistake("let x = Adam(«lr»: 0.1)", "unknown-label: Adam(learningRate:) has no 'lr:'"),
+    Mistake(
+      "let x = Adam(«lr=»0.1)",
+      "python-habit: a label is followed by ':', not '=', and Adam(learningRate:) has no 'lr:'"),
+    Mistake("let x = Adam(«learningRate=»0.1)", "python-habit: a label is followed by ':', not '='"),
     Mistake("let x = Adam(«0.1»)", "missing-label: Adam(learningRate:) wants the label 'learningRate:' before '0.1'"),
     Mistake("let x = Dense(«units»: 8)", "unknown-label: Dense(_:activation:) takes its 'units' without a label"),
     Mistake("let x = Dense(«2.5»)", "type-mismatch: Dense(units:) takes Int, but '2.5' is a Double"),
@@ -141,7 +145,7 @@ import Testing
     func help(_ text: String) -> String? { CheckedExample(text).diagnostics.first?.help }
     #expect(help("let loss = 1.0\nprint(los)") == "did you mean 'loss'?")
     #expect(help("let x = Adam(lr: 0.1)") == "did you mean 'learningRate:'?")
-    #expect(help("let x = np.sqrt(2)") == "write sqrt(…) alone")
+    #expect(help("let x = np.sqrt(2)") == "write sqrt(2)")
     #expect(help("let n = 3\nlet x = n * 0.5") == "Swift never mixes Int and Double: write Double(n)")
     #expect(help("let x = [1]\nprint(x.length)") == "the length is .count")
     #expect(help("for i in 10 { }") == "the numbers from 0 up to it: 0..<10")

@@ -67,7 +67,7 @@ import Testing
       let x: Tensor = [[1, 2], [3, 4], [5, 6.5]]
       let t: Tensor = [1, 2, 3]
       for _ in 0..<200 {
-        let (loss, gradient) = valueWithGradient(at: w) { w in (x • w - t).squared().mean() }
+        let (_, gradient) = valueWithGradient(at: w) { w in (x • w - t).squared().mean() }
         w -= 0.01 * gradient
       }
       expect((x • w - t).squared().mean().item() < 0.1)

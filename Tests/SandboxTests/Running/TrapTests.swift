@@ -1,4 +1,5 @@
 import Diagnostics
+import Sandbox
 import Testing
 
 /// What stops a program in Swift stops it here, at the author's place, with the values.
@@ -31,6 +32,15 @@ import Testing
     #expect(diagnostic.summary.contains(summary), "\(diagnostic.summary)")
     #expect(diagnostic.range.start.line == program.range.start.line)
     #expect(diagnostic.range == program.range, "\(diagnostic.range) in \(program.text)")
+  }
+
+  /// What an explanation shows breaks its rule, and its remedy does not. Files of data are not at hand here.
+  @Test(arguments: sandboxDiagnosticKinds.map(\.id).filter { !$0.hasSuffix("-data") })
+  func theExampleShowsItAndTheRemedyMendsIt(_ id: String) throws {
+    let kind = try #require(sandboxDiagnosticKinds.first { $0.id == id })
+    guard !kind.example.isEmpty else { return }
+    #expect(TestLesson().run(kind.example).diagnostics.map(\.id).contains(id))
+    #expect(TestLesson().run(kind.remedy).diagnostics.filter { $0.severity == .error }.isEmpty)
   }
 
   @Test func showsWhereTheStoppedFunctionWasCalled() {

@@ -1,0 +1,73 @@
+/// What people who come from other languages write, and what Swift has for it.
+enum Habit {
+  static let names: [String: String] = [
+    "None": "the absent value is 'nil'", "null": "the absent value is 'nil'", "NULL": "the absent value is 'nil'",
+    "True": "write true", "False": "write false", "len": "the length of x is x.count",
+    "range": "numbers from 0 up to n: 0..<n", "xrange": "numbers from 0 up to n: 0..<n",
+    "np": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "numpy": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "torch": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "tf": "functions stand alone: exp(x), Tensor.zeros([2, 3])",
+    "math": "functions stand alone: exp(x), sqrt(x)",
+    "str": "text of a value: \"\\(x)\"", "int": "the whole part of x: Int(x)", "float": "x as a Double: Double(x)",
+    "elif": "write else if", "not": "write !", "and": "write &&", "or": "write ||",
+    "def": "a function: func f(…) { … }",
+    "lambda": "a function without a name: { x in x * 2 }", "this": "write self", "console": "write print(x)",
+    "printf": "write print(x)", "println": "write print(x)", "input": "a lesson reads no input",
+    "list": "an array: [1, 2, 3], or Array(x)", "dict": "a dictionary: [\"a\": 1]", "tuple": "a tuple: (1, 2)",
+    "NaN": "write Double.nan", "nan": "write Double.nan", "inf": "write Double.infinity", "pi": "write Double.pi",
+    "M_PI": "write Double.pi", "isinstance": "types are known before the program runs; no test is needed",
+    "type": "types are known before the program runs; no test is needed",
+    "fatalError": "state what has to hold with expect(condition)", "DispatchQueue": "a lesson runs on one thread",
+    "Swift": "the library's names stand alone: max(1, 2)", "readLine": "a lesson reads no input",
+    "withUnsafePointer": "change a variable through an inout parameter",
+    "FileManager": "a lesson reads no file; data comes from Dataset", "URL": "a lesson reads no file",
+    "__name__": "the statements of a lesson stand alone",
+    "open": "a lesson reads files of its folder data: Table.csv(\"name.csv\")",
+    "plt": "draw with show(linePlot(y))", "nn": "layers stand alone: Dense(8, activation: .relu)",
+    "keras": "layers stand alone: Dense(8, activation: .relu)",
+    "optim": "optimizers stand alone: Adam(learningRate: 0.01)",
+    "pd": "a table is read with Table.csv(\"name.csv\")", "sns": "draw with show(linePlot(y))",
+    "random": "numbers at random come as a tensor: Tensor.randomUniform([3])",
+    "sklearn": "data sets stand alone: Dataset.iris()",
+    "Date": "a lesson knows no time, so that it gives the same page twice",
+  ]
+  static let types: [String: String] = [
+    "Float": "numbers are Double", "Float32": "numbers are Double", "Float64": "numbers are Double",
+    "CGFloat": "numbers are Double", "float": "numbers are Double", "int": "did you mean 'Int'?",
+    "str": "did you mean 'String'?", "bool": "did you mean 'Bool'?", "list": "an array type: [Double]",
+    "List": "an array type: [Double]", "dict": "a dictionary type: [String: Int]", "Char": "did you mean 'Character'?",
+    "AnyObject": "a lesson's types are named", "UInt8": "whole numbers are Int", "Int32": "whole numbers are Int",
+    "Int64": "whole numbers are Int", "UInt": "whole numbers are Int", "Number": "numbers are Int or Double",
+  ]
+  /// Members by their Python names.
+  static let members: [String: String] = [
+    "random": "random numbers come from a seed: Tensor.randomUniform([3], in: 0...1).values",
+    "shuffled": "order by random numbers, which come from a seed: Tensor.randomUniform([n]).values",
+    "shuffle": "order by random numbers, which come from a seed: Tensor.randomUniform([n]).values",
+    "randomElement": "random numbers come from a seed: Tensor.randomUniform([1]).item()",
+    "append": "add at the end with + or, for a var, append(x)", "len": "the length is .count",
+    "length": "the length is .count",
+    "size": "the number of elements is .count", "push": "add at the end with append(x)",
+    "add": "add at the end with append(x)",
+    "ndim": "the number of axes is .rank", "T": "write .transposed()",
+    "dtype": "the kind of numbers is .precision",
+    "numpy": "the numbers are .values", "detach": "nothing is tracked outside of valueWithGradient",
+    "reshape": "write .reshaped(to: [2, 3])", "view": "write .reshaped(to: [2, 3])",
+    "std": "write .standardDeviation()",
+    "var": "write .variance()", "dot": "the product of matrices: a • b", "astype": "numbers are Double",
+    "unsqueeze": "write .expandingDimensions(at: 0)", "squeeze": "write .squeezed(at: 0)",
+    "tolist": "the numbers are .values",
+    "items": "go over the entries: for (key, value) in x", "format": "text with values: \"\\(x, decimals: 2)\"",
+    "toString": "text of a value: \"\\(x)\"", "forEach": "write a loop: for x in list { … }",
+  ]
+
+  /// Labels by their names in Keras and PyTorch.
+  static let labels: [String: String] = [
+    "lr": "learningRate", "learning_rate": "learningRate", "batch_size": "batchSize", "batch": "batchSize",
+    "n": "count", "epoch": "epochs", "dim": "axis", "keepdims": "keepDimensions", "keepdim": "keepDimensions",
+    "std": "standardDeviation", "kernel_size": "kernel", "kernelSize": "kernel", "pool_size": "size",
+    "num_classes": "classes", "validation_data": "validation", "tol": "tolerance", "xlabel": "xLabel",
+    "ylabel": "yLabel", "end": "terminator", "sep": "separator",
+  ]
+}
