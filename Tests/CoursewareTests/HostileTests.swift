@@ -21,7 +21,7 @@ import Testing
   @Test(arguments: [
     "let m = Sequential(input: 1) { Dense(1) }\n"
       + "m.fit([[1], [2]], [[1], [2]], loss: .meanSquaredError, optimizer: SGD(learningRate: 0.01), epochs: 1_000_000_000)",
-    "while true { let t = Tensor.randomNormal([1000]) }",
+    "while true { _ = Tensor.randomNormal([1000]) }",
   ]) func endlessTensorWorkEndsAtTheBudgetOfOperations(_ code: String) throws {
     #expect(try found(swift: code) == ["engine"])
   }

@@ -49,9 +49,15 @@ final class Trial {
     try file("course/course.yml", "title: C\nlessons:\n" + lessons.map { "  - \($0)\n" }.joined())
   }
 
-  func text(of path: String) throws -> String {
-    String(decoding: try Data(contentsOf: folder.appendingPathComponent(path)), as: UTF8.self)
+  /// Copies a file or folder of the repository.
+  func copy(_ original: URL) throws -> Trial {
+    try FileManager.default.copyItem(at: original, to: folder.appendingPathComponent(original.lastPathComponent))
+    return self
   }
+
+  func text(of path: String) throws -> String { String(decoding: try bytes(of: path), as: UTF8.self) }
+
+  func bytes(of path: String) throws -> Data { try Data(contentsOf: folder.appendingPathComponent(path)) }
 
   func exists(_ path: String) -> Bool {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent(path).path)
