@@ -28,7 +28,9 @@ struct Product<S: Lane> {
     // A product that is divided has many rows, of which a part may have few.
     if !exact && isNarrow(m, n, k) { return narrowProduct(m, n, k, a, aRow, aColumn, b, bRow, bColumn, c) }
     #if FUSED || arch(arm64)
-      if !exact && !goesOn && n == 1 && cRow == 1 && k > 0 && k <= 4 { return shortColumn(m, k, a, aRow, aColumn, b, bRow, c) }
+      if !exact && !goesOn && n == 1 && cRow == 1 && k > 0 && k <= 4 {
+        return shortColumn(m, k, a, aRow, aColumn, b, bRow, c)
+      }
     #endif
     if packed != nil {
       inBlocks()
