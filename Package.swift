@@ -50,8 +50,12 @@ let package = Package(
       swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked", "-assume-single-threaded"])]),
     .target(name: "Figures"),
     .target(name: "LessonKit", dependencies: ["Learning", "Tensors", "Figures"]),
-    .target(name: "Programs", dependencies: ["Diagnostics"]),
-    .target(name: "Sandbox", dependencies: ["Programs", "LessonKit", "Diagnostics"]),
+    .target(
+      name: "Programs", dependencies: ["Diagnostics"],
+      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked", "-assume-single-threaded"])]),
+    .target(
+      name: "Sandbox", dependencies: ["Programs", "LessonKit", "Diagnostics"],
+      swiftSettings: [.unsafeFlags(["-enforce-exclusivity=unchecked", "-assume-single-threaded"])]),
 
     // The host.
     .systemLibrary(

@@ -4,35 +4,7 @@ import Sandbox
 
 /// What the language of lessons costs; the counterpart of peers/language.py.
 struct Language {
-  private static let count = 1_000_000
   private let interface = LessonRunner.interface()
-
-  private static let programs = [
-    (name: "empty_loop", text: "func work() { for _ in 0..<\(count) { } }\nwork()"),
-    (
-      name: "operations_loop",
-      text: """
-      func work() -> Double {
-        var x = 0.5
-        for _ in 0..<\(count) { x = x * 0.5 + x / 3.0 - 0.25 + 1.0 }
-        return x
-      }
-      print(work())
-      """
-    ),
-    (
-      name: "call",
-      text: """
-      func add(_ a: Int, _ b: Int) -> Int { a + b }
-      func work() -> Int {
-        var total = 0
-        for i in 0..<\(count) { total = add(total, i) }
-        return total
-      }
-      print(work())
-      """
-    ),
-  ]
 
   /// A hundred lines such as lessons have them.
   private static let lesson: String = (0..<10).map { number in
@@ -52,15 +24,17 @@ struct Language {
   }.joined()
 
   /// Prints a line of JSON for each program: seconds of one pass of its loop, or of checking and compiling the lesson.
-  func timeAll(rounds: Int) {
-    for program in Language.programs {
+  func timeAll(rounds: Int, names: [String]) {
+    for program in LanguageProgram.all where names.isEmpty || names.contains(program.name) {
       let seconds = least(rounds) {
         let record = runner().run(Language.source(program.text), example: "1")
         precondition(record.isComplete, "\(program.name) does not run: \(record.diagnostics)")
       }
-      write(program.name, seconds / Double(Language.count))
+      write(program.name, seconds / Double(program.passes))
     }
-    write("compile_lesson", least(rounds * 10) { compile() })
+    if names.isEmpty || names.contains("compile_lesson") {
+      write("compile_lesson", least(rounds * 10) { compile() })
+    }
   }
 
   private func runner() -> LessonRunner {

@@ -7,7 +7,7 @@ import Workloads
 ///
 ///     swift run -c release benchmarks --data Benchmarks/.data [--threads 2] [--rounds 5] [--double] [workload …]
 ///     swift run -c release benchmarks --data Benchmarks/.data --serve
-///     swift run -c release benchmarks --language
+///     swift run -c release benchmarks --language [--rounds 5] [call …]
 ///     swift run -c release benchmarks --memory perceptron
 ///     swift run -c release benchmarks --data Benchmarks/.data --stretch 2 xor
 ///
@@ -28,7 +28,7 @@ struct Main {
     let main = Main(Array(CommandLine.arguments.dropFirst()))
     EngineSetup.prepare(threads: main.threads, precision: main.precision)
     if main.timesLanguage {
-      Language().timeAll(rounds: main.rounds)
+      Language().timeAll(rounds: main.rounds, names: main.names)
     } else if let training = main.training {
       Memory.measure(training)
     } else if let stretch = main.stretch {

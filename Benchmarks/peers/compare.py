@@ -36,7 +36,14 @@ GOALS = {"linear_regression": SMALL, "logistic_regression": SMALL, "xor": SMALL,
 TOLERANCE = 2e-3
 # What the language is to take at most, in nanoseconds or milliseconds, and how much longer CPython takes at least.
 LANGUAGE = {"empty_loop": ("a pass of an empty loop", 1e9, "ns", 15), "operations_loop": ("a pass with five operations on Double", 1e9, "ns", 40),
-            "call": ("a pass with a call", 1e9, "ns", 60), "compile_lesson": ("checking and compiling a lesson of 100 lines", 1e3, "ms", 5)}
+            "call": ("a pass with a call", 1e9, "ns", 60), "recursion": ("a call of a recursive function", 1e9, "ns", 60),
+            "array_elements": ("an element of an array from the one before it", 1e9, "ns", 60),
+            "nested_arrays": ("a product added to an element of [[Double]]", 1e9, "ns", 120),
+            "dictionary_counting": ("a word counted in a dictionary", 1e9, "ns", 60),
+            "string_building": ("a number appended to a text", 1e9, "ns", 120),
+            "struct_methods": ("a step and a question of a struct", 1e9, "ns", 150),
+            "closures": ("a number through map, filter and reduce", 1e9, "ns", 120),
+            "compile_lesson": ("checking and compiling a lesson of 100 lines", 1e3, "ms", 5)}
 FASTER_THAN_PYTHON = 2
 # On two threads, work that takes longer than this is to be so much faster.
 LONG, SPEEDUP = 1e-3, 1.7

@@ -2,6 +2,7 @@
 struct Mutator {
   let corpus: Corpus
   let calls = CallGenerator()
+  let bombs = Bombs()
 
   /// What programs get wrong, and what breaks tools: numbers at the edge, brackets without a partner, empty shapes.
   private static let hostile: [String] = [
@@ -23,6 +24,7 @@ struct Mutator {
   func input(_ random: inout Randomness) -> [UInt8] {
     if random.below(20) == 0 { return noise(&random) }
     if random.below(40) == 0 { return nest(&random) }
+    if random.below(20) == 0 { return Array(bombs.program(&random).utf8) }
     if random.below(2) == 0 { return Array(calls.program(&random).utf8) }
     var words = random.pick(corpus.programs)
     for _ in 0..<(1 + random.below(6)) { change(&words, &random) }

@@ -38,8 +38,8 @@ class Basics(Scopes):
             return f"abs({value()})" if self.chance(0.2) else \
                 f"{self.pick(['max', 'min'])}({value()}, {value()})"
         if pick < 80:
-            array = self.value(("array", INT), d - 1)
-            return f"({self.receiver(array)}.firstIndex(of: {value()}) ?? {value()})"
+            array = self.typed(("array", INT), d - 1)
+            return f"({array}.firstIndex(of: {value()}) ?? {value()})"
         if pick < 84:
             return f"{self.receiver(value())}." + self.pick(
                 ["signum()", "magnitude.description.count", "quotientAndRemainder(dividingBy: 3).remainder",
@@ -59,7 +59,7 @@ class Basics(Scopes):
         if d <= 0 or pick < 20:
             if self.chance(0.06):
                 return self.pick(DOUBLE_EDGES)
-            return self.pick(NATURAL_DOUBLES) if self.chance(0.7) else self.pick(["1", "2", "3", "-4", ".pi"])
+            return self.pick(NATURAL_DOUBLES) if self.natural or self.chance(0.7) else self.pick(["1", "2", "3", "-4", ".pi"])
         if pick < 55:
             return f"{self.operand(value())} {self.pick(['+', '-', '*', '/'])} {self.operand(value())}"
         if pick < 60:

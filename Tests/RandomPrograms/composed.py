@@ -12,10 +12,10 @@ class Composed(Values):
         value = lambda: self.value(type, d - 1)
         pick = self.random.randrange(100)
         if d <= 0 or pick < 30:
-            count = self.pick([0, 1, 2, 3, 3, 4])
+            count = self.pick([0, 1, 2, 2, 3, 3, 3, 4]) if d > 0 or self.chance(0.3) else 3
             return "[" + ", ".join(self.value(element, d - 1) for _ in range(count)) + "]"
         if pick < 36:
-            return f"{self.operand(value())} + {self.operand(value())}"
+            return f"{self.operand(self.typed(type, d - 1))} + {self.operand(value())}"
         if pick < 52:
             other = self.type(1)
             closure = self.closure(("function", (other,), element), d - 1)
@@ -42,7 +42,7 @@ class Composed(Values):
                 self.closure(("function", (INT,), element), d - 1)
         if pick < 94:
             other = self.type(0)
-            pairs = f"zip({value()}, {self.value(('array', other), d - 1)})"
+            pairs = f"zip({self.typed(type, d - 1)}, {self.typed(('array', other), d - 1)})"
             return f"{pairs}.map {{ {self.pick(['a, _ in a', '$0.0', 'pair in pair.0'])} }}"
         if pick < 97 and element == INT:
             return f"Array({self.pick(['1...4', '0..<3', 'stride(from: 0, to: 9, by: 4)', 'stride(from: 5, through: 1, by: -2)'])})"
@@ -52,7 +52,7 @@ class Composed(Values):
         wrapped = type[1]
         pick = self.random.randrange(100)
         if d <= 0 or pick < 30:
-            return "nil" if self.chance(0.4) else self.value(wrapped, d - 1)
+            return "nil" if self.chance(0.4) and wrapped[0] != "optional" else self.value(wrapped, d - 1)
         if pick < 45 and wrapped[0] != "optional":
             array = self.typed(("array", wrapped), d - 1)
             if wrapped in (INT, DOUBLE, STRING) and self.chance(0.5):

@@ -24,8 +24,7 @@ class Control(Statements):
             chosen = self.pick(optionals)
             condition, variables = f"let {chosen.name}", [self.variable(chosen.name, chosen.type[1], False)]
         elif self.chance(0.2):
-            condition = f"case let {name}? = {self.operand(self.value(('optional', wrapped), 2))} as {swift(('optional', wrapped))}" \
-                if False else f"let {name}: {swift(wrapped)} = {self.typed(('optional', wrapped), 2)}"
+            condition = f"let {name}: {swift(wrapped)} = {self.typed(('optional', wrapped), 2)}"
         else:
             keyword = "var" if self.chance(0.15) else "let"
             variables = [self.variable(name, wrapped, keyword == "var")]
@@ -73,18 +72,16 @@ class Control(Statements):
             variables = [self.variable(name, INT, False)]
         elif pick == 2:
             element = self.type(1)
-            sequence = self.value(("array", element), 2)
-            if sequence.startswith("[") and "]" == sequence[-1] or sequence.endswith("}"):
-                sequence = f"({sequence} as {swift(('array', element))})" if False else f"Array<{swift(element)}>({sequence})" if False else f"({sequence})"
+            sequence = self.typed(("array", element), 2)
             variables = [self.variable(name, element, False)]
         elif pick == 3:
             element = self.type(1)
-            sequence = f"{self.receiver(self.value(('array', element), 1))}.enumerated()"
+            sequence = f"{self.typed(('array', element), 1)}.enumerated()"
             variables = [self.variable(name, INT, False), self.variable(other, element, False)]
             name = f"({name}, {other})"
         elif pick == 4:
             first, second = self.type(1), self.type(0)
-            sequence = f"zip({self.value(('array', first), 1)}, {self.value(('array', second), 1)})"
+            sequence = f"zip({self.typed(('array', first), 1)}, {self.typed(('array', second), 1)})"
             variables = [self.variable(name, first, False), self.variable(other, second, False)]
             name = f"({name}, {other})"
         else:
@@ -159,7 +156,7 @@ class Control(Statements):
                 pattern = pattern.replace("{0}", name).replace("{1}", f"({guard})" if "{" in guard else guard)
             lines += [f"{indent}case {pattern}:"] + self.scoped(variables, self.pick([1, 1, 2]), indent)
             if self.chance(0.06):
-                lines.append(f"{indent}  fallthrough" if False else f"{indent}  break")
+                lines.append(f"{indent}  break")
         return lines + [f"{indent}default:"] + (self.scoped([], 1, indent) if self.chance(0.7) else [f"{indent}  break"]) + [f"{indent}}}"]
 
     def switch_over_tuple(self, indent):

@@ -52,7 +52,7 @@ class Declarations(Composed):
             struct.subscript = result
         if self.chance(0.2):
             type, name = self.constant_type(), self.name("k")
-            lines.append(f"  static let {name}: {swift(type)} = {self.alone([], lambda: self.value(type, 1))}")
+            lines.append(f"  static let {name}: {swift(type)} = {self.alone([], lambda: self.value(type, 0))}")
             struct.constants.append((name, type))
         return [f"struct {struct.name}{': Equatable' if struct.equatable else ''} {{"] + lines + ["}"]
 

@@ -55,6 +55,7 @@ class Scopes:
         self.loops = []
         self.result = None  # of the function being written; None outside of functions
         self.in_loop = 0
+        self.natural = 0  # how many closures without a written result are around
 
     @property
     def visible(self):

@@ -119,13 +119,10 @@ class Values(Basics):
 
     def plain(self, type, d):
         """An expression that has the type where nothing says so: in text, in print."""
-        if type[0] in ("optional", "tuple", "array", "dictionary") and not self.basic(type):
+        if type[0] in ("optional", "tuple", "array", "dictionary"):
             return self.typed(type, d)
         text = self.value(type, d)
         return swift(type) + text if text.startswith(".") else text.replace("(.pi", "(Double.pi")
-
-    def basic(self, type):
-        return type[0] in ("Int", "Double", "Bool", "String") or type[0] == "array" and self.basic(type[1])
 
     def operand(self, text):
         """The text as an operand: in parentheses unless it is one word or a call, and now and then without them."""
@@ -185,6 +182,14 @@ class Values(Basics):
         names = [self.name("x") for _ in parameters]
         variables = [self.variable(n, t, False) for n, t in zip(names, parameters)]
         style = self.random.randrange(4)
+        # What a closure gives is of its own type where nothing says which it is to be.
+        self.natural += style < 3
+        try:
+            return self.styled_closure(style, parameters, result, names, variables, d)
+        finally:
+            self.natural -= style < 3
+
+    def styled_closure(self, style, parameters, result, names, variables, d):
         if style == 0 or not parameters:
             short = [self.variable(f"${i}", t, False) for i, t in enumerate(parameters)]
             body = self.inside(short, lambda: self.value(result, max(d, 0)))

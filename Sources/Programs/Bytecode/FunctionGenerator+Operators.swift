@@ -116,6 +116,9 @@ extension Builtin {
     case .shiftLeftInt: (.shiftLeftInt, false)
     case .shiftRightInt: (.shiftRightInt, false)
     case .complementInt: (.complementInt, false)
+    case .addWrappingInt: (.addWrappingInt, false)
+    case .subtractWrappingInt: (.subtractWrappingInt, false)
+    case .multiplyWrappingInt: (.multiplyWrappingInt, false)
     }
   }
 

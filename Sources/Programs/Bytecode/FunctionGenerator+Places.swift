@@ -14,6 +14,9 @@ extension FunctionGenerator {
     case .dictionaryElement(let parent, let key):
       let parent = open(parent)
       return OpenPlace(.entry(parent, key: value(key)))
+    case .dictionaryDefault(let parent, let key, let initial):
+      let parent = open(parent)
+      return OpenPlace(.entryOrInitial(parent, key: value(key), initial: initial))
     case .native(let getter, let setter, let receiver, let arguments):
       let receiver = receiver.map { open($0) }
       return OpenPlace(
@@ -73,6 +76,9 @@ extension FunctionGenerator {
     case .field(let parent, let index): readPart(.field, result, parent, index)
     case .element(let parent, let index): readPart(.element, result, parent, index)
     case .entry(let parent, let key): readPart(.entry, result, parent, key)
+    case .entryOrInitial(let parent, let key, let initial):
+      readPart(.entry, result, parent, key)
+      fillIn(initial, result)
     case .unwrapped(let parent, _): readPart(.forceUnwrap, result, parent, 0)
     case .native(let getter, _, let receiver, let arguments): get(getter, receiver, arguments, result)
     case .computed(let getter, _, let receiver, let arguments):
@@ -84,6 +90,17 @@ extension FunctionGenerator {
     }
     next = start
     return result
+  }
+
+  /// Computes the initial value where there is no entry; else takes the entry out of its optional.
+  private func fillIn(_ initial: TypedExpression, _ place: Int) {
+    let isSome = emitJump(.jumpIfSome, place)
+    generate(initial, into: place)
+    guard case .optional = initial.type else { return land(isSome) }
+    let end = emitJump(.jump)
+    land(isSome)
+    emit(.unwrap, place, place)
+    land(end)
   }
 
   private func readPart(_ opcode: Opcode, _ result: Int, _ parent: OpenPlace, _ part: Int) {
@@ -141,7 +158,9 @@ extension FunctionGenerator {
       get(getter, read(receiver), arguments, place.register)
       next = start
       return
-    case .field(let parent, _), .element(let parent, _), .entry(let parent, _), .unwrapped(let parent, _): take(parent)
+    case .field(let parent, _), .element(let parent, _), .entry(let parent, _), .unwrapped(let parent, _),
+      .entryOrInitial(let parent, _, _):
+      take(parent)
     default: break
     }
     place.register = allocate()
@@ -152,6 +171,9 @@ extension FunctionGenerator {
     case .field(let parent, let index): emit(.takeField, place.register, parent.register, index)
     case .element(let parent, let index): emit(.takeElement, place.register, parent.register, index)
     case .entry(let parent, let key): emit(.takeEntry, place.register, parent.register, key)
+    case .entryOrInitial(let parent, let key, let initial):
+      emit(.takeEntry, place.register, parent.register, key)
+      fillIn(initial, place.register)
     case .unwrapped(let parent, _):
       emit(.forceUnwrap, place.register, parent.register)
       emit(.clear, parent.register, 1)
@@ -173,6 +195,10 @@ extension FunctionGenerator {
       emit(.putElement, place.register, parent.register, index)
       putBack(parent)
     case .entry(let parent, let key):
+      emit(.putEntry, place.register, parent.register, key)
+      putBack(parent)
+    case .entryOrInitial(let parent, let key, let initial):
+      if case .optional = initial.type { emit(.wrap, place.register, place.register) }
       emit(.putEntry, place.register, parent.register, key)
       putBack(parent)
     case .unwrapped(let parent, let isNested):
@@ -235,6 +261,14 @@ extension FunctionGenerator {
   func put(_ place: OpenPlace) {
     switch place.kind {
     case .field(let parent, _), .element(let parent, _), .entry(let parent, _): take(parent)
+    case .entryOrInitial(let parent, let key, let initial):
+      take(parent)
+      // Swift computes the initial value of a missing entry also where it is replaced at once.
+      if !initial.isSimple {
+        let old = allocate()
+        emit(.entry, old, parent.register, key)
+        fillIn(initial, old)
+      }
     case .unwrapped(let parent, _):
       take(parent)
       emit(.forceUnwrap, parent.register, parent.register)
@@ -273,8 +307,14 @@ extension FunctionGenerator {
         }
         return apply(builtin, open.register, operand(value), open.register)
       }
-      let old = read(open)
+      // The value on the right is computed before the place is looked at, which it may have changed.
       let right = operand(value)
+      if case .entryOrInitial = open.kind {
+        take(open)
+        apply(builtin, open.register, right, open.register)
+        return putBack(open)
+      }
+      let old = read(open)
       open.register = allocate()
       apply(builtin, old, right, open.register)
       put(open)

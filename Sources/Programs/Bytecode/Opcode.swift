@@ -55,6 +55,8 @@ package enum Opcode: UInt8, Sendable {
   /// R[a] = R[b] + c, c signed.
   case addIntConstant
   case andInt, orInt, exclusiveOrInt, shiftLeftInt, shiftRightInt, complementInt
+  /// The same without stopping.
+  case addWrappingInt, subtractWrappingInt, multiplyWrappingInt
   case addDouble, subtractDouble, multiplyDouble, divideDouble, negateDouble
   case intToDouble, doubleToInt
   case not

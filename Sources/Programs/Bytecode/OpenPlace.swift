@@ -13,6 +13,7 @@ final class OpenPlace {
     case field(OpenPlace, Int)
     case element(OpenPlace, index: Int)
     case entry(OpenPlace, key: Int)
+    case entryOrInitial(OpenPlace, key: Int, initial: TypedExpression)
     case native(getter: NativeID, setter: NativeID, receiver: Receiver?, arguments: [Int])
     case computed(getter: TypedFunction, setter: TypedFunction, receiver: OpenPlace, arguments: [Int])
     case unwrapped(OpenPlace, isNested: Bool)

@@ -15,6 +15,16 @@ final class AccessAnalysis: TypedVisitor {
     super.visit(expression)
   }
 
+  /// The default of `d[key, default: initial]` is computed while `d` is changed.
+  override func visit(_ place: Place) {
+    if case .dictionaryDefault(let base, _, let initial) = place.kind, let path = Path(base) {
+      let finder = MentionFinder(path.variable)
+      finder.visit(initial)
+      if finder.isFound { tell(path.variable, initial.range) }
+    }
+    super.visit(place)
+  }
+
   private func look(_ arguments: [TypedExpression.Argument]) {
     var places: [(path: Path, range: Range<Int>)] = []
     for case .place(let place) in arguments {
@@ -51,8 +61,8 @@ final class AccessAnalysis: TypedVisitor {
         guard let path = Path(base) else { return nil }
         self = path
         if isExact { steps.append(index) }
-      case .arrayElement(let base, _), .dictionaryElement(let base, _), .computed(_, _, let base, _),
-        .native(_, _, .place(let base), _):
+      case .arrayElement(let base, _), .dictionaryElement(let base, _), .dictionaryDefault(let base, _, _),
+        .computed(_, _, let base, _), .native(_, _, .place(let base), _):
         guard let path = Path(base) else { return nil }
         self = path
         isExact = false
@@ -66,6 +76,19 @@ final class AccessAnalysis: TypedVisitor {
     func overlaps(_ other: Path) -> Bool {
       variable === other.variable && zip(steps, other.steps).allSatisfy { $0 == $1 }
     }
+  }
+}
+
+/// Whether a variable stands in an expression.
+private final class MentionFinder: TypedVisitor {
+  private let variable: Variable
+  private(set) var isFound = false
+
+  init(_ variable: Variable) { self.variable = variable }
+
+  override func visit(_ expression: TypedExpression) {
+    if case .variable(let found) = expression.kind, found === variable { isFound = true }
+    super.visit(expression)
   }
 }
 

@@ -8,11 +8,29 @@ extension Checker {
     case .name(let name): return callName(name, arguments, call.callee, range, hint)
     case .implicitMember(let name): return inferImplicitMember(name, arguments, range, hint)
     case .member(let base, let name): return callMember(base, name, arguments, call.callee, range, hint)
-    case .parenthesized, .closure: break
+    case .parenthesized, .closure:
+      if let made = callClosure(call.callee, arguments, range, hint) { return made }
     default:
       if let type = typeReference(call.callee) { return construct(type, arguments, range, hint, nil) }
     }
     return callValue(infer(call.callee), arguments, call.callee, range, hint)
+  }
+
+  /// `{ … }()`: what is expected of the call is expected of the closure's body.
+  private func callClosure(
+    _ callee: ExpressionSyntax, _ arguments: Arguments, _ range: Range<Int>, _ hint: Type?
+  ) -> Checked? {
+    guard arguments.items.isEmpty, case .closure(let closure) = callee.withoutParentheses.kind, closure.result == nil
+    else { return nil }
+    let wanted = concrete(hint).map { Type.function(FunctionType(parameters: [], result: $0)) }
+    var (function, mistakes) = tentatively { infer(callee, wanted) }
+    if wanted != nil, !mistakes.isEmpty || function.type.hasError {
+      (function, mistakes) = tentatively { infer(callee) }
+    }
+    diagnostics += mistakes
+    var value = callValue(function, arguments, callee, range, hint)
+    value.isFlexible = value.type.isNumber
+    return value
   }
 
   private func callName(
@@ -74,7 +92,7 @@ extension Checker {
     if case .implicitMember(let first) = base.kind, hint != nil {
       receiver = inferImplicitMember(first, nil, base.range, hint)
     } else {
-      receiver = infer(base)
+      receiver = inferReceiver(base, name.text, hint)
     }
     if receiver.type.isError { return abandon(arguments, range) }
     if let ofCharacters = characterRange(base, receiver, arguments) {
@@ -299,6 +317,14 @@ extension Checker {
         return Checked(
           make(.dictionaryElement(value.expression, key: index.expression), .optional(found), range))
       }
+    }
+    if case .dictionary(let key, let found) = value.type, arguments.count == 2, arguments[0].label == nil,
+      arguments[1].label?.text == "default"
+    {
+      let index = check(arguments[0].value, as: key)
+      let initial = check(arguments[1].value, as: found)
+      let entry = make(.dictionaryElement(value.expression, key: index.expression), .optional(found), range)
+      return Checked(make(.coalesce(entry, initial.expression), found, range))
     }
     return subscriptCall(value, base, arguments, range, hint)
   }

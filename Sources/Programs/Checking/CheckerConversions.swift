@@ -68,9 +68,9 @@ extension Checker {
     if from == to { return true }
     switch (from, to) {
     case (.nominal(let a, _), .nominal(let b, _)): return a !== b && a.isSubtype(of: b)
-    case (.array(let a), .array(let b)): return isUpcast(a, b)
+    case (.array(let a), .array(let b)): return isUpcast(a, b) || isWrapped(a, b)
     case (.optional(let a), .optional(let b)): return isUpcast(a, b)
-    case (.dictionary(let k, let v), .dictionary(let l, let w)): return k == l && isUpcast(v, w)
+    case (.dictionary(let k, let v), .dictionary(let l, let w)): return k == l && (isUpcast(v, w) || isWrapped(v, w))
     case (.tuple(let a), .tuple(let b)):
       guard a.count == b.count else { return false }
       for (x, y) in zip(a, b) {
@@ -79,6 +79,12 @@ extension Checker {
       return true
     default: return false
     }
+  }
+
+  /// Whether the second is an optional of the first, which is none itself, so that its values are those of the first.
+  private func isWrapped(_ from: Type, _ to: Type) -> Bool {
+    guard let wrapped = to.wrapped, from.wrapped == nil else { return false }
+    return isUpcast(from, wrapped)
   }
 
   private func isFunctionConversion(_ from: Type, _ to: Type) -> Bool {

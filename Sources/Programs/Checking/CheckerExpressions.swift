@@ -15,6 +15,11 @@ extension Checker {
     if case .optionalChain = syntax.kind { return inferAnew(syntax, hint) }
     // `self` may stand for a name that is written without it, and then has that name's range.
     if case .name(let name) = syntax.kind, name.text == "self" { return inferAnew(syntax, hint) }
+    if syntax.isLeaf {
+      steps += 1
+      totalSteps += 1
+      return inferAnew(syntax, hint)
+    }
     if let entry = memo.find(syntax.range, hint) {
       diagnostics += entry.diagnostics
       return entry.result
@@ -247,7 +252,7 @@ extension Checker {
     var candidates: [Type] = []
     var hasNil = false
     for (index, part) in found.enumerated() {
-      if case .error = part.expression.kind, !mistakes[index].isEmpty {
+      if part.type.hasError, !mistakes[index].isEmpty {
         hasNil = hasNil || mayBeNil(list[index])
         continue
       }

@@ -36,6 +36,12 @@ extension Checker {
       isFlexible: joined.isFlexible)
   }
 
+  /// A value of which only the text is wanted: there an empty array need not say what it is to hold.
+  func inferShown(_ syntax: ExpressionSyntax) -> Checked {
+    guard case .array(let elements) = syntax.withoutParentheses.kind, elements.isEmpty else { return infer(syntax) }
+    return Checked(make(.array([]), .array(.string), syntax.range))
+  }
+
   func inferDictionary(_ entries: [DictionaryEntrySyntax], _ range: Range<Int>, _ hint: Type?) -> Checked {
     var keyHint: Type?
     var valueHint: Type?
@@ -216,7 +222,7 @@ extension Checker {
       return failure(range, .string).expression
     }
     if arguments.count == 1, first.label == nil {
-      let value = infer(first.value)
+      let value = inferShown(first.value)
       if value.type.hasError { return failure(range, .string).expression }
       // What is Any has its words already.
       if value.type == .any { return TypedExpression(value.expression.kind, .string, value.range) }

@@ -97,9 +97,28 @@ extension Checker {
       }
       return failure(range)
     }
-    let value = infer(base)
+    let value = inferReceiver(base, name.text, hint)
     if value.type.hasError, value.type.isError { return failure(range) }
-    return member(of: value, name, range, hint)
+    var found = member(of: value, name, range, hint)
+    found.isFlexible = found.type == .int && mayBeDouble(value, name.text)
+    return found
+  }
+
+  /// Whether the value is a whole number that would have the member, a Double, as a Double too.
+  private func mayBeDouble(_ value: Checked, _ name: String) -> Bool {
+    value.isFlexible && value.type == .int && property(of: .double, name, isStatic: false)?.0.type == .double
+  }
+
+  /// The value before the dot. A whole number that could be a Double is one where only a Double has the member, or
+  /// where a Double is expected of it.
+  func inferReceiver(_ base: ExpressionSyntax, _ name: String, _ hint: Type?) -> Checked {
+    let value = infer(base)
+    guard value.isFlexible, value.type == .int, hasMember(.double, name, isStatic: false) else { return value }
+    if hasMember(.int, name, isStatic: false) {
+      guard plain(hint) == .double, mayBeDouble(value, name) else { return value }
+    }
+    let (double, mistakes) = tentatively { infer(base, .double) }
+    return mistakes.isEmpty && double.type == .double ? double : value
   }
 
   func member(of value: Checked, _ name: NameSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {

@@ -69,7 +69,7 @@ extension Checker {
     let candidates = operators(name.text, isPrefix: operands.count == 1, found.map { $0.0.type })
     var best: (FunctionDeclaration, [Checked], Type, Int)?
     for function in candidates where function.parameters.count == operands.count {
-      guard let (parts, type, cost) = tryOperator(function, operands, found.map { $0.0 }, hint, range) else { continue }
+      guard let (parts, type, cost) = tryOperator(function, operands, found.map { $0.0 }, hint) else { continue }
       // A literal's mistakes may come from its having no type yet; where it kept its own, they are its own.
       let isBroken = zip(parts, found).contains { part, item in
         part.type == item.0.type && item.1.contains { $0.severity == .error && $0.kind != .needsType }
@@ -102,34 +102,45 @@ extension Checker {
   }
 
   private func tryOperator(
-    _ function: FunctionDeclaration, _ operands: [ExpressionSyntax], _ found: [Checked], _ hint: Type?,
-    _ range: Range<Int>
+    _ function: FunctionDeclaration, _ operands: [ExpressionSyntax], _ found: [Checked], _ hint: Type?
   ) -> ([Checked], Type, Int)? {
-    var bindings = Bindings()
+    let places = Array(operands.indices)
+    let firm = places.filter { !isLoose(operands[$0], found[$0]) }
+    let loose = places.filter { isLoose(operands[$0], found[$0]) }
+    let order = firm + loose
+    if let wanted = plain(hint), !wanted.hasParameters, firm.isEmpty, !function.generics.isEmpty {
+      var bindings = Bindings()
+      if unify(function.result, wanted, &bindings),
+        let tried = tryOperator(function, operands, found, hint, order, bindings)
+      {
+        return tried
+      }
+    }
+    if let tried = tryOperator(function, operands, found, hint, order) { return tried }
+    // `[1] + [nil]`: the right side says what the left side's elements are.
+    return function.generics.isEmpty ? nil : tryOperator(function, operands, found, hint, order.reversed())
+  }
+
+  /// Tries the operator's form with the operands looked at in the order given.
+  private func tryOperator(
+    _ function: FunctionDeclaration, _ operands: [ExpressionSyntax], _ found: [Checked], _ hint: Type?, _ order: [Int],
+    _ known: Bindings = Bindings()
+  ) -> ([Checked], Type, Int)? {
+    var bindings = known
     var cost = function.isDisfavored ? Cost.disfavored : 0
     if !function.generics.isEmpty { cost += Cost.generic }
     var parts: [Checked?] = operands.map { _ in nil }
-    for pass in 0...1 {
-      for (index, operand) in operands.enumerated()
-      where found[index].isFlexible == (pass == 1) || (pass == 0 && !isLoose(operand, found[index])) {
-        if parts[index] != nil { continue }
-        if pass == 0, isLoose(operand, found[index]) { continue }
-        guard let part = operandFor(function.parameters[index].type, operand, found[index], &bindings) else {
-          return nil
-        }
-        parts[index] = part
-        cost += part.cost
+    for index in order {
+      guard let part = operandFor(function.parameters[index].type, operands[index], found[index], &bindings) else {
+        return nil
       }
-    }
-    for (index, operand) in operands.enumerated() where parts[index] == nil {
-      guard let part = operandFor(function.parameters[index].type, operand, found[index], &bindings) else { return nil }
       parts[index] = part
       cost += part.cost
     }
     guard satisfies(function.requirements, bindings) else { return nil }
     let type = function.result.substituting(bindings)
     if type.hasParameters { return nil }
-    if let hint = concrete(hint), converted(failure(range, type), to: hint) == nil { cost += Cost.result }
+    if let hint = concrete(hint), converted(failure(operands[0].range, type), to: hint) == nil { cost += Cost.result }
     return (parts.compactMap { $0 }, type, cost)
   }
 

@@ -21,12 +21,25 @@ extension Checker {
       return Checked(
         make(.coalesce(value.expression, other.expression), wrapped, range), cost: value.cost + other.cost)
     }
+    if wrapped == .int, let doubles = coalesceDoubles(left, right, range) { return doubles }
     let (second, optional) = tentatively { check(right, as: value.type) }
     if optional.isEmpty {
       return Checked(make(.coalesce(value.expression, second.expression), value.type, range), cost: value.cost)
     }
     diagnostics += mistakes
     return failure(range, wrapped)
+  }
+
+  /// `list.map { _ in 1 } ?? 0.5`: the right side says that the numbers of the left side are Doubles.
+  private func coalesceDoubles(
+    _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: Range<Int>
+  ) -> Checked? {
+    let (value, mistakes) = tentatively { infer(left, .optional(.double)) }
+    guard mistakes.isEmpty, value.type == .optional(.double) else { return nil }
+    let (other, others) = tentatively { check(right, as: .double) }
+    guard others.isEmpty else { return nil }
+    return Checked(
+      make(.coalesce(value.expression, other.expression), .double, range), cost: value.cost + other.cost + Cost.literal)
   }
 
   func inferForceUnwrap(_ inner: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?) -> Checked {

@@ -103,11 +103,11 @@ extension Checker {
       if collected.isGood { return collected }
     }
     let plain = attempt(candidate, slots, candidate.bindings, range, hint)
-    guard !plain.isGood, !plain.literals.isEmpty else { return plain }
+    guard !plain.isGood || plain.cost >= Cost.result, !plain.literals.isEmpty else { return plain }
     var doubles = candidate.bindings
     for parameter in plain.literals { doubles[parameter] = .double }
     let second = attempt(candidate, slots, doubles, range, hint)
-    return second.isGood ? second : plain
+    return second.isGood && (!plain.isGood || second.cost < plain.cost) ? second : plain
   }
 
   private func attempt(
@@ -135,7 +135,7 @@ extension Checker {
       checkRequirements(&attempt, range)
     }
     attempt.mistakes = mistakes
-    attempt.isFlexible = flexible && !function.generics.isEmpty
+    attempt.isFlexible = flexible && (!function.generics.isEmpty || function.result.isNumber && !slots.isEmpty)
     if let hint = concrete(hint), attempt.isGood {
       let result = function.result.substituting(attempt.bindings)
       if !result.hasParameters, converted(failure(range, result), to: hint) == nil { attempt.cost += Cost.result }
@@ -215,7 +215,7 @@ extension Checker {
     let purpose = Purpose.argument(attempt.candidate.function, parameter)
     if case .closure(let closure) = syntax.kind, parameter.isBuilder { return inferBuilder(closure, wanted) }
     if wanted == .any {
-      let value = infer(syntax)
+      let value = inferShown(syntax)
       if attempt.candidate.function.name == "debugPrint", !value.type.hasError, value.type != .any {
         return Checked(make(.debugDescribe(value.expression), .any, syntax.range), cost: Cost.any)
       }

@@ -189,6 +189,9 @@ extension Checker {
     case .dictionaryElement(_, let key):
       guard let place = place(base, for: title) else { return nil }
       return Place(.dictionaryElement(place, key: key), value.type, syntax.range)
+    case .coalesce(let entry, let initial):
+      guard case .dictionaryElement(_, let key) = entry.kind, let place = place(base, for: title) else { return nil }
+      return Place(.dictionaryDefault(place, key: key, initial: initial), value.type, syntax.range)
     case .native(let id, let handed): return nativeSubscript(value, id, handed, base, syntax, title)
     case .call(let getter, let handed):
       guard case .accessors(_, let setter?)? = value.callee?.target, let place = place(base, for: title) else {

@@ -43,7 +43,8 @@ extension Builtin {
       ("%", .int, .remainderInt), ("+", .double, .addDouble), ("-", .double, .subtractDouble),
       ("*", .double, .multiplyDouble), ("/", .double, .divideDouble), ("+", .string, .concatenateStrings),
       ("&", .int, .andInt), ("|", .int, .orInt), ("^", .int, .exclusiveOrInt), ("<<", .int, .shiftLeftInt),
-      (">>", .int, .shiftRightInt),
+      (">>", .int, .shiftRightInt), ("&+", .int, .addWrappingInt), ("&-", .int, .subtractWrappingInt),
+      ("&*", .int, .multiplyWrappingInt),
     ]
   }
 

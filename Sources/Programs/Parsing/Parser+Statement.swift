@@ -96,20 +96,23 @@ extension Parser {
     }
   }
 
-  /// Whether the braces here are a closure that is all a closure or function around it holds: its value.
-  private var isOnlyClosure: Bool {
+  /// Whether the braces here are a closure that is called on the spot, or all that a closure, function or branch around
+  /// it holds: its value.
+  private var isClosureValue: Bool {
     guard index > 0, token.match > index else { return false }
-    var next = token.match + 1
-    // It may be called at once.
-    if tokens[next].kind == .leftParenthesis, !tokens[next].startsLine, tokens[next].match > next {
-      next = tokens[next].match + 1
+    let after = tokens[token.match + 1]
+    if after.kind == .leftParenthesis, !after.startsLine { return true }
+    let before = tokens[index - 1]
+    let begins = before.kind == .leftBrace || before.keyword == .in || before.kind == .colon
+    switch after.kind {
+    case .rightBrace, .semicolon: return begins
+    case .keyword: return begins && (after.keyword == .case || after.keyword == .default)
+    default: return false
     }
-    guard tokens[next].kind == .rightBrace else { return false }
-    return tokens[index - 1].kind == .leftBrace || tokens[index - 1].keyword == .in
   }
 
   private mutating func parseExpressionStatement(_ start: Int) throws(ParseFailure) -> StatementSyntax {
-    if at(.leftBrace), !isOnlyClosure {
+    if at(.leftBrace), !isClosureValue {
       throw failure(
         .unexpectedToken, "a statement does not begin with '{'", at: token.range,
         help: "write 'do {' for a block of its own")
@@ -144,7 +147,9 @@ extension Parser {
     case 2:
       return spells(token, "+=") || spells(token, "-=") || spells(token, "*=") || spells(token, "/=")
         || spells(token, "%=") || spells(token, "&=") || spells(token, "|=") || spells(token, "^=")
-    case 3: return spells(token, "<<=") || spells(token, ">>=") || spells(token, "&+=") || spells(token, "&-=")
+    case 3:
+      return spells(token, "<<=") || spells(token, ">>=") || spells(token, "&+=") || spells(token, "&-=")
+        || spells(token, "&*=")
     default: return false
     }
   }

@@ -8,6 +8,19 @@ package struct ExpressionSyntax: Sendable {
     self.range = range
   }
 
+  /// Whether it has no parts, so that looking at it again costs less than remembering it.
+  var isLeaf: Bool {
+    switch kind {
+    case .integer, .double, .boolean, .name: true
+    default: false
+    }
+  }
+
+  /// What stands inside any parentheses around it.
+  var withoutParentheses: ExpressionSyntax {
+    if case .parenthesized(let inner) = kind { inner.withoutParentheses } else { self }
+  }
+
   package indirect enum Kind: Sendable {
     // Literals
     /// `magnitude` is nothing if it is over 2⁶⁴ - 1; `value` is the nearest Double. A minus sign

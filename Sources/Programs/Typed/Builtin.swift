@@ -21,4 +21,6 @@ package enum Builtin: UInt8, Sendable {
   case doubleToInt
   /// `&`, `|`, `^`, `<<`, `>>` and `~` of Int.
   case andInt, orInt, exclusiveOrInt, shiftLeftInt, shiftRightInt, complementInt
+  /// `&+`, `&-` and `&*`: what does not fit is cut off.
+  case addWrappingInt, subtractWrappingInt, multiplyWrappingInt
 }

@@ -20,6 +20,8 @@ package struct Place {
     case arrayElement(Place, index: TypedExpression)
     /// Its type is the optional one: storing `nil` removes the key.
     case dictionaryElement(Place, key: TypedExpression)
+    /// `d[key, default: initial]`: the initial value is computed only where the key is missing.
+    case dictionaryDefault(Place, key: TypedExpression, initial: TypedExpression)
     /// A settable property or subscript of the host: getter(receiver, arguments…) and
     /// setter(receiver, arguments…, new value). The receiver is a place of its own for a value type
     /// (the setter changes it), and nothing for a static property.

@@ -132,6 +132,10 @@ class TypedVisitor {
     case .arrayElement(let base, let index), .dictionaryElement(let base, let index):
       visit(base)
       visit(index)
+    case .dictionaryDefault(let base, let key, let initial):
+      visit(base)
+      visit(key)
+      visit(initial)
     case .native(_, _, let receiver, let arguments):
       switch receiver {
       case .place(let base): visit(base)

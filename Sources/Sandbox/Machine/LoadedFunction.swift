@@ -19,7 +19,7 @@ final class LoadedFunction {
     }
     header = FunctionHeader(
       code: UnsafePointer(code), constants: constants, registerCount: prototype.registerCount,
-      keepsParameters: !prototype.inoutRegisters.isEmpty)
+      keepsParameters: !prototype.inoutRegisters.isEmpty, assignsCaptured: prototype.assignsCaptured)
   }
 
   deinit {
@@ -44,6 +44,8 @@ struct FunctionHeader {
   let registerCount: Int
   /// Whether a parameter is `inout`, so that parameters outlive the call.
   let keepsParameters: Bool
+  /// Whether it changes a variable of its surroundings.
+  let assignsCaptured: Bool
 }
 
 extension Value {

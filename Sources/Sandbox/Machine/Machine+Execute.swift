@@ -93,9 +93,9 @@ extension Machine {
           }
         case .nextInArray:
           let place = (r + b).int
-          if place < (r + b + 1).array.elements.count {
+          if place < (r + b + 1).elementCount {
             (r + b).initialize(to: .int(place &+ 1))
-            r[a] = (r + b + 1).array.elements[place]
+            (r + a).copy(from: (r + b + 1).element(place))
           } else {
             next += i.distance
           }
@@ -133,6 +133,9 @@ extension Machine {
         case .shiftLeftInt: (r + a).set(int: (r + b).int << (r + c).int)
         case .shiftRightInt: (r + a).set(int: (r + b).int >> (r + c).int)
         case .complementInt: (r + a).set(int: ~(r + b).int)
+        case .addWrappingInt: (r + a).set(int: (r + b).int &+ (r + c).int)
+        case .subtractWrappingInt: (r + a).set(int: (r + b).int &- (r + c).int)
+        case .multiplyWrappingInt: (r + a).set(int: (r + b).int &* (r + c).int)
 
         // Double
         case .addDouble: (r + a).set(double: (r + b).double + (r + c).double)
@@ -184,13 +187,13 @@ extension Machine {
           }
         case .checkRangeText:
           if isLess(r[b], r[a]) { throw .trap(.reversedRange(lower: plain(r[a]), upper: plain(r[b]))) }
-        case .field: (r + a).pointee = (r + b).array.elements[c]
+        case .field: (r + a).copy(from: (r + b).element(c))
         case .takeField:
           fuel &-= makeUnique(r + b)
-          (r + a).pointee = take((r + b).array, c)
+          (r + a).fill(from: (r + b).changeableElement(c))
         case .putField:
           fuel &-= makeUnique(r + b)
-          (r + b).array.elements[c] = (r + a).taken()
+          (r + b).changeableElement(c).fill(from: r + a)
         case .element: try element(r + a, r + b, (r + c).int)
         case .globalElement:
           if case .void = state.pointee.globals[b] { throw unset(next) }
@@ -198,15 +201,15 @@ extension Machine {
         case .takeElement:
           fuel &-= makeUnique(r + b)
           let index = (r + c).int
-          let count = (r + b).array.elements.count
+          let count = (r + b).elementCount
           if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
-          (r + a).pointee = take((r + b).array, index)
+          (r + a).fill(from: (r + b).changeableElement(index))
         case .putElement:
           fuel &-= makeUnique(r + b)
           let index = (r + c).int
-          let count = (r + b).array.elements.count
+          let count = (r + b).elementCount
           if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
-          (r + b).array.elements[index] = (r + a).taken()
+          (r + b).changeableElement(index).fill(from: r + a)
         case .entry: entry(r + a, r + b, r[c])
         case .takeEntry: fuel &-= takeEntry(r + a, r + b, r[c])
         case .putEntry: fuel &-= putEntry(r + a, r + b, r[c])

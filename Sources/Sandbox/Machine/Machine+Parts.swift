@@ -104,11 +104,9 @@ extension Machine {
 
   @inline(__always)
   func element(_ result: Register, _ array: Register, _ index: Int) throws(Fault) {
-    let box = array.array
-    guard index >= 0, index < box.elements.count else {
-      throw .trap(.indexOutOfRange(index: index, count: box.elements.count))
-    }
-    result.pointee = box.elements[index]
+    let count = array.elementCount
+    guard index >= 0, index < count else { throw .trap(.indexOutOfRange(index: index, count: count)) }
+    result.copy(from: array.element(index))
   }
 
   func append(_ values: [Value], to place: Register) {
@@ -218,9 +216,16 @@ extension Machine {
   // MARK: Text
 
   func concatenateStrings(_ result: Register, _ left: Register, _ right: Register) throws(Fault) -> Int {
-    let bytes = left.text.utf8.count + right.text.utf8.count
+    let more = right.text
+    if isKnownUniquelyReferenced(&left.stringPlace.pointee) {
+      try room(for: more.utf8.count)
+      left.stringPlace.pointee.append(more)
+      result.fill(from: left)
+      return more.utf8.count >> 4
+    }
+    let bytes = left.text.utf8.count + more.utf8.count
     try room(for: bytes)
-    let joined = left.text + right.text
+    let joined = left.text + more
     left.pointee = .void
     result.pointee = .string(StringBox(joined))
     return bytes >> 4

@@ -115,15 +115,36 @@ package final class Machine {
   /// Calls a function of the lesson from a native.
   /// - Throws: `.interrupted` when the function stops; the machine keeps the reason.
   package func call(_ function: Value, _ arguments: [Value]) throws(EngineError) -> Value {
+    try call(function, count: arguments.count) { row in
+      for (index, argument) in arguments.enumerated() { row[index] = argument }
+    }
+  }
+
+  /// The same with one argument, or two, without an array of them.
+  func call(_ function: Value, _ argument: Value) throws(EngineError) -> Value {
+    try call(function, count: 1) { row in row.pointee = argument }
+  }
+
+  func call(_ function: Value, _ first: Value, _ second: Value) throws(EngineError) -> Value {
+    try call(function, count: 2) { row in
+      row[0] = first
+      row[1] = second
+    }
+  }
+
+  @inline(__always)
+  private func call(
+    _ function: Value, count: Int, _ fill: (UnsafeMutablePointer<Value>) -> Void
+  ) throws(EngineError) -> Value {
     guard case .function(let box) = function else { wrongValue() }
     let base = state.pointee.top
     // Starting the loop anew takes about as long as so many instructions.
     state.pointee.fuel &-= 16
-    if functions[box.function].prototype.assignsCaptured { session.changingCalls &+= 1 }
+    if (state.pointee.functions + box.function).pointee.assignsCaptured { session.changingCalls &+= 1 }
     do throws(Fault) {
-      try prepare(base, arguments.count + 1)
+      try prepare(base, count + 1)
       base.pointee = function
-      for (index, argument) in arguments.enumerated() { base[index + 1] = argument }
+      fill(base + 1)
       try run(box.function, base)
     } catch {
       throw stop(error)

@@ -175,7 +175,7 @@ private let changing: [StandardNative] = [
     a, machine throws(EngineError) in
     let function = a[1]
     return list(
-      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, [x, y])) })
+      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, x, y)) })
   },
   native("mutating func swapAt(_ i: Int, _ j: Int)", of: "Array") { a, machine throws(EngineError) in
     var elements = a.taken(0)

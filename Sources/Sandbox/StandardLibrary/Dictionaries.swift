@@ -20,7 +20,7 @@ let dictionaryNatives: [StandardNative] = [
     a, machine throws(EngineError) in
     let box = DictionaryBox([])
     for element in a.list(0) {
-      let key = try machine.call(a[1], [element])
+      let key = try machine.call(a[1], element)
       box.set(list((box[key].map(elements) ?? []) + [element]), for: key)
     }
     return .dictionary(box)
@@ -58,7 +58,7 @@ let dictionaryNatives: [StandardNative] = [
     a, machine throws(EngineError) in
     let box = DictionaryBox([])
     for entry in entries(a[0]) {
-      switch try machine.call(a[1], [entry.value]) {
+      switch try machine.call(a[1], entry.value) {
       case .none: break
       case .some(let inner): box.set(inner.elements[0], for: entry.key)
       case let value: box.set(value, for: entry.key)
@@ -95,7 +95,7 @@ let dictionaryNatives: [StandardNative] = [
   native("func mapValues<U>(_ transform: (Value) -> U) -> [Key: U]", of: "Dictionary") {
     a, machine throws(EngineError) in
     let box = DictionaryBox([])
-    for entry in entries(a[0]) { box.set(try machine.call(a[1], [entry.value]), for: entry.key) }
+    for entry in entries(a[0]) { box.set(try machine.call(a[1], entry.value), for: entry.key) }
     return .dictionary(box)
   },
   native("func filter(_ isIncluded: ((key: Key, value: Value)) -> Bool) -> [Key: Value]", of: "Dictionary") {
@@ -114,7 +114,7 @@ private func merged(
 ) throws(EngineError) -> Value {
   for entry in entries(a[1]) {
     try machine.charge(elements: 1)
-    let value = try box[entry.key].map { (old) throws(EngineError) in try machine.call(a[2], [old, entry.value]) }
+    let value = try box[entry.key].map { (old) throws(EngineError) in try machine.call(a[2], old, entry.value) }
     box.set(value ?? entry.value, for: entry.key)
   }
   return .dictionary(box)

@@ -8,8 +8,8 @@ let mathNatives: [StandardNative] = [
     ([a[0], a[1]] + a.list(2)).extremum { isLess($0, $1) } ?? a[0]
   },
   native("func max<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T") { a, _ in
-    // Of equal arguments Swift's max gives the last one.
-    ([a[0], a[1]] + a.list(2)).extremum { !isLess($0, $1) } ?? a[0]
+    // Of equal arguments Swift's max gives the last one; next to NaN no number is the larger one.
+    ([a[0], a[1]] + a.list(2)).extremum { isLess($1, $0) || $0.isEqual(to: $1) } ?? a[0]
   },
   native("func zip<A, B>(_ first: Sequence<A>, _ second: Sequence<B>) -> [(A, B)]") { a, machine throws(EngineError) in
     let (first, second) = (a.list(0), a.list(1))

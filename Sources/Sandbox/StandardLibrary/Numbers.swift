@@ -12,9 +12,6 @@ private let intNatives: [StandardNative] = [
     }
     return optional(Int(a.text(0), radix: a.int(1)).map { .int($0) })
   },
-  native("func &+ (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &+ a.int(1)) },
-  native("func &- (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &- a.int(1)) },
-  native("func &* (a: Int, b: Int) -> Int") { a, _ in .int(a.int(0) &* a.int(1)) },
   native("func distance(to other: Int) -> Int", of: "Int") { a, machine throws(EngineError) in
     let (difference, overflow) = a.int(1).subtractingReportingOverflow(a.int(0))
     if overflow { throw machine.stop(.trap(.overflow(operation: "-", left: a.int(1), right: a.int(0)))) }

@@ -4,11 +4,11 @@ import LessonKit
 let optionalNatives: [StandardNative] = [
   native("func map<U>(_ transform: (Wrapped) -> U) -> U?", of: "Optional") { a, machine throws(EngineError) in
     guard let wrapped = unwrapped(a[0]) else { return .none }
-    return optional(try machine.call(a[1], [wrapped]))
+    return optional(try machine.call(a[1], wrapped))
   },
   native("func flatMap<U>(_ transform: (Wrapped) -> U?) -> U?", of: "Optional") { a, machine throws(EngineError) in
     guard let wrapped = unwrapped(a[0]) else { return .none }
-    return try machine.call(a[1], [wrapped])
+    return try machine.call(a[1], wrapped)
   },
   native("mutating func take() -> Wrapped?", of: "Optional") { a, _ in changed(.none, take(a)) },
 ]

@@ -5,14 +5,16 @@ let sequenceNatives: [StandardNative] = transforming + searching + ordering + cu
 
 private let transforming: [StandardNative] = [
   native("func map<U>(_ transform: (Element) -> U) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
+    let elements = a.list(0)
     var results: [Value] = []
-    for element in a.list(0) { results.append(try machine.call(a[1], [element])) }
+    results.reserveCapacity(elements.count)
+    for element in elements { results.append(try machine.call(a[1], element)) }
     return list(results)
   },
   native("func compactMap<U>(_ transform: (Element) -> U?) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) {
-      switch try machine.call(a[1], [element]) {
+      switch try machine.call(a[1], element) {
       case .none: break
       case .some(let box): results.append(box.elements[0])
       case let value: results.append(value)
@@ -23,7 +25,7 @@ private let transforming: [StandardNative] = [
   native("func flatMap<U>(_ transform: (Element) -> [U]) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) {
-      let part = elements(try machine.call(a[1], [element]))
+      let part = elements(try machine.call(a[1], element))
       try machine.charge(elements: part.count)
       results += part
     }
@@ -37,8 +39,8 @@ private let transforming: [StandardNative] = [
   },
   native("func reduce<U>(_ initial: U, _ combine: (U, Element) -> U) -> U", of: "Sequence") {
     a, machine throws(EngineError) in
-    var result = a[1]
-    for element in a.list(0) { result = try machine.call(a[2], [result, element]) }
+    var result = take(a + 1)
+    for element in a.list(0) { result = try machine.call(a[2], result, element) }
     return result
   },
   native("func reduce<U>(into initial: U, _ update: (inout U, Element) -> Void) -> U", of: "Sequence") {
@@ -51,7 +53,7 @@ private let transforming: [StandardNative] = [
     a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) {
-      let part = elements(try machine.call(a[1], [element]))
+      let part = elements(try machine.call(a[1], element))
       try machine.charge(elements: part.count)
       results += part
     }
@@ -61,7 +63,7 @@ private let transforming: [StandardNative] = [
     a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) {
-      let text = String.fromLesson(try machine.call(a[1], [element]))
+      let text = String.fromLesson(try machine.call(a[1], element))
       try machine.charge(elements: text.utf8.count)
       for character in text { results.append(String(character).forLesson) }
     }
@@ -69,7 +71,7 @@ private let transforming: [StandardNative] = [
   },
   native("var lazy: [Element] { get }", of: "Sequence") { a, _ in list(a.list(0)) },
   native("func forEach(_ body: (Element) -> Void)", of: "Sequence") { a, machine throws(EngineError) in
-    for element in a.list(0) { _ = try machine.call(a[1], [element]) }
+    for element in a.list(0) { _ = try machine.call(a[1], element) }
     return .void
   },
   native("func enumerated() -> [(offset: Int, element: Element)]", of: "Sequence") { a, machine throws(EngineError) in
@@ -151,7 +153,7 @@ private let ordering: [StandardNative] = [
     a, machine throws(EngineError) in
     let function = a[1]
     return list(
-      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, [x, y])) })
+      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, x, y)) })
   },
   native("func min() -> Element? where Element: Comparable", of: "Sequence") { a, _ in
     optional(a.list(0).extremum { isLess($0, $1) })
@@ -255,8 +257,13 @@ private func splitted(
 
 extension Machine {
   /// What a function of the lesson answers to a value.
-  func claim(_ function: Value, _ values: Value...) throws(EngineError) -> Bool {
-    Bool.fromLesson(try call(function, values))
+  func claim(_ function: Value, _ value: Value) throws(EngineError) -> Bool {
+    Bool.fromLesson(try call(function, value))
+  }
+
+  /// What a function of the lesson answers to two values.
+  func claim(_ function: Value, _ first: Value, _ second: Value) throws(EngineError) -> Bool {
+    Bool.fromLesson(try call(function, first, second))
   }
 }
 

@@ -2,11 +2,20 @@ import LessonKit
 
 /// A string shared between values.
 package final class StringBox {
-  package let text: String
+  package private(set) var text: String
+  /// The hash of the text once somebody asked for it; 0 before.
+  var hash: UInt64 = 0
 
   package init(_ text: String) {
     self.text = text
     Memory.add(Memory.boxBytes + text.utf8.count)
+  }
+
+  /// Adds to the end; only who holds the box alone may.
+  func append(_ more: String) {
+    text += more
+    hash = 0
+    Memory.add(more.utf8.count)
   }
 
   deinit { Memory.add(-(Memory.boxBytes + text.utf8.count)) }

@@ -64,7 +64,7 @@ extension Machine {
       if let index = type.description { return text += ownWords(of: value, index) }
       guard case .enumeration(let box) = value, box.tag < cases.count else { return }
       text += isInside ? type.path + "." + cases[box.tag].name : cases[box.tag].name
-      if !box.payload.isEmpty { write(box.payload, cases[box.tag].payload, depth, &text) }
+      if !box.payload.isEmpty { writePayload(box.payload, cases[box.tag].payload, depth, &text) }
     case .set(let element):
       guard case .dictionary(let box) = value else { return }
       list(box.entries.count, "[", "]", &text) {
@@ -110,6 +110,14 @@ extension Machine {
     guard case .fields(let box) = value else { return }
     text += name
     write(box.elements, parts, depth, &text)
+  }
+
+  /// A payload of one tuple without a label is shown like one of several values.
+  private func writePayload(_ values: [Value], _ parts: [TypeShape.Part], _ depth: Int, _ text: inout String) {
+    if values.count == 1, parts.count == 1, parts[0].label == nil, case .tuple = shapes[parts[0].shape].kind {
+      return write(values[0], parts[0].shape, isInside: true, depth: depth, to: &text)
+    }
+    write(values, parts, depth, &text)
   }
 
   private func write(_ values: [Value], _ parts: [TypeShape.Part], _ depth: Int, _ text: inout String) {

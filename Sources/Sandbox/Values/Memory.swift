@@ -18,32 +18,24 @@ enum Memory {
 
   // Letting go of a value lets go of what it holds, and so on inwards: a chain of a million closures would need
   // a stack as deep. From some depth on the contents are put aside, and let go of from the outermost level.
-  nonisolated(unsafe) private static let releasing: UnsafeMutablePointer<Releasing> = {
-    let place = UnsafeMutablePointer<Releasing>.allocate(capacity: 1)
-    place.initialize(to: Releasing())
-    return place
-  }()
-
-  private struct Releasing {
-    var depth = 0
-    var aside: [[Value]] = []
-  }
+  nonisolated(unsafe) private static var releaseDepth = 0
+  nonisolated(unsafe) private static var aside: [[Value]] = []
 
   private static let greatestDepth = 200
 
   /// Lets go of the contents of a box that is going away.
   static func release(_ values: inout [Value]) {
     if values.isEmpty { return }
-    if releasing.pointee.depth >= greatestDepth {
-      releasing.pointee.aside.append(values)
+    if releaseDepth >= greatestDepth {
+      aside.append(values)
       values = []
       return
     }
-    releasing.pointee.depth += 1
+    releaseDepth += 1
     drop(&values)
-    releasing.pointee.depth -= 1
-    if releasing.pointee.depth == 0 {
-      while var next = releasing.pointee.aside.popLast() { release(&next) }
+    releaseDepth -= 1
+    if releaseDepth == 0 {
+      while var next = aside.popLast() { release(&next) }
     }
   }
 

@@ -1,6 +1,12 @@
 extension Value {
   /// Whether two values of one type are equal, part by part; numbers as IEEE 754 compares them.
   package func isEqual(to other: Value) -> Bool {
+    switch (self, other) {
+    case (.int(let a), .int(let b)): return a == b
+    case (.double(let a), .double(let b)): return a == b
+    case (.string(let a), .string(let b)): return a === b || a.text.hasSameBytes(as: b.text)
+    default: break
+    }
     // Without recursion: a lesson can nest values deeper than a stack would hold.
     var pending: [(Value, Value)] = []
     guard Value.compare(self, other, &pending) else { return false }
@@ -49,8 +55,10 @@ extension Value {
 
   /// The same for equal values, on every machine.
   package func hash() -> UInt64 {
+    if case .string(let box) = self, box.hash != 0 { return box.hash }
     var hash = Hash()
     add(to: &hash, depth: 0)
+    if case .string(let box) = self { box.hash = hash.finished }
     return hash.finished
   }
 

@@ -43,6 +43,32 @@ extension UnsafeMutablePointer<Value> {
     UnsafeMutableRawPointer(self).assumingMemoryBound(to: ArrayBox.self)
   }
 
+  /// How many elements the array has; without counting a reference to its box.
+  @inline(__always) var elementCount: Int {
+    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { $0.elements.count }
+  }
+
+  /// Where an element of the array stands, as long as nothing changes the array.
+  @inline(__always) func element(_ index: Int) -> UnsafeMutablePointer<Value> {
+    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { box in
+      box.elements.withUnsafeBufferPointer { buffer in
+        // Every array with an element has an address.
+        UnsafeMutablePointer(mutating: buffer.baseAddress.unsafelyUnwrapped + index)
+      }
+    }
+  }
+
+  /// Where an element of an array that is held once stands.
+  @inline(__always) func changeableElement(_ index: Int) -> UnsafeMutablePointer<Value> {
+    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { box in
+      box.elements.withUnsafeMutableBufferPointer { $0.baseAddress.unsafelyUnwrapped + index }
+    }
+  }
+
+  @inline(__always) var stringPlace: UnsafeMutablePointer<StringBox> {
+    UnsafeMutableRawPointer(self).assumingMemoryBound(to: StringBox.self)
+  }
+
   @inline(__always) var function: FunctionValue {
     UnsafeRawPointer(self).assumingMemoryBound(to: FunctionValue.self).pointee
   }

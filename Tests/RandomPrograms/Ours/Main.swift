@@ -22,7 +22,8 @@ struct Main {
     var lines: [String] = []
     while let line = readLine() {
       if line == "#### end" {
-        FileHandle.standardOutput.write(try encoder.encode(answer(lines.joined(separator: "\n"), interface)) + Data("\n".utf8))
+        FileHandle.standardOutput.write(
+          try encoder.encode(answer(lines.joined(separator: "\n"), interface)) + Data("\n".utf8))
         lines = []
       } else {
         lines.append(line)
@@ -39,6 +40,7 @@ struct Main {
     let verdict =
       record.isComplete ? "runs" : error.map { traps.contains($0.kind.id) } == true ? "traps" : "rejected"
     return Answer(
-      verdict: verdict, output: record.text, reason: error.map { "\($0.range.start.line): \($0.kind.id): \($0.summary)" })
+      verdict: verdict, output: record.text,
+      reason: error.map { "\($0.range.start.line): \($0.kind.id): \($0.summary)" })
   }
 }
