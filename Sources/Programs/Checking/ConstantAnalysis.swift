@@ -148,8 +148,8 @@ final class ConstantAnalysis: TypedVisitor {
       store(read(base)?.replacing(index, by: value), at: base)
     case .tuple(let places):
       for (index, place) in places.enumerated() { store(value?.part(index), at: place) }
-    case .arrayElement(let base, _), .dictionaryElement(let base, _), .forceUnwrap(let base), .chainUnwrap(let base),
-      .computed(_, _, let base, _), .native(_, _, .place(let base), _):
+    case .arrayElement(let base, _), .dictionaryElement(let base, _), .dictionaryDefault(let base, _, _),
+      .forceUnwrap(let base), .chainUnwrap(let base), .computed(_, _, let base, _), .native(_, _, .place(let base), _):
       store(nil, at: base)
     case .native, .discard, .error: break
     }
