@@ -2778,7 +2778,7 @@ extension AdaBoost {
 extension Bagging {
   /// Copies of a model that are not fitted.
   ///
-  /// - Throws: when there are no copies, or more than 10 000.
+  /// - Throws: when there are no copies, or more than 10 000, or the model is itself a bag of bags of bags.
   @_disfavoredOverload
   public convenience init(_ model: Estimator, count: Int = 10, seed: Int? = nil) {
     do { try self.init(model, count: count, seed: seed) } catch { stop(error) }

@@ -27,6 +27,12 @@ private struct EinsumEquation {
   let result: [UInt8]
 
   init(_ equation: String, count: Int) throws(EngineError) {
+    // No equation is longer, and to search one that is would take long.
+    guard equation.utf8.count <= 1024, count <= 64 else {
+      throw .argument(
+        operation: "einsum", name: "equation", rule: "at most 1024 characters, for at most 64 tensors",
+        found: "\(equation.utf8.count) characters for \(count) tensors")
+    }
     let text = equation.utf8.filter { $0 != UInt8(ascii: " ") }
     let arrow = text.indices.first { text[$0] == UInt8(ascii: "-") && text[($0 + 1)...].first == UInt8(ascii: ">") }
     let left = text[..<(arrow ?? text.count)]

@@ -51,6 +51,13 @@ struct ThunkWriter {
     return out + "  default: wrongValue()\n  }\n}\n"
   }
 
+  /// What is made, with its nesting checked where a lesson could put values of the type into each other for ever.
+  private func checked(_ made: String, _ declaration: Declaration) -> String {
+    let owner = declaration.owner ?? ""
+    let nests = owner == "Layer" || surface.conforms(owner, to: "Layer") || ["Loss", "Schedule"].contains(owner)
+    return nests && !declaration.parameters.isEmpty ? "(try \(made).checkedNesting())" : made
+  }
+
   // MARK: One native
 
   private func thunk(_ binding: Binding, _ index: Int) -> String {
@@ -62,11 +69,11 @@ struct ThunkWriter {
     case (.enumCase, _):
       let arguments = arguments(declaration, from: 0)
       let made = "\(declaration.owner ?? "").\(declaration.name)" + (arguments.isEmpty ? "" : "(\(arguments))")
-      lines += ["  return \(made).forLesson"]
+      lines += ["  return \(checked(made, declaration)).forLesson"]
     case (.initializer, _):
       lines += captures(declaration, from: 0)
       let call = "\(effect(declaration))\(declaration.owner ?? "")(\(arguments(declaration, from: 0)))"
-      lines += ["  return (\(call)).forLesson"]
+      lines += ["  return \(checked("(" + call + ")", declaration)).forLesson"]
     case (.function, _): lines += function(declaration)
     }
     return lines.map { "  " + $0 + "\n" }.joined()

@@ -13,11 +13,17 @@ public final class Bagging: Estimator {
   public private(set) var members: [Estimator] = []
   private var score: Double?
 
+  private let nestingOfBase: Int
+
   /// Copies of a model that are not fitted.
   ///
-  /// - Throws: when there are no copies, or more than 10 000.
+  /// - Throws: when there are no copies, or more than 10 000, or the model is itself a bag of bags of bags.
   package init(_ model: Estimator, count: Int = 10, seed: Int? = nil) throws(EngineError) {
     try checkMembers(count, "Bagging", "count")
+    nestingOfBase = model.nesting
+    guard nestingOfBase < 3 else {
+      throw .argument(operation: "Bagging", name: "model", rule: "at most 3 bags inside each other", found: "more")
+    }
     base = model.copied()
     self.count = count
     self.seed = seed
@@ -25,6 +31,7 @@ public final class Bagging: Estimator {
   }
 
   private init(of other: Bagging) {
+    nestingOfBase = other.nestingOfBase
     base = other.base.copied()
     count = other.count
     seed = other.seed
@@ -32,6 +39,8 @@ public final class Bagging: Estimator {
     score = other.score
     super.init()
   }
+
+  override var nesting: Int { nestingOfBase + 1 }
 
   override var isClassifier: Bool { base.isClassifier }
 

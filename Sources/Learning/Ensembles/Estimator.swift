@@ -12,6 +12,9 @@ public class Estimator {
 
   init() {}
 
+  /// How many models stand in each other inside of it.
+  var nesting: Int { 0 }
+
   /// Whether it tells classes apart; otherwise it predicts numbers.
   var isClassifier: Bool { true }
 

@@ -17,6 +17,8 @@ public class Layer: CustomStringConvertible {
   package internal(set) var outputShape: [Int]?
   /// Whether calls behave as in training: dropout drops, batch normalization uses the batch.
   package internal(set) var isTraining = false
+  /// How deep layers stand inside and how many there are, once that was asked.
+  final var knownNesting: (depth: Int, count: Int)?
   /// Whether the numbers of all parameters are known to be drawn.
   private var isReady = false
 

@@ -58,20 +58,22 @@ public indirect enum Schedule: Equatable, Sendable {
       let left = 1 - Double(min(epoch, max(epochs, 1))) / Double(max(epochs, 1))
       return minimum + (rate - minimum) * pow(left, exponent)
     case .cosineRestarts(let epochs, let growth, let minimum):
-      var start = 0, length = max(epochs, 1)
-      while epoch - start >= length {
-        start += length
-        let (longer, overflows) = length.multipliedReportingOverflow(by: max(growth, 1))
+      var place = max(epoch, 0), length = max(epochs, 1)
+      if growth <= 1 { place %= length }
+      while place >= length {
+        place -= length
+        let (longer, overflows) = length.multipliedReportingOverflow(by: growth)
         length = overflows ? Int.max : longer
       }
-      return Schedule.wave(from: rate, to: minimum, Double(epoch - start) / Double(length))
+      return Schedule.wave(from: rate, to: minimum, Double(place) / Double(length))
     case .oneCycle(let epochs): return Schedule.cycle(rate, Double(epoch), Double(max(epochs, 1)))
     case .triangular(let epochs, let minimum):
       let half = max(min(epochs, 1 << 30), 1), place = max(epoch, 0) % (2 * half)
       return minimum + (rate - minimum) * Double(min(place, 2 * half - place)) / Double(half)
     case .warmUpThen(let epochs, let schedule):
       return epoch < epochs
-        ? Schedule.warmUp(epochs: epochs).rate(rate, epoch: epoch) : schedule.rate(rate, epoch: epoch - max(epochs, 0))
+        ? Schedule.warmUp(epochs: epochs).rate(rate, epoch: epoch)
+        : schedule.rate(rate, epoch: max(epoch, 0) - max(epochs, 0))
     }
   }
 
@@ -85,6 +87,22 @@ public indirect enum Schedule: Equatable, Sendable {
   /// Half a wave of a cosine from one number to another.
   private static func wave(from start: Double, to end: Double, _ progress: Double) -> Double {
     end + 0.5 * (start - end) * (1 + cos(Double.pi * progress))
+  }
+
+  /// The schedule, if not too many schedules stand in each other.
+  ///
+  /// - Seam: for the sandbox, after each schedule that a lesson makes: what is deeper could not even be let go.
+  package func checkedNesting() throws(EngineError) -> Schedule {
+    var depth = 0, schedule = self
+    while case .warmUpThen(_, let next) = schedule {
+      depth += 1
+      guard depth <= 16 else {
+        throw .argument(
+          operation: "Schedule", name: "schedule", rule: "at most 16 schedules inside each other", found: "more")
+      }
+      schedule = next
+    }
+    return self
   }
 
   /// The rate of the next epoch after the watched losses of all epochs so far, when the first one is `rate`.

@@ -3007,23 +3007,23 @@ private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 501:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
   case 502:  // ActivationLayer.init(_:name:)
-    return (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 503:  // AlphaDropout.init(_:name:)
-    return (AlphaDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (AlphaDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 504:  // AveragePooling1D.init(_:stride:padding:name:)
-    return (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 505:  // AveragePooling2D.init(_:stride:padding:name:)
-    return (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 506:  // AveragePooling2D.init(_:stride:padding:name:)
-    return (AveragePooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (AveragePooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 507:  // AveragePooling3D.init(_:stride:padding:name:)
-    return (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 508:  // AveragePooling3D.init(_:stride:padding:name:)
-    return (AveragePooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (AveragePooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 509:  // BatchNormalization.init(momentum:epsilon:name:)
-    return (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 510:  // Bidirectional.init(_:join:name:)
-    return (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 511:  // Bidirectional.run(_:mask:)
     return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
   case 512:  // Constraint.maxNorm(_:)
@@ -3037,51 +3037,51 @@ private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 516:  // Constraint.callAsFunction(_:)
     return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
   case 517:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+    return (try (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
   case 518:  // Conv1DTranspose.filters
     return (Conv1DTranspose.fromLesson(a[0]).filters).forLesson
   case 519:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv1DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+    return (try (Conv1DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).checkedNesting()).forLesson
   case 520:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+    return (try (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
   case 521:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv2D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+    return (try (Conv2D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
   case 522:  // Conv2DTranspose.filters
     return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
   case 523:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+    return (try (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).checkedNesting()).forLesson
   case 524:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
-    return (Conv2DTranspose(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).forLesson
+    return (try (Conv2DTranspose(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).checkedNesting()).forLesson
   case 525:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+    return (try (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
   case 526:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Conv3D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+    return (try (Conv3D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
   case 527:  // ConvolutionLayer.filters
     return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
   case 528:  // Cropping1D.init(before:after:name:)
-    return (Cropping1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (Cropping1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 529:  // Cropping1D.init(_:name:)
-    return (Cropping1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (Cropping1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 530:  // Cropping2D.init(top:bottom:left:right:name:)
-    return (Cropping2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+    return (try (Cropping2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
   case 531:  // Cropping2D.init(_:name:)
-    return (Cropping2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (Cropping2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 532:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
   case 533:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
-    return (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).forLesson
+    return (try (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).checkedNesting()).forLesson
   case 534:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
-    return (DepthwiseConv2D(kernel: Int.fromLesson(a[0]), stride: Int.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), dilation: Int.fromLesson(a[3]), multiplier: Int.fromLesson(a[4]), activation: Activation.fromLesson(a[5]), useBias: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).forLesson
+    return (try (DepthwiseConv2D(kernel: Int.fromLesson(a[0]), stride: Int.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), dilation: Int.fromLesson(a[3]), multiplier: Int.fromLesson(a[4]), activation: Activation.fromLesson(a[5]), useBias: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).checkedNesting()).forLesson
   case 535:  // Dropout.init(_:name:)
-    return (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 536:  // Embedding.init(_:_:initializer:ignoresZero:name:)
-    return (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+    return (try (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
   case 537:  // Flatten.init(name:)
-    return (Flatten(name: Optional<String>.fromLesson(a[0]))).forLesson
+    return (try (Flatten(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
   case 538:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), initializer: Initializer.fromLesson(a[9]), recurrentInitializer: Initializer.fromLesson(a[10]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[11]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[12]), name: Optional<String>.fromLesson(a[13]))).forLesson
+    return (try (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), initializer: Initializer.fromLesson(a[9]), recurrentInitializer: Initializer.fromLesson(a[10]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[11]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[12]), name: Optional<String>.fromLesson(a[13]))).checkedNesting()).forLesson
   case 539:  // GaussianDropout.init(_:name:)
-    return (GaussianDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (GaussianDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   default: wrongValue()
   }
 }
@@ -3089,19 +3089,19 @@ private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
   case 540:  // GaussianNoise.init(_:name:)
-    return (GaussianNoise(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (GaussianNoise(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 541:  // GlobalAveragePooling1D.init(name:)
-    return (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+    return (try (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
   case 542:  // GlobalAveragePooling2D.init(name:)
-    return (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+    return (try (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
   case 543:  // GlobalAveragePooling3D.init(name:)
-    return (GlobalAveragePooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
+    return (try (GlobalAveragePooling3D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
   case 544:  // GlobalMaxPooling1D.init(name:)
-    return (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).forLesson
+    return (try (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
   case 545:  // GlobalMaxPooling2D.init(name:)
-    return (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).forLesson
+    return (try (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
   case 546:  // GlobalMaxPooling3D.init(name:)
-    return (GlobalMaxPooling3D(name: Optional<String>.fromLesson(a[0]))).forLesson
+    return (try (GlobalMaxPooling3D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
   case 547:  // Aggregation.symmetric
     return Aggregation.symmetric.forLesson
   case 548:  // Aggregation.mean
@@ -3109,9 +3109,9 @@ private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 549:  // Aggregation.sum
     return Aggregation.sum.forLesson
   case 550:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
-    return (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+    return (try (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).checkedNesting()).forLesson
   case 551:  // GroupNormalization.init(_:epsilon:name:)
-    return (GroupNormalization(Int.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (GroupNormalization(Int.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 552:  // Initializer.zeros
     return Initializer.zeros.forLesson
   case 553:  // Initializer.ones
@@ -3143,16 +3143,16 @@ private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
   case 566:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
   case 567:  // InstanceNormalization.init(epsilon:name:)
-    return (InstanceNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (InstanceNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 568:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
   case 569:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), dropout: Double.fromLesson(a[7]), recurrentDropout: Double.fromLesson(a[8]), isStateful: Bool.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
+    return (try (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), dropout: Double.fromLesson(a[7]), recurrentDropout: Double.fromLesson(a[8]), isStateful: Bool.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).checkedNesting()).forLesson
   case 570:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), forgetBias: Double.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).forLesson
+    return (try (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), forgetBias: Double.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).checkedNesting()).forLesson
   case 571:  // Lambda.init(name:_:)
     let function1 = a[1]
-    return (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+    return (try (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).checkedNesting()).forLesson
   case 572:  // Layer.resetStates
     Layer.fromLesson(a[0]).resetStates()
     return .void
@@ -3206,19 +3206,19 @@ private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
   case 592:  // LayerNormalization.init(epsilon:name:)
-    return (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 593:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
-    return (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+    return (try (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
   case 594:  // MaxPooling1D.init(_:stride:padding:name:)
-    return (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 595:  // MaxPooling2D.init(_:stride:padding:name:)
-    return (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 596:  // MaxPooling2D.init(_:stride:padding:name:)
-    return (MaxPooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (MaxPooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 597:  // MaxPooling3D.init(_:stride:padding:name:)
-    return (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 598:  // MaxPooling3D.init(_:stride:padding:name:)
-    return (MaxPooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).forLesson
+    return (try (MaxPooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
   case 599:  // Maxout.units
     return (Maxout.fromLesson(a[0]).units).forLesson
   default: wrongValue()
@@ -3228,19 +3228,19 @@ private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
   case 600:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
-    return (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+    return (try (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
   case 601:  // MultiHeadAttention.heads
     return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
   case 602:  // MultiHeadAttention.isCausal
     return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
   case 603:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
-    return (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), dropout: Double.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[4]), name: Optional<String>.fromLesson(a[5]))).forLesson
+    return (try (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), dropout: Double.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[4]), name: Optional<String>.fromLesson(a[5]))).checkedNesting()).forLesson
   case 604:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
   case 605:  // MultiHeadAttention.weights(_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
   case 606:  // PReLU.init(initializer:name:)
-    return (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 607:  // Join.concatenate
     return Join.concatenate.forLesson
   case 608:  // Join.add
@@ -3255,13 +3255,13 @@ private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine
     return (Parallel.fromLesson(a[0]).branches).forLesson
   case 613:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
-    return (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+    return (try (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).checkedNesting()).forLesson
   case 614:  // Permute.init(_:name:)
-    return (Permute([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (Permute([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 615:  // PositionalEncoding.init(length:isLearned:name:)
-    return (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 616:  // RMSNormalization.init(epsilon:name:)
-    return (RMSNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (RMSNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 617:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
   case 618:  // RecurrentLayer.returnsSequences
@@ -3288,35 +3288,35 @@ private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine
     return (Repeat.fromLesson(a[0]).layers).forLesson
   case 629:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
-    return (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+    return (try (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
   case 630:  // RepeatVector.init(_:name:)
-    return (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 631:  // Rescaling.init(_:offset:name:)
-    return (Rescaling(Double.fromLesson(a[0]), offset: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (Rescaling(Double.fromLesson(a[0]), offset: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 632:  // Reshape.init(_:name:)
-    return (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 633:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
   case 634:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
-    return (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).forLesson
+    return (try (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).checkedNesting()).forLesson
   case 635:  // SeparableConv2D.filters
     return (SeparableConv2D.fromLesson(a[0]).filters).forLesson
   case 636:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
-    return (SeparableConv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), multiplier: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).forLesson
+    return (try (SeparableConv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), multiplier: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).checkedNesting()).forLesson
   case 637:  // Sequential.outputs(_:)
     return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
   case 638:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
   case 639:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
-    return (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).forLesson
+    return (try (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).checkedNesting()).forLesson
   case 640:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+    return (try (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
   case 641:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
-    return (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).forLesson
+    return (try (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
   case 642:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
   case 643:  // Sequential.alexNet(input:classes:width:)
@@ -3348,13 +3348,13 @@ private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine
   case 655:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
   case 656:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).forLesson
+    return (try (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
   case 657:  // SpatialDropout1D.init(_:name:)
-    return (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 658:  // SpatialDropout2D.init(_:name:)
-    return (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 659:  // TimeDistributed.init(_:name:)
-    return (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   default: wrongValue()
   }
 }
@@ -3362,25 +3362,25 @@ private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine
 private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
   case 660:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
-    return (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).forLesson
+    return (try (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).checkedNesting()).forLesson
   case 661:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
     return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
   case 662:  // UpSampling1D.init(_:name:)
-    return (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 663:  // Interpolation.nearest
     return Interpolation.nearest.forLesson
   case 664:  // Interpolation.bilinear
     return Interpolation.bilinear.forLesson
   case 665:  // UpSampling2D.init(_:interpolation:name:)
-    return (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 666:  // ZeroPadding1D.init(before:after:name:)
-    return (ZeroPadding1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).forLesson
+    return (try (ZeroPadding1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
   case 667:  // ZeroPadding1D.init(_:name:)
-    return (ZeroPadding1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (ZeroPadding1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 668:  // ZeroPadding2D.init(top:bottom:left:right:name:)
-    return (ZeroPadding2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).forLesson
+    return (try (ZeroPadding2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
   case 669:  // ZeroPadding2D.init(_:name:)
-    return (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).forLesson
+    return (try (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   case 670:  // Loss.callAsFunction(_:_:weights:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: Tensor.fromLesson(a[3]))).forLesson
   case 671:  // Loss.meanSquaredError
@@ -3418,17 +3418,17 @@ private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine
   case 687:  // Loss.meanAbsolutePercentageError
     return Loss.meanAbsolutePercentageError.forLesson
   case 688:  // Loss.huberOf(delta:)
-    return Loss.huberOf(delta: Double.fromLesson(a[0])).forLesson
+    return (try Loss.huberOf(delta: Double.fromLesson(a[0])).checkedNesting()).forLesson
   case 689:  // Loss.quantile(_:)
-    return Loss.quantile(Double.fromLesson(a[0])).forLesson
+    return (try Loss.quantile(Double.fromLesson(a[0])).checkedNesting()).forLesson
   case 690:  // Loss.focal(_:gamma:)
-    return Loss.focal(Loss.fromLesson(a[0]), gamma: Double.fromLesson(a[1])).forLesson
+    return (try Loss.focal(Loss.fromLesson(a[0]), gamma: Double.fromLesson(a[1])).checkedNesting()).forLesson
   case 691:  // Loss.weighted(_:classes:)
-    return Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).forLesson
+    return (try Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).checkedNesting()).forLesson
   case 692:  // Loss.smoothed(_:by:)
-    return Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).forLesson
+    return (try Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).checkedNesting()).forLesson
   case 693:  // Loss.rowWeighted(_:rowShape:)
-    return Loss.rowWeighted(Loss.fromLesson(a[0]), rowShape: [Int].fromLesson(a[1])).forLesson
+    return (try Loss.rowWeighted(Loss.fromLesson(a[0]), rowShape: [Int].fromLesson(a[1])).checkedNesting()).forLesson
   case 694:  // Loss.huber(delta:)
     return (Loss.huber(delta: Double.fromLesson(a[0]))).forLesson
   case 695:  // Loss.allCases
@@ -3656,29 +3656,29 @@ private func natives13(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine
   case 790:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
   case 791:  // Schedule.step(every:factor:)
-    return Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
+    return (try Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).checkedNesting()).forLesson
   case 792:  // Schedule.exponential(factor:)
-    return Schedule.exponential(factor: Double.fromLesson(a[0])).forLesson
+    return (try Schedule.exponential(factor: Double.fromLesson(a[0])).checkedNesting()).forLesson
   case 793:  // Schedule.inverseTime(decay:)
-    return Schedule.inverseTime(decay: Double.fromLesson(a[0])).forLesson
+    return (try Schedule.inverseTime(decay: Double.fromLesson(a[0])).checkedNesting()).forLesson
   case 794:  // Schedule.cosine(epochs:minimum:)
-    return Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
+    return (try Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).checkedNesting()).forLesson
   case 795:  // Schedule.warmUp(epochs:)
-    return Schedule.warmUp(epochs: Int.fromLesson(a[0])).forLesson
+    return (try Schedule.warmUp(epochs: Int.fromLesson(a[0])).checkedNesting()).forLesson
   case 796:  // Schedule.onPlateau(patience:factor:minimum:)
-    return Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
+    return (try Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
   case 797:  // Schedule.milestones(_:factor:)
-    return Schedule.milestones([Int].fromLesson(a[0]), factor: Double.fromLesson(a[1])).forLesson
+    return (try Schedule.milestones([Int].fromLesson(a[0]), factor: Double.fromLesson(a[1])).checkedNesting()).forLesson
   case 798:  // Schedule.polynomial(epochs:power:minimum:)
-    return Schedule.polynomial(epochs: Int.fromLesson(a[0]), power: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
+    return (try Schedule.polynomial(epochs: Int.fromLesson(a[0]), power: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
   case 799:  // Schedule.cosineRestarts(epochs:growth:minimum:)
-    return Schedule.cosineRestarts(epochs: Int.fromLesson(a[0]), growth: Int.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).forLesson
+    return (try Schedule.cosineRestarts(epochs: Int.fromLesson(a[0]), growth: Int.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
   case 800:  // Schedule.oneCycle(epochs:)
-    return Schedule.oneCycle(epochs: Int.fromLesson(a[0])).forLesson
+    return (try Schedule.oneCycle(epochs: Int.fromLesson(a[0])).checkedNesting()).forLesson
   case 801:  // Schedule.triangular(epochs:minimum:)
-    return Schedule.triangular(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).forLesson
+    return (try Schedule.triangular(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).checkedNesting()).forLesson
   case 802:  // Schedule.warmUpThen(epochs:_:)
-    return Schedule.warmUpThen(epochs: Int.fromLesson(a[0]), Schedule.fromLesson(a[1])).forLesson
+    return (try Schedule.warmUpThen(epochs: Int.fromLesson(a[0]), Schedule.fromLesson(a[1])).checkedNesting()).forLesson
   case 803:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
   case 804:  // Schedule.rate(_:after:)

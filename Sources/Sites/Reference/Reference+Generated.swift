@@ -411,7 +411,7 @@ extension Reference {
 {"name":"featureImportances","signature":"var featureImportances: [Double] { get }","documentation":"The trees' importances, weighted by their votes, as shares of 1."}]},
 {"name":"Bagging","signature":"class Bagging: Estimator","isType":true,"documentation":"Several copies of one model, each fitted to rows drawn with replacement, that decide together: the mean of their\nprobabilities or numbers.\n\n- Shapes: as for `Estimator`.\n- Source: Breiman, *Bagging predictors* (1996).","members":[
 {"name":"members","signature":"var members: [Estimator] { get }","documentation":"The fitted models; empty before."},
-{"name":"init","signature":"init(_ model: Estimator, count: Int = 10, seed: Int? = nil)","documentation":"Copies of a model that are not fitted.\n\n- Stops the example when there are no copies, or more than 10 000."},
+{"name":"init","signature":"init(_ model: Estimator, count: Int = 10, seed: Int? = nil)","documentation":"Copies of a model that are not fitted.\n\n- Stops the example when there are no copies, or more than 10 000, or the model is itself a bag of bags of bags."},
 {"name":"outOfBagScore","signature":"var outOfBagScore: Double { get }","documentation":"How good the models are on the rows that they were not fitted to: the share of right answers, or the share of\nthe variance that is explained. NaN before the model is fitted, or when every model saw every row."}]},
 {"name":"BoostingLoss","signature":"enum BoostingLoss","isType":true,"documentation":"What gradient boosting makes smaller, of scores that its trees add up.","members":[
 {"name":"squaredError","signature":"case squaredError","documentation":"Half the squared difference; the scores are the predicted numbers."},

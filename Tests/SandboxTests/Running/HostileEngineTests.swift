@@ -111,4 +111,31 @@ import Testing
       #expect(record.diagnostics.first?.summary.contains("'weights' of fit") == true)
     }
   }
+
+  /// What a lesson puts into itself a hundred thousand times could not even be let go without a limit.
+  @Test(arguments: [
+    ("var l = Loss.huber", "l = Loss.smoothed(l, by: 0.1)"),
+    ("var s = Schedule.warmUp(epochs: 1)", "s = .warmUpThen(epochs: 1, s)"),
+    ("var l: Layer = Dense(1)", "l = TimeDistributed(l)"), ("var l: Layer = Dense(1)", "l = Residual { l }"),
+    ("var l: Layer = Dense(1)", "l = Parallel { l; l }"), ("var l: Layer = Dense(1)", "l = Sequential { l; l }"),
+    ("var b: Estimator = DecisionTree()", "b = Bagging(b, count: 1)"),
+  ]) func nothingIsNestedForEver(_ start: String, _ step: String) {
+    let record = TestLesson().run("\(start)\nfor _ in 0..<100000 { \(step) }")
+    #expect(record.diagnostics.map(\.id) == ["engine"], "\(record.diagnostics.map(\.summary))")
+    #expect(record.diagnostics.first?.range.start.line == 2)
+  }
+
+  @Test func longTextsAndFarEpochsTakeNoTime() {
+    let record = TestLesson().run(
+      """
+      print(Schedule.cosineRestarts(epochs: 1, growth: 1, minimum: 0).rate(0.1, epoch: Int.max))
+      print(Schedule.cosineRestarts(epochs: 1, growth: 2, minimum: 0).rate(0.1, epoch: Int.max) <= 0.1)
+      print(Schedule.warmUpThen(epochs: 2, .triangular(epochs: Int.max, minimum: 0)).rate(0.1, epoch: Int.max) < 0.1)
+      var text = "i"
+      for _ in 0..<18 { text = text + text }
+      _ = einsum(text, [Tensor([1])])
+      """)
+    #expect(record.text == "0.1\ntrue\ntrue\n")
+    #expect(record.diagnostics.map(\.id) == ["engine"])
+  }
 }
