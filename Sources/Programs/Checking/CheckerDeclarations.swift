@@ -94,13 +94,6 @@ extension Checker {
   func parameters(
     _ list: [ParameterSyntax], _ function: TypedFunction, isOperator: Bool = false
   ) -> [FunctionDeclaration.Parameter] {
-    for (index, syntax) in list.enumerated() where syntax.name.text != "_" {
-      guard let first = list.prefix(index).first(where: { $0.name.text == syntax.name.text }) else { continue }
-      report(
-        .redeclared, "'" + syntax.name.text + "' is declared already", at: syntax.name.range,
-        notes: [Diagnostic.Note("the first one stands here", at: text.range(first.name.range))],
-        help: "give it another name")
-    }
     return list.map { syntax in
       var initial: FunctionDeclaration.Initial?
       if let value = syntax.defaultValue {
