@@ -28,6 +28,9 @@ extension Builtin {
     case .divideInt: b == 0 ? .divisionByZero(a, "/") : .checked(a, "/", b, a.dividedReportingOverflow(by: b))
     case .remainderInt:
       b == 0 ? .divisionByZero(a, "%") : .checked(a, "%", b, a.remainderReportingOverflow(dividingBy: b))
+    case .addWrappingInt: .value(.int(a &+ b))
+    case .subtractWrappingInt: .value(.int(a &- b))
+    case .multiplyWrappingInt: .value(.int(a &* b))
     case .andInt: .value(.int(a & b))
     case .orInt: .value(.int(a | b))
     case .exclusiveOrInt: .value(.int(a ^ b))

@@ -40,7 +40,7 @@ extension DiagnosticKind {
   package static let divisionByZero = DiagnosticKind(
     "division-by-zero", .error, title: "A whole number is divided by zero",
     explanation: "Int has no value for it, so Swift stops the program. Doubles give infinity or NaN.",
-    example: "let parts = 0\nprint(7 / parts)", remedy: "let parts = 2\nprint(7 / parts)")
+    example: "let parts = [Int]()\nprint(7 / parts.count)", remedy: "let parts = [1, 2]\nprint(7 / parts.count)")
 
   package static let indexOutOfRange = DiagnosticKind(
     "index-out-of-range", .error, title: "An index is outside its array",
@@ -60,7 +60,7 @@ extension DiagnosticKind {
   package static let conversionFailed = DiagnosticKind(
     "conversion", .error, title: "A number does not fit in the other type",
     explanation: "Int(x) takes Doubles that are finite and between -2⁶³ and 2⁶³.",
-    example: "print(Int(1e300))", remedy: "print(1e300)")
+    example: "let large = [1e300]\nprint(Int(large[0]))", remedy: "let large = [1e300]\nprint(large[0])")
 
   package static let emptyCollection = DiagnosticKind(
     "empty-collection", .error, title: "An element is taken from an empty collection",
