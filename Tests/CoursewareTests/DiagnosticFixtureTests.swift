@@ -16,7 +16,6 @@ import Verification
     "unset-variable": "follows from another error, which alone is told",
     "unreadable-file": "depends on who runs the tool", "lesson-too-long": "a file of a megabyte",
     "course-not-found": "there is no file", "stale-site": "a site beside the course",
-    "expression-too-complex": "the parser refuses such depths before",
   ]
 
   /// `unknown-name.md`, or the folder of a course; `unknown-name.forms.md` is one more for the same id.

@@ -35,6 +35,11 @@ struct Fuzz {
     var limit = rlimit(rlim_cur: rlim_t(mostMemory), rlim_max: rlim_t(mostMemory))
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
     setenv("SWIFT_BACKTRACE", "enable=no", 1)
+    // The one who starts this process may have blocked the alarm.
+    var alarms = sigset_t()
+    sigemptyset(&alarms)
+    sigaddset(&alarms, SIGALRM)
+    sigprocmask(SIG_UNBLOCK, &alarms, nil)
     let trial = Trial()
     for index in first..<(first + count) {
       alarm(secondsForOne)

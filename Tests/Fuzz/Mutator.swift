@@ -24,7 +24,7 @@ struct Mutator {
   func input(_ random: inout Randomness) -> [UInt8] {
     if random.below(20) == 0 { return noise(&random) }
     if random.below(40) == 0 { return nest(&random) }
-    if random.below(20) == 0 { return Array(bombs.program(&random).utf8) }
+    if random.below(100) == 0 { return Array(bombs.program(&random).utf8) }
     if random.below(2) == 0 { return Array(calls.program(&random).utf8) }
     var words = random.pick(corpus.programs)
     for _ in 0..<(1 + random.below(6)) { change(&words, &random) }

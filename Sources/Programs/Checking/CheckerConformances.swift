@@ -44,11 +44,7 @@ extension Checker {
     for conformance in nominal.conformances {
       switch conformance {
       case "Equatable", "Hashable": requireParts(nominal, conformance, name)
-      case "Comparable" where nominal.kind == .lessonStruct || !nominal.isPlain:
-        guard members.functions["<"] == nil else { continue }
-        report(
-          .notConforming, nominal.name + " is Comparable, but does not say which of two is less", at: name.range,
-          help: "add: static func < (a: " + nominal.name + ", b: " + nominal.name + ") -> Bool { … }")
+      case "Comparable" where members.functions["<"] == nil: requireOrder(nominal, name)
       case "CustomStringConvertible":
         if members.properties["description"]?.contains(where: { !$0.isStatic && $0.type == .string }) == true {
           continue
@@ -61,10 +57,24 @@ extension Checker {
     }
   }
 
+  /// Tells where no order can be made for a type without a `<` of its own: only enums have one, by their cases and
+  /// then by what these hold.
+  private func requireOrder(_ nominal: NominalType, _ name: NameSyntax) {
+    let hasOwnOrder = nominal.cases.contains { item in
+      item.payload.contains { $0.type.declaration?.members.functions["<"] != nil }
+    }
+    if nominal.kind == .lessonEnum, !hasOwnOrder, nominal.members.properties["rawValue"] == nil {
+      return requireParts(nominal, "Comparable", name)
+    }
+    report(
+      .notConforming, nominal.name + " is Comparable, but does not say which of two is less", at: name.range,
+      help: "add: static func < (a: " + nominal.name + ", b: " + nominal.name + ") -> Bool { … }")
+  }
+
   /// Tells where `==` or a hash cannot be made from the parts of a type.
   private func requireParts(_ nominal: NominalType, _ conformance: String, _ name: NameSyntax) {
-    let isOwn = conformance == "Equatable" ? nominal.members.functions["=="] : nominal.members.functions["hash"]
-    if isOwn != nil { return }
+    let own = ["Equatable": "==", "Hashable": "hash"][conformance]
+    if let own, nominal.members.functions[own] != nil { return }
     let parts =
       nominal.fields.map { ($0.name, $0.type) }
       + nominal.cases.flatMap { item in item.payload.map { (item.name, $0.type) } }
@@ -75,8 +85,10 @@ extension Checker {
       at: name.range,
       help: type.declaration?.isOfLesson == true
         ? "declare it so: " + type.description + ": " + conformance
-        : conformance == "Equatable"
-          ? "say how: static func == (a: " + nominal.name + ", b: " + nominal.name + ") -> Bool { … }" : nil)
+        : own == "hash"
+          ? nil
+          : "say how: static func " + (own ?? "<") + " (a: " + nominal.name + ", b: " + nominal.name + ") -> Bool { … }"
+    )
   }
 
   /// Tells of a struct or enum whose values would hold values of its own type, without end.

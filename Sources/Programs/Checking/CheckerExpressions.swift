@@ -173,7 +173,7 @@ extension Checker {
       parts.append(part.expression)
       types.append(Type.TupleElement(label: element.label?.text ?? hint?.label, type: part.type))
     }
-    return Checked(make(.tuple(parts), .tuple(types), range), cost: cost, isFlexible: isFlexible)
+    return Checked(make(.tuple(parts), bounded(.tuple(types), range), range), cost: cost, isFlexible: isFlexible)
   }
 
   private func inferTupleMember(

@@ -144,7 +144,7 @@ extension Checker {
     } failure: { name in
       self.tellUnknownType(name)
     }
-    let type = resolver.resolve(syntax)
+    let type = bounded(resolver.resolve(syntax), syntax.range)
     if let name = type.protocolName {
       report(
         .unknownType, "'" + name + "' says what a struct can do, and is no type of a value", at: syntax.range,
@@ -162,6 +162,15 @@ extension Checker {
     report(
       .unknownType, "'" + (source(syntax.range) ?? "this type") + "' needs the type of what it holds", at: syntax.range,
       help: "for example [Double], Range<Int>")
+    return .error
+  }
+
+  /// The type, or `error` with a message where it is made of too many.
+  func bounded(_ type: Type, _ range: Range<Int>) -> Type {
+    guard type.isTooLarge else { return type }
+    report(
+      .expressionTooComplex, "this type is made of more than " + String(Type.mostParts) + " types", at: range,
+      help: "keep the parts in an array, or in a struct with names")
     return .error
   }
 

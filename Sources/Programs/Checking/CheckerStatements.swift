@@ -149,7 +149,8 @@ extension Checker {
   func declareVariable(_ name: NameSyntax, _ type: Type, isMutable: Bool) -> Variable {
     let isTop = frames.count == 1 && context.function == nil
     let variable = Variable(
-      name: name.text, type: type, isMutable: isMutable, globalIndex: isTop ? scope.nextGlobalIndex() : nil,
+      name: name.text, type: bounded(type, name.range), isMutable: isMutable,
+      globalIndex: isTop ? scope.nextGlobalIndex() : nil,
       owner: context.function, range: name.range)
     if name.text == "_" { return variable }
     frame.later[name.text] = nil

@@ -117,7 +117,10 @@ struct Coverage {
   /// Values for the places that no row takes.
   private static func missing(_ rows: [[Shape]], _ types: [Type], _ steps: inout Int) -> [String]? {
     steps -= 1
-    guard let type = types.first, steps > 0 else { return rows.isEmpty && steps > 0 ? [] : nil }
+    if steps <= 0 { return nil }
+    // Nothing is taken: any value will do, where there is one.
+    if rows.isEmpty { return types.contains { constructors(of: $0)?.isEmpty == true } ? nil : types.map { _ in "_" } }
+    guard let type = types.first else { return nil }
     let rest = Array(types.dropFirst())
     guard let constructors = constructors(of: type) else {
       let open = rows.filter { if case .all = $0[0] { true } else { false } }
@@ -125,7 +128,7 @@ struct Coverage {
     }
     // Where no row names a constructor, one place stands for all of them.
     let isNamed = rows.contains { if case .constructor = $0[0] { true } else { false } }
-    if !isNamed, !rows.isEmpty {
+    if !isNamed {
       let open = rows.filter { if case .all = $0[0] { true } else { false } }
       return missing(open.map { Array($0.dropFirst()) }, rest, &steps).map { ["_"] + $0 }
     }

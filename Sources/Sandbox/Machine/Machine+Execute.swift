@@ -165,9 +165,11 @@ extension Machine {
         case .equal:
           fuel &-= work(of: r + b)
           (r + a).set(bool: r[b].isEqual(to: r[c]))
+          if Walk.left.pointee < 0 { throw exhausted(-1) }
         case .notEqual:
           fuel &-= work(of: r + b)
           (r + a).set(bool: !r[b].isEqual(to: r[c]))
+          if Walk.left.pointee < 0 { throw exhausted(-1) }
         case .concatenateStrings: fuel &-= try concatenateStrings(r + a, r + b, r + c)
         case .concatenateArrays: fuel &-= try concatenateArrays(r + a, r + b, r + c)
 
@@ -210,9 +212,15 @@ extension Machine {
           let count = (r + b).elementCount
           if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
           (r + b).changeableElement(index).fill(from: r + a)
-        case .entry: entry(r + a, r + b, r[c])
-        case .takeEntry: fuel &-= takeEntry(r + a, r + b, r[c])
-        case .putEntry: fuel &-= putEntry(r + a, r + b, r[c])
+        case .entry:
+          entry(r + a, r + b, r[c])
+          if Walk.left.pointee < 0 { throw exhausted(-1) }
+        case .takeEntry:
+          fuel &-= takeEntry(r + a, r + b, r[c])
+          if Walk.left.pointee < 0 { throw exhausted(-1) }
+        case .putEntry:
+          fuel &-= putEntry(r + a, r + b, r[c])
+          if Walk.left.pointee < 0 { throw exhausted(-1) }
         case .isCase: (r + a).set(bool: (r + b).enumeration.tag == c)
         case .payload: r[a] = (r + b).enumeration.payload[c]
         case .elements: fuel &-= try elements(r + a, r[b], c)
@@ -271,8 +279,8 @@ extension Machine {
           }
           for place in a &+ 1..<a &+ 1 &+ c { (r + place).empty() }
           fuel = state.pointee.fuel
-          if pendingFault != nil || fuel < 0 || live.pointee > state.pointee.valueLimit {
-            throw pendingFault ?? exhausted(fuel)
+          if pendingFault != nil || min(fuel, Walk.left.pointee) < 0 || live.pointee > state.pointee.valueLimit {
+            throw pendingFault ?? exhausted(min(fuel, Walk.left.pointee))
           }
           noteShown()
         case .split: split(r + a)

@@ -33,6 +33,7 @@ extension Machine {
     pendingFault = nil
     expectationNote = nil
     state.pointee.fuel = budgets.instructions
+    Walk.left.pointee = budgets.instructions
     state.pointee.depth = 0
     state.pointee.depthLimit = min(budgets.callDepth, state.pointee.frameCapacity)
     state.pointee.nesting = 0

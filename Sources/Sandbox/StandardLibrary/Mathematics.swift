@@ -106,23 +106,30 @@ private func strideDouble(
 
 /// Whether one value comes before another: numbers by size, texts by their scalars, tuples never.
 func isLess(_ a: Value, _ b: Value) -> Bool {
-  switch (a, b) {
-  case (.int(let a), .int(let b)): a < b
-  case (.double(let a), .double(let b)): a < b
-  // UTF-8 keeps the order of the scalars.
-  case (.string(let a), .string(let b)): a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
-  // Cases in the order of their declaration, then what they hold; tuples place by place.
-  case (.enumeration(let a), .enumeration(let b)):
-    a.tag == b.tag ? a.payload.lexicographicallyPrecedes(b.payload) { isLess($0, $1) } : a.tag < b.tag
-  case (.fields(let a), .fields(let b)): precedes(a.elements, b.elements)
-  default: false
+  var (a, b) = (a, b)
+  // Without recursion: cases can hold each other deeper than a stack would go.
+  while true {
+    let difference: (Value, Value)?
+    switch (a, b) {
+    case (.int(let a), .int(let b)): return a < b
+    case (.double(let a), .double(let b)): return a < b
+    // UTF-8 keeps the order of the scalars.
+    case (.string(let a), .string(let b)): return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    // Cases in the order of their declaration, then what they hold; tuples place by place.
+    case (.enumeration(let a), .enumeration(let b)):
+      if a.tag != b.tag { return a.tag < b.tag }
+      difference = firstDifference(a.payload, b.payload)
+    case (.fields(let a), .fields(let b)): difference = firstDifference(a.elements, b.elements)
+    default: return false
+    }
+    guard let difference else { return false }
+    (a, b) = difference
   }
 }
 
-/// Whether the first places that differ are in order.
-private func precedes(_ a: [Value], _ b: [Value]) -> Bool {
-  for (x, y) in zip(a, b) where !x.isEqual(to: y) { return isLess(x, y) }
-  return false
+private func firstDifference(_ a: [Value], _ b: [Value]) -> (Value, Value)? {
+  for (x, y) in zip(a, b) where !x.isEqual(to: y) { return (x, y) }
+  return nil
 }
 
 extension Machine {

@@ -31,6 +31,7 @@ extension Machine {
       text += "…"
       return
     }
+    if isTooLong(text) { return }
     let depth = depth + 1
     switch shapes[shape].kind {
     case .plain, .tensor, .layer: text += plain(value)
@@ -77,6 +78,16 @@ extension Machine {
       for (index, bound) in box.elements.enumerated() { text += (index > 0 ? between : "") + plain(bound) }
       text += isNamed ? ")" : after
     }
+  }
+
+  /// Whether the text outgrows the budgets, as that of a value does which holds others many times over; the fault is kept.
+  private func isTooLong(_ text: String) -> Bool {
+    if !Walk.goesOn() {
+      _ = stop(.budget(.instructions, limit: budgets.instructions))
+    } else if text.utf8.count > budgets.valueBytes {
+      _ = stop(.budget(.memory, limit: budgets.valueBytes))
+    }
+    return pendingFault != nil
   }
 
   /// What a type's own `description` says; where that stops the program, the fault is kept.

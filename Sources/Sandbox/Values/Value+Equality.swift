@@ -11,7 +11,7 @@ extension Value {
     var pending: [(Value, Value)] = []
     guard Value.compare(self, other, &pending) else { return false }
     while let (a, b) = pending.popLast() {
-      if !Value.compare(a, b, &pending) { return false }
+      if !Walk.goesOn() || !Value.compare(a, b, &pending) { return false }
     }
     return true
   }
@@ -23,11 +23,13 @@ extension Value {
     case (.double(let a), .double(let b)): return a == b
     case (.bool(let a), .bool(let b)): return a == b
     case (.string(let a), .string(let b)): return a === b || a.text.hasSameBytes(as: b.text)
-    case (.array(let a), .array(let b)), (.fields(let a), .fields(let b)), (.some(let a), .some(let b)):
+    // One list is equal to itself in Swift, whatever it holds.
+    case (.array(let a), .array(let b)): return a === b || compare(a.elements, b.elements, &pending)
+    case (.fields(let a), .fields(let b)), (.some(let a), .some(let b)):
       return compare(a.elements, b.elements, &pending)
     case (.slice(let a), .slice(let b)): return compare(a.elements, b.elements, &pending)
     case (.dictionary(let a), .dictionary(let b)):
-      guard a.entries.count == b.entries.count else { return false }
+      guard a.entries.count == b.entries.count, Walk.goesOn(parts: a.entries.count) else { return false }
       for entry in a.entries {
         guard let value = b[entry.key] else { return false }
         pending.append((entry.value, value))
@@ -42,7 +44,7 @@ extension Value {
   }
 
   private static func compare(_ a: [Value], _ b: [Value], _ pending: inout [(Value, Value)]) -> Bool {
-    guard a.count == b.count else { return false }
+    guard a.count == b.count, Walk.goesOn(parts: a.count) else { return false }
     for place in 0..<a.count {
       switch (a[place], b[place]) {
       case (.int(let x), .int(let y)): if x != y { return false }
@@ -64,7 +66,7 @@ extension Value {
 
   private func add(to hash: inout Hash, depth: Int) {
     // Equal values have equal hashes also where deep parts are left out.
-    if depth > 20 { return }
+    if depth > 20 || !Walk.goesOn() { return }
     switch self {
     case .int(let number): hash.add(UInt64(bitPattern: Int64(number)))
     case .double(let number): hash.add(number == 0 ? 0 : number.bitPattern)

@@ -46,7 +46,15 @@ import Testing
     #expect(missing("case .x: break; case .y(nil): break; case .y(.some): break") == nil)
     #expect(missing("case .x(true): break; case .y: break")?.hasSuffix(".x(false)") == true)
     #expect(missing("case .x: break; case .y(let n?): print(n)")?.hasSuffix(".y(.none)") == true)
-    #expect(missing("case .x(let b) where b: break; case .y: break")?.hasSuffix(".x(true)") == true)
+    #expect(missing("case .x(let b) where b: break; case .y: break")?.hasSuffix(".x") == true)
+  }
+
+  @Test func aSwitchOverCasesThatHoldThemselvesIsHeldAgainstThemInShortTime() {
+    let tree = "indirect enum E { case node(E, E), leaf }\nfunc f(_ e: E) { switch e { "
+    #expect(found(tree + "case .leaf: break } }").first?.hasSuffix(".node") == true)
+    #expect(
+      found(tree + "case .leaf: break; case .node(.leaf, _): break } }").first?.hasSuffix(".node(.node, _)") == true)
+    #expect(found(tree + "case .leaf: break; case .node: break } }") == [])
   }
 
   @Test func aFunctionMayUseVariablesThatAreDeclaredAfterIt() {

@@ -40,6 +40,17 @@ import Testing
   }
 
   @Test(arguments: [
+    "typealias T# = (T@, T@)", "typealias T# = [T@: (T@) -> T@]", "let t# = (t@, t@)",
+    "let t# = Array(zip([t@], [t@]))[0]",
+    "let t# = [1].map { _ in (t@, t@) }",
+  ])
+  func typesThatDoubleWithEveryLineAreRefused(line: String) {
+    var text = "typealias T0 = Int\nlet t0 = 1\n"
+    for i in 1...60 { text += line.replacing("#", with: String(i)).replacing("@", with: String(i - 1)) + "\n" }
+    #expect(CheckedExample(text + "print(t0)").found.contains { $0.hasPrefix("expression-too-complex") })
+  }
+
+  @Test(arguments: [
     "let x = " + String(repeating: "-", count: 400) + "1", "let x = " + String(repeating: "(", count: 300) + "1",
     "let x = 1" + String(repeating: " + 1", count: 20_000), "let x = [" + String(repeating: "[", count: 500),
     "let x: [[[[Tensor]]]] = [[[[]]]]\nx.y.z.w()!?", "let (a, (b, c)) = 1", "func f(", "switch", "f(f(f(",

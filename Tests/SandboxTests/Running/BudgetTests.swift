@@ -26,6 +26,33 @@ import Testing
     #expect(record.diagnostics.filter { $0.severity == .error }.map(\.id) == [kind])
   }
 
+  /// Values that hold another twice, sixty times over: small in memory, endless to walk through.
+  @Test(arguments: [
+    "struct S { var a: [S] = [] }\nvar s = S()\nfor _ in 0..<60 { s = S(a: [s, s]) }\nprint(s)",
+    "indirect enum E: Equatable { case leaf, node(E, E) }\nfunc tree() -> E {\n  var e = E.leaf\n"
+      + "  for _ in 0..<60 { e = .node(e, e) }\n  return e\n}\nprint(tree() == tree())",
+    "indirect enum E: Hashable { case leaf, node(E, E, E, E) }\nvar e = E.leaf\nfor _ in 0..<60 { e = .node(e, e, e, e) }\n"
+      + "var d: [E: Int] = [:]\nfor i in 0..<1000 { d[e] = i }",
+    "indirect enum E: Comparable { case leaf, node(E, E) }\nfunc tree() -> E {\n  var e = E.leaf\n"
+      + "  for _ in 0..<60 { e = .node(e, e) }\n  return e\n}\nprint(tree() < tree(), [tree(), tree()].sorted().count)",
+    "let s = String(repeating: \"x\", count: 1_000_000)\nvar a = [s]\nfor _ in 0..<9 { a += a }\nvar b = [a]\n"
+      + "for _ in 0..<9 { b += b }\nlet t = \"\\(b)\"",
+  ])
+  func valuesThatShareTheirPartsAreWalkedInBoundedTime(_ program: String) {
+    let lesson = TestLesson()
+    lesson.runner.machine.budgets.instructions = 20_000_000
+    lesson.runner.machine.budgets.valueBytes = 64 << 20
+    let found = lesson.run(program).diagnostics.filter { $0.severity == .error }.map(\.id)
+    #expect(found == ["budget-instructions"] || found == ["budget-memory"])
+  }
+
+  @Test func deepCasesAreComparedWithoutRecursion() {
+    let record = TestLesson().run(
+      "indirect enum E: Comparable { case leaf, node(Int, E) }\nfunc chain(_ n: Int) -> E {\n  var e = E.leaf\n"
+        + "  for i in 0..<n { e = .node(i, e) }\n  return e\n}\nprint(chain(3000) < chain(3000), chain(2) < chain(3))")
+    #expect(record.text == "false true\n")
+  }
+
   @Test func letsGoOfALongChainOfClosures() {
     let lesson = TestLesson()
     let record = lesson.run(
