@@ -17,6 +17,7 @@ package protocol ModuleBody: AnyObject {
   func visited(by visitor: ModuleVisitor) -> any ModuleBody
 
   /// What the struct makes of a batch.
+  /// - Throws: when the struct does not say it: then it is no layer.
   func callAsFunction(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor
 }
 
@@ -60,6 +61,14 @@ struct ModuleParts {
 }
 
 extension ModuleBody {
+  /// What calling a struct throws that does not say what it makes of a batch.
+  /// - Seam: the sandbox and compiled lessons throw it.
+  package var missingCall: EngineError {
+    .argument(
+      operation: name, name: "the module", rule: "a layer: it needs func callAsFunction(_ x: Tensor) -> Tensor",
+      found: "a module without it")
+  }
+
   /// What training may change.
   var parts: ModuleParts {
     let collector = PartCollector()

@@ -21,7 +21,7 @@ package func singularValues(_ a: Tensor) throws(EngineError) -> (left: Tensor, v
   try columns.turn()
   let parts = try columns.parts()
   // Of a transposed matrix left and right have changed places.
-  let left = try isWide ? parts.right : parts.left, right = isWide ? parts.left : parts.right
+  let left = isWide ? parts.right : parts.left, right = isWide ? parts.left : parts.right
   let signs = right.map { OrthogonalColumns.sign($0) }
   func matrix(_ vectors: [[Double]], _ rows: Int) throws(EngineError) -> Tensor {
     var numbers: [Double] = []

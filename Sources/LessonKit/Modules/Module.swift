@@ -1,5 +1,5 @@
 #if !hasFeature(Embedded)
-  /// A layer of a lesson's own: a struct that says what it makes of a batch.
+  /// A struct of a lesson's own whose numbers are trained; a layer, if it says what it makes of a batch.
   ///
   /// Its tensors declared with `var`, those in arrays and optionals too, are parameters; a tensor declared with `let` is
   /// a constant. Its layers, and the modules in it, bring theirs.
@@ -14,6 +14,10 @@
   }
 
   extension Module {
+    /// A module without it is no layer.
+    /// - Seam: see `Module`.
+    public func callAsFunction(_ x: Tensor) -> Tensor { stop(ReflectedModule(self).missingCall) }
+
     /// What it makes of a batch, in training as otherwise.
     /// - Seam: see `Module`.
     public func callAsFunction(_ x: Tensor, isTraining: Bool) -> Tensor { self(x) }

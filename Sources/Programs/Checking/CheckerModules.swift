@@ -4,16 +4,6 @@ import Diagnostics
 // its struct is put together, and the function that calls it.
 
 extension Checker {
-  /// Tells where a module does not say what it makes of a batch.
-  func requireCall(_ nominal: NominalType, _ name: NameSyntax) {
-    if call(of: nominal, isTraining: false) != nil { return }
-    report(
-      .notConforming, nominal.name + " is a Module, but does not say what it makes of a batch", at: name.range,
-      notes: (nominal.members.functions["callAsFunction"] ?? []).map {
-        Diagnostic.Note("this one has another form: callAsFunction" + parameterList($0), at: $0.place)
-      }, help: "add: func callAsFunction(_ x: Tensor) -> Tensor { … }")
-  }
-
   /// The function by which a module is called, in training or otherwise.
   private func call(of nominal: NominalType, isTraining: Bool) -> TypedFunction? {
     guard let tensor = interface.types["Tensor"] else { return nil }
@@ -43,17 +33,17 @@ extension Checker {
     return moduleWitness(type, range)
   }
 
-  /// The shape of a module's type, the function that calls it, and the one that calls it in training, if there is one.
+  /// The shape of a module's type; then, if it has them, the function that calls it, and the one that calls it in training.
   func moduleWitness(_ type: Type, _ range: Range<Int>) -> TypedExpression? {
-    guard let nominal = type.declaration, let tensor = interface.types["Tensor"],
-      let call = call(of: nominal, isTraining: false)
-    else { return nil }
-    let parameters = [FunctionType.Parameter(type), FunctionType.Parameter(tensor)]
-    let plain = Type.function(FunctionType(parameters: parameters, result: tensor))
-    let training = Type.function(
-      FunctionType(parameters: parameters + [FunctionType.Parameter(.bool)], result: tensor))
-    var parts = [make(.typeShape(type), .int, range), make(.function(call), plain, range)]
-    if let call = self.call(of: nominal, isTraining: true) { parts.append(make(.function(call), training, range)) }
+    guard let nominal = type.declaration, nominal.isModule, let tensor = interface.types["Tensor"] else { return nil }
+    var parts = [make(.typeShape(type), .int, range)]
+    var parameters = [FunctionType.Parameter(type), FunctionType.Parameter(tensor)]
+    for isTraining in [false, true] {
+      guard let call = call(of: nominal, isTraining: isTraining) else { break }
+      if isTraining { parameters.append(FunctionType.Parameter(.bool)) }
+      let type = Type.function(FunctionType(parameters: parameters, result: tensor))
+      parts.append(make(.function(call), type, range))
+    }
     return make(.tuple(parts), .tuple(parts.map { Type.TupleElement(label: nil, type: $0.type) }), range)
   }
 
@@ -74,9 +64,24 @@ extension Checker {
   func layers(of value: Checked, _ syntax: ExpressionSyntax) -> Checked? {
     var type = value.type
     if case .array(let element) = type { type = element }
-    guard type.declaration?.isModule == true, let builder = interface.types["LayerBuilder"] else { return nil }
+    guard let nominal = type.declaration, nominal.isModule, let builder = interface.types["LayerBuilder"] else {
+      return nil
+    }
+    if call(of: nominal, isTraining: false) == nil {
+      tellNoCall(nominal, syntax)
+      return failure(syntax.range)
+    }
     let list = functions(of: builder, "buildExpression", isStatic: true)
     let call = Arguments(operands: [syntax], range: syntax.range)
     return resolve(list, call, syntax.range, hint: nil, receiver: .none)
+  }
+
+  /// Tells of a module in a list of layers that does not say what it makes of a batch.
+  private func tellNoCall(_ nominal: NominalType, _ syntax: ExpressionSyntax) {
+    report(
+      .notConforming, nominal.name + " does not say what it makes of a batch, so it is no layer", at: syntax.range,
+      notes: (nominal.members.functions["callAsFunction"] ?? []).map {
+        Diagnostic.Note("this one has another form: callAsFunction" + parameterList($0), at: $0.place)
+      }, help: "add to " + nominal.name + ": func callAsFunction(_ x: Tensor) -> Tensor { … }")
   }
 }

@@ -46,7 +46,6 @@ extension Checker {
       }
     }
     if nominal.kind == .lessonStruct, nominal.members.functions["init"] == nil { addMemberwise(nominal, syntax) }
-    if nominal.isModule { requireCall(nominal, syntax.name) }
     requireConformances(nominal, syntax.name)
     for member in syntax.members {
       if case .variable(let variable) = member.kind, member.has(.static) { addProperties(variable, member, nominal) }

@@ -128,7 +128,8 @@ extension DiagnosticKind {
     example: "for i in 10 { print(i) }", remedy: "for i in 0..<10 { print(i) }")
   package static let notConforming = DiagnosticKind(
     "not-conforming", .error, title: "A type cannot do what is asked of it",
-    explanation: "Comparing, ordering and keys of dictionaries need types that can be compared.",
+    explanation: "Comparing, ordering and keys of dictionaries need types that can be compared; a list of layers needs "
+      + "modules that say what they make of a batch.",
     example: "struct P { var x = 1 }\nprint(P() == P())", remedy: "struct P: Equatable { var x = 1 }\nprint(P() == P())"
   )
   package static let closureParameters = DiagnosticKind(

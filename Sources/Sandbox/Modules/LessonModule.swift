@@ -11,7 +11,7 @@ final class LessonModule: ModuleBody {
   let value: Value
   private let shape: Int
   private let shapes: [TypeShape]
-  private let function: Value
+  private let function: Value?
   private let trainingFunction: Value?
 
   /// A struct, with what the checker says of its type.
@@ -21,12 +21,12 @@ final class LessonModule: ModuleBody {
     var name = ""
     if case .structure(let type, _) = machine.shapes[shape].kind { name = type.name }
     self.init(
-      name: name, value, shape, machine.shapes, parts[1], parts.count > 2 ? parts[2] : nil,
+      name: name, value, shape, machine.shapes, parts.count > 1 ? parts[1] : nil, parts.count > 2 ? parts[2] : nil,
       changesVariables: parts.dropFirst().contains { machine.assignsCaptured($0) })
   }
 
   private init(
-    name: String, _ value: Value, _ shape: Int, _ shapes: [TypeShape], _ function: Value, _ trainingFunction: Value?,
+    name: String, _ value: Value, _ shape: Int, _ shapes: [TypeShape], _ function: Value?, _ trainingFunction: Value?,
     changesVariables: Bool
   ) {
     self.name = name
@@ -46,6 +46,7 @@ final class LessonModule: ModuleBody {
 
   func callAsFunction(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     guard let machine = Machine.current else { throw .interrupted }
+    guard let function else { throw missingCall }
     do throws(EngineError) {
       if isTraining, let trainingFunction {
         return Tensor.fromLesson(try machine.call(trainingFunction, [value, x.forLesson, .bool(true)]))

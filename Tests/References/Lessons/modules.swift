@@ -93,3 +93,47 @@ print(noisy.parameters[0])
 let (value, gradients) = valueWithGradient(at: Drop()) { d in d(ones).sum() }
 print(value, gradients)
 print(gradient(at: Noisy()) { n in n(ones).sum() })
+
+// Modules that are no layers: a cell, and two inputs.
+struct Cell: Module {
+  var input = Tensor.full([1, 2], 0.5)
+  var recurrent = Tensor.identity(2) * 0.3
+  var output = Tensor.ones([2, 1])
+  func step(_ x: Tensor, _ state: Tensor) -> Tensor { tanh(x • input + state • recurrent) }
+}
+var cell = Cell()
+let mover = Adam(learningRate: 0.05)
+var state = Tensor.zeros([1, 2])
+for start in stride(from: 0, to: 12, by: 4) {
+  var last = state
+  let (loss, gradients) = valueWithGradient(at: cell) { c in
+    var state = state
+    var losses: [Tensor] = []
+    for t in start..<start + 4 {
+      state = c.step(Tensor([[sin(Double(t))]]), state)
+      losses.append((state • c.output - sin(Double(t + 1))).squared().sum())
+    }
+    last = stopGradient(state)
+    return losses.dropFirst().reduce(losses[0]) { $0 + $1 }
+  }
+  mover.update(&cell, gradients)
+  state = last
+  print(loss.item(), state)
+}
+struct Translator: Module {
+  let encoder = GRU(4)
+  let decoder = GRU(4, returnsSequences: true)
+  let output = Dense(2)
+  func callAsFunction(_ source: Tensor, _ target: Tensor) -> Tensor {
+    output(decoder.run(target, from: encoder.run(source).state).outputs)
+  }
+}
+var translator = Translator()
+let translating = Adam(learningRate: 0.05)
+let source = Tensor.randomNormal([3, 5, 2])
+let target = Tensor.randomNormal([3, 4, 2])
+for _ in 0..<2 {
+  let (loss, gradients) = valueWithGradient(at: translator) { t in (t(source, target) - target).squared().mean() }
+  translating.update(&translator, gradients)
+  print(loss.item(), translator.parameterCount)
+}

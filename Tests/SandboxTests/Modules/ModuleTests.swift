@@ -21,7 +21,17 @@ import Testing
 
   @Test(arguments: [
     ("struct A: «Layer» {\n  func callAsFunction(_ x: Tensor) -> Tensor { x }\n}", "write struct A: Module"),
-    ("struct «A»: Module { var w = Tensor.ones([2]) }", "add: func callAsFunction(_ x: Tensor) -> Tensor { … }"),
+    (
+      "struct A: Module { var w = Tensor.ones([2]) }\nlet m = Sequential(input: 2) { Dense(2); «A()» }",
+      "add to A: func callAsFunction(_ x: Tensor) -> Tensor { … }"
+    ),
+    (
+      """
+      struct A: Module { func callAsFunction(_ x: Tensor, _ y: Tensor) -> Tensor { x + y } }
+      let list = [A(), A()]
+      let m = Sequential(input: 2) { «list» }
+      """, "add to A: func callAsFunction(_ x: Tensor) -> Tensor { … }"
+    ),
     (
       "struct A {\n  func callAsFunction(_ x: Tensor) -> Tensor { x }\n}\nlet m = Sequential(input: 1) { «A()» }",
       "declare it so: struct A: Module"
