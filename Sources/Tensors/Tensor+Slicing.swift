@@ -134,9 +134,13 @@ extension Tensor {
   }
 
   /// Equal parts along an axis.
-  /// - Throws: when the extent is no multiple of the count.
+  /// - Throws: when the extent is no multiple of the count, or there are more than 2¹⁶ parts of nothing.
   package func split(into parts: Int, axis: Int = 0) throws(EngineError) -> [Tensor] {
     let axis = try extents.axis(axis, operation: "split")
+    if extents[axis] == 0, parts > 1 << 16 {
+      throw .argument(
+        operation: "split", name: "into", rule: "at most \(1 << 16) where there is nothing", found: "\(parts)")
+    }
     guard parts > 0 && extents[axis] % parts == 0 else {
       throw .argument(
         operation: "split", name: "into", rule: "a divisor of the extent \(extents[axis])", found: "\(parts)")

@@ -39,6 +39,7 @@ import Testing
     #expect(throws: EngineError.self) { try a[0...Int.max] }
     #expect(throws: EngineError.self) { try a.gathered([3], axis: 1) }
     #expect(throws: EngineError.self) { try a.split(into: 0) }
+    #expect(throws: EngineError.self) { try Tensor.zeros([0]).split(into: .max) }
     #expect(throws: EngineError.self) { try concatenate([]) }
     #expect(throws: EngineError.self) { try stack([a, b]) }
     #expect(throws: EngineError.self) { try stack([a], axis: 9) }

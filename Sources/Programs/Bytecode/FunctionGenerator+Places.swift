@@ -302,7 +302,8 @@ extension FunctionGenerator {
       putBack(open)
     default:
       if case .register = open.kind {
-        if case .int(let number) = value.kind, abs(number) < 32_768, builtin == .addInt || builtin == .subtractInt {
+        if case .int(let number) = value.kind, number.magnitude < 32_768, builtin == .addInt || builtin == .subtractInt
+        {
           return emit(.addIntConstant, open.register, open.register, builtin == .addInt ? number : -number)
         }
         return apply(builtin, open.register, operand(value), open.register)

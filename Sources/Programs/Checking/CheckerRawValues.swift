@@ -26,39 +26,11 @@ extension Checker {
         target: .computed(getter: getter, setter: nil)))
   }
 
-  /// `rawValue`, for an enum whose cases stand for strings or whole numbers.
+  /// `rawValue`, for an enum whose cases stand for numbers or texts.
   func addRawValue(_ syntax: TypeDeclarationSyntax, _ nominal: NominalType) {
-    let raw: Type
-    if nominal.conformances.contains("Double") {
-      raw = .double
-    } else if nominal.conformances.contains("String") {
-      raw = .string
-    } else if nominal.conformances.contains("Int") {
-      raw = .int
-    } else {
-      return
-    }
+    guard let raw = rawType(syntax, nominal) else { return }
     let range = syntax.name.range
-    var values: [TypedExpression] = []
-    var number = 0
-    for member in syntax.members {
-      guard case .enumCases(let cases) = member.kind else { continue }
-      for item in cases {
-        if let written = item.rawValue {
-          let value = check(written, as: raw, for: .variable(item.name.text)).expression
-          if case .int(let found) = value.kind { number = found }
-          if values.contains(where: { $0.isSameLiteral(as: value) }) {
-            report(.redeclared, quoted(written.range) + " is another case's raw value already", at: written.range)
-          }
-          values.append(value)
-        } else if raw == .double {
-          values.append(make(.double(Double(number)), raw, item.range))
-        } else {
-          values.append(make(raw == .string ? .string(item.name.text) : .int(number), raw, item.range))
-        }
-        number += 1
-      }
-    }
+    let values = rawValues(syntax, raw)
     let function = TypedFunction(name: "rawValue", kind: .method, parent: context.function, range: range)
     function.result = raw
     let type = Type.nominal(nominal, [])
@@ -99,17 +71,5 @@ extension Checker {
     declaration.isStatic = true
     synthesized.append(function)
     nominal.members.add(declaration)
-  }
-}
-
-extension TypedExpression {
-  /// Whether both are literals of one value.
-  fileprivate func isSameLiteral(as other: TypedExpression) -> Bool {
-    switch (kind, other.kind) {
-    case (.int(let a), .int(let b)): a == b
-    case (.double(let a), .double(let b)): a == b
-    case (.string(let a), .string(let b)): a.utf8.elementsEqual(b.utf8)
-    default: false
-    }
   }
 }

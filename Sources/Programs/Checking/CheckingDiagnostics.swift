@@ -132,6 +132,13 @@ extension DiagnosticKind {
       + "modules that say what they make of a batch.",
     example: "struct P { var x = 1 }\nprint(P() == P())", remedy: "struct P: Equatable { var x = 1 }\nprint(P() == P())"
   )
+  package static let rawValue = DiagnosticKind(
+    "raw-value", .error, title: "A case cannot stand for this",
+    explanation:
+      "Each case of an enum with a type of raw values stands for a value of its own, written as a literal. A case "
+      + "without one stands for the whole number after that of the case before, or for its name.",
+    example: "enum Size: Int { case small = 2, medium = 1, large }",
+    remedy: "enum Size: Int { case small = 2, medium = 1, large = 3 }")
   package static let closureParameters = DiagnosticKind(
     "closure-parameters", .error, title: "A closure takes another number of values",
     explanation: "A closure names, or ignores with '_', every value it is given.", example: "let a = [1, 2].map { 0 }",
@@ -206,7 +213,8 @@ package let checkingDiagnosticKinds: [DiagnosticKind] = [
   .redeclared,
   .usedBeforeSet, .missingReturn, .guardFallsThrough, .switchNotExhaustive, .patternMismatch, .notASequence,
   .notConforming,
-  .closureParameters, .tensorLiteralElement, .raggedLiteral, .integerTooLarge, .expressionTooComplex, .misplaced,
+  .rawValue, .closureParameters, .tensorLiteralElement, .raggedLiteral, .integerTooLarge, .expressionTooComplex,
+  .misplaced,
   .escapingClosure, .overlappingAccess, .constantArithmetic, .unusedVariable, .neverChanged, .unreachable, .alwaysSame,
   .unusedResult, .interface,
 ]
