@@ -63,6 +63,17 @@ package final class Session {
   /// Bytes of tensors that are alive in the process.
   package var liveBytes: Int { BufferPool.shared.pointee.liveBytes }
 
+  /// Stops before numbers are made outside of any tensor for which the memory budget has no room.
+  ///
+  /// - Seam: for what is computed number by number before it becomes a tensor.
+  /// - Throws: when the so many rows of so many numbers are too many.
+  package func checkRoom(for rows: Int, by columns: Int = 1) throws(EngineError) {
+    let (count, overflows) = rows.multipliedReportingOverflow(by: columns)
+    if overflows || count > memoryLimit / 8 {
+      throw .memoryBudget(bytes: overflows || count > Int.max / 8 ? Int.max : 8 * count, limit: memoryLimit)
+    }
+  }
+
   /// How many storages of tensors were made in the process so far.
   package var storagesMade: Int { BufferPool.shared.pointee.takenCount }
 

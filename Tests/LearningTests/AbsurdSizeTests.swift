@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  /// Nobody has looked at the sizes of a model that does not know its input.
+  @Test(arguments: sizes) func undefinedModelsOfAnySizeAreDescribed(size: Int) throws {
+    let layers = [
+      Conv2D(2, kernel: size), Conv2D(2, kernel: 3, stride: size), Conv2D(2, kernel: 4, dilation: size),
+      SeparableConv2D(2, kernel: 4, dilation: size), DepthwiseConv2D(kernel: size, dilation: size),
+      MaxPooling2D(size), MaxPooling2D(2, stride: size), TimeDistributed(Dense(size)), Dense(size),
+    ]
+    for layer in layers { #expect(try !Sequential { layer }.descriptions.isEmpty) }
+    attempt {
+      let model = try Sequential(input: [1 << 15, 1 << 15, 1]) {
+        Repeat(9) { Conv2D(1, kernel: 1 << 15, padding: .same) }
+      }
+      #expect(model.multiplyAdds == .max)
+    }
+  }
+
   static let sizes = [Int.min, -1, 0, 1 << 20, 1 << 31, 1 << 62, Int.max]
 
   @Test(arguments: sizes) func layersOfAnySizeAreBuiltOrRefused(size: Int) throws {

@@ -27,6 +27,7 @@ extension Dataset {
       throw .argument(operation: "augmented", name: "copies", rule: "as many as there is room for", found: "\(copies)")
     }
     let extents = try Shape([images, shape[1], shape[2], shape[3]], operation: "augmented")
+    try Session.current.checkRoom(for: extents.count)
     try Session.current.charge(extents.count)
     var random = RandomNumbers(Dataset.key(seed))
     var changed: [Double] = [], rows = Array(0..<count)

@@ -133,7 +133,9 @@ extension Dataset {
   private static func drawn(
     _ count: Int, features: Int, _ seed: Int?, _ draw: (Int, inout RandomNumbers) -> (x: [Double], y: Double)
   ) throws(EngineError) -> Dataset {
-    _ = try Shape([count, features], operation: "Dataset")
+    let extents = try Shape([count, features], operation: "Dataset")
+    try Session.current.checkRoom(for: extents.count)
+    try Session.current.charge(extents.count &* 64)
     var random = RandomNumbers(key(seed))
     var inputs: [Double] = [], targets: [Double] = []
     inputs.reserveCapacity(count * features)

@@ -16,6 +16,7 @@ extension Dataset {
       throw .argument(operation: "shapes", name: "size", rule: "at least 8", found: "\(size)")
     }
     let extents = try Shape([count, size, size, 3], operation: "shapes")
+    try Session.current.checkRoom(for: extents.count)
     try Session.current.charge(extents.count)
     var random = RandomNumbers(key(seed))
     var pixels: [Double] = [], targets: [Double] = []

@@ -16,6 +16,7 @@ package func oneHot(_ labels: [Int], classes: Int) throws(EngineError) -> Tensor
 /// As `oneHot`, of numbers that are known to fit.
 func oneHotTensor(_ indices: [Int], classes: Int, precision: Precision) throws(EngineError) -> Tensor {
   let extents = try Shape([indices.count, classes], operation: "oneHot")
+  try Session.current.checkRoom(for: extents.count)
   var values = [Double](repeating: 0, count: extents.count)
   for (row, index) in indices.enumerated() { values[row * classes + index] = 1 }
   return try Tensor(shape: [indices.count, classes], values: values, precision: precision)

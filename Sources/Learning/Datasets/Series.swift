@@ -58,7 +58,8 @@ package func seasonalSeries(
 private func drawnSeries(
   _ count: Int, _ operation: String, _ seed: Int?, _ draw: (Int, inout RandomNumbers, [Double]) -> Double
 ) throws(EngineError) -> [Double] {
-  try Session.current.charge(Shape([count], operation: operation).count)
+  try Session.current.checkRoom(for: Shape([count], operation: operation).count)
+  try Session.current.charge(count &* 64)
   var random = RandomNumbers(Dataset.key(seed))
   var series: [Double] = []
   for step in 0..<count { series.append(draw(step, &random, series)) }

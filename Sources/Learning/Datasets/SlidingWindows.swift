@@ -18,7 +18,7 @@ package func slidingWindows(
   }
   let windows = series.count - length - ahead + 1
   var inputs: [Double] = [], targets: [Double] = []
-  _ = try Shape([windows, length, 1], operation: "slidingWindows")
+  try Session.current.checkRoom(for: Shape([windows, length, 1], operation: "slidingWindows").count)
   inputs.reserveCapacity(windows * length)
   for start in 0..<windows {
     inputs += series[start..<(start + length)]

@@ -72,7 +72,8 @@ public struct Vocabulary: Sendable, CustomStringConvertible {
         operation: "windows", name: "text", rule: "longer than \(length) characters", found: "\(numbers.count)")
     }
     var inputs: [Double] = [], targets: [Double] = []
-    _ = try Shape([(numbers.count - length - 1) / step + 1, length], operation: "windows")
+    try Session.current.checkRoom(
+      for: Shape([(numbers.count - length - 1) / step + 1, length], operation: "windows").count)
     for start in stride(from: 0, to: numbers.count - length, by: step) {
       for place in start..<start + length { inputs.append(Double(numbers[place])) }
       targets.append(Double(numbers[start + length]))

@@ -93,7 +93,7 @@ public class Estimator {
 
   final func rowOutputs(_ x: Tensor, _ operation: String) throws(EngineError) -> [Double] {
     let table = try fittingTable(x, operation)
-    try checkOutputs(table.rows, classes)
+    try Session.current.checkRoom(for: table.rows, by: max(classes, 1))
     return try outputs(table)
   }
 

@@ -21,7 +21,7 @@ final class TrainingTable {
     if isClassifier {
       (labels, classes) = try TrainingTable.classes(y)
       numbers = []
-      try checkOutputs(table.rows, classes)
+      try Session.current.checkRoom(for: table.rows, by: max(classes, 1))
     } else {
       guard y.count == table.rows else {
         throw .unexpectedShape(operation: "fit", expected: "one target a row", found: y.shape)
@@ -87,14 +87,5 @@ final class TrainingTable {
       }
       filled = table.columns.count
     }
-  }
-}
-
-/// Checks that there is room for a number for every class of every row.
-func checkOutputs(_ rows: Int, _ classes: Int) throws(EngineError) {
-  let (numbers, isTooMany) = rows.multipliedReportingOverflow(by: max(classes, 1))
-  let limit = Session.current.memoryLimit
-  guard !isTooMany, numbers <= limit / 8 else {
-    throw .memoryBudget(bytes: isTooMany || numbers > Int.max / 8 ? Int.max : 8 * numbers, limit: limit)
   }
 }

@@ -68,10 +68,8 @@ public class ConvolutionLayer: Layer {
   }
 
   final override var window: (size: Int, stride: Int)? {
-    guard let size = options.kernel.last, let dilation = options.dilation.last, let stride = options.stride.last else {
-      return nil
-    }
-    return ((size - 1) * dilation + 1, stride)
+    guard let stride = options.stride.last, let reach = options.reach else { return nil }
+    return (reach, stride)
   }
 }
 
@@ -87,4 +85,11 @@ struct ConvolutionOptions {
   let biasInitializer: Initializer
   let kernelRegularizer: Regularizer?
   let kernelConstraint: Constraint?
+
+  /// How many elements in a row a window spans; nothing where that is no number.
+  var reach: Int? {
+    guard let size = kernel.last, let dilation = dilation.last else { return nil }
+    let (span, overflows) = (size &- 1).multipliedReportingOverflow(by: dilation)
+    return overflows || span < 0 || span == .max ? nil : span + 1
+  }
 }

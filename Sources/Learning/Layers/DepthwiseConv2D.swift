@@ -67,7 +67,7 @@ public final class DepthwiseConv2D: Layer {
   }
 
   override var window: (size: Int, stride: Int)? {
-    ((options.kernel[1] - 1) * options.dilation[1] + 1, options.stride[1])
+    options.reach.map { ($0, options.stride[1]) }
   }
 
   package override var multiplyAdds: Int64 {

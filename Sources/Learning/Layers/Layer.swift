@@ -55,7 +55,9 @@ public class Layer: CustomStringConvertible {
   func unbuilt() -> Layer { Layer(name: givenName, activation: activation) }
 
   /// Multiplications with addition for one input, once the shapes are known.
-  package var multiplyAdds: Int64 { children.reduce(0) { $0 + $1.multiplyAdds } }
+  ///
+  /// - Precondition: one layer has fewer than 2⁶³; more of them together count as the largest Int64.
+  package var multiplyAdds: Int64 { children.reduce(0) { $0.clampedSum($1.multiplyAdds) } }
 
   /// How far a window reaches, for layers that look at neighbours: its width and step.
   var window: (size: Int, stride: Int)? { nil }

@@ -36,6 +36,14 @@ extension Sequential {
 private struct ReceptiveField {
   var size: Int
   var jump: Int
+
+  /// What is seen behind a layer that looks at neighbours; nothing where that is no number.
+  func through(_ window: (size: Int, stride: Int)) -> ReceptiveField? {
+    let (wider, isTooWide) = (window.size &- 1).multipliedReportingOverflow(by: jump)
+    let (jump, isTooFar) = jump.multipliedReportingOverflow(by: window.stride)
+    let (size, isTooLarge) = size.addingReportingOverflow(wider)
+    return isTooWide || isTooFar || isTooLarge ? nil : ReceptiveField(size: size, jump: jump)
+  }
 }
 
 /// The rows of a model's table as they are found.
@@ -62,8 +70,7 @@ private struct ModelRows {
       if seen.size >= field?.size ?? 0 { field = seen }
     }
     if let window = layer.window, let seen = field {
-      field = ReceptiveField(
-        size: seen.size + (window.size - 1) * seen.jump, jump: seen.jump * window.stride)
+      field = seen.through(window)
     }
     if layer.outputShape?.count != 3 { field = nil }
     rows[place] = LayerDescription(layer, name: name, depth: depth, receptiveField: field?.size)

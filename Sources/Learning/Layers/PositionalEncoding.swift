@@ -53,6 +53,7 @@ public final class PositionalEncoding: Layer {
 
 /// Sines and cosines of a place, slower from feature to feature.
 private func sinusoids(_ places: Int, _ features: Int) throws(EngineError) -> Tensor {
+  try Session.current.checkRoom(for: places, by: features)
   var values = [Double](repeating: 0, count: places * features)
   for feature in 0..<features {
     let slowness = pow(10000, Double(feature / 2 * 2) / Double(features))

@@ -46,6 +46,7 @@ private func visible(_ scores: Tensor, _ mask: Tensor?, _ isCausal: Bool) throws
 
 /// 1 up to each row's own place, 0 after it.
 private func causalMask(_ queries: Int, _ keys: Int, _ precision: Precision) throws(EngineError) -> Tensor {
+  try Session.current.checkRoom(for: queries, by: keys)
   var values = [Double](repeating: 0, count: queries * keys)
   for query in 0..<queries { for key in 0...min(query, keys - 1) { values[query * keys + key] = 1 } }
   return try Tensor(shape: [queries, keys], values: values, precision: precision)

@@ -32,5 +32,7 @@ public final class TimeDistributed: Layer {
 
   override func unbuilt() -> Layer { TimeDistributed(layer.unbuilt(), name: givenName) }
 
-  package override var multiplyAdds: Int64 { Int64(inputShape?[0] ?? 0) * layer.multiplyAdds }
+  package override var multiplyAdds: Int64 {
+    layer.multiplyAdds.clampedProduct(Int64(inputShape?[0] ?? 0))
+  }
 }

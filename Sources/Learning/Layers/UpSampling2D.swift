@@ -59,6 +59,7 @@ public final class UpSampling2D: Layer {
 
   /// What each of so many old pixels in a row gives to each new one.
   private func weights(_ extent: Int, _ precision: Precision) throws(EngineError) -> Tensor {
+    try Session.current.checkRoom(for: extent * factor, by: extent)
     var values = [Double](repeating: 0, count: extent * factor * extent)
     for new in 0..<(extent * factor) {
       let place = (Double(new) + 0.5) / Double(factor) - 0.5

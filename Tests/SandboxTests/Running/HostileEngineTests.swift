@@ -37,6 +37,9 @@ import Testing
     "gaussianLikelihoodLoss(x, x, variance: none)", "negativeLogLikelihood(x, Tensor([7, 0]))",
     "silhouetteScore(x, labels: [0])", "silhouetteScore(x, labels: [0, 0])", "silhouetteScore(x, labels: [-1, 1])",
     "medianAbsoluteError(none, none)", "explainedVariance(x, none)",
+    "none.split(into: Int.max)", "oneHot([1], classes: 700000000)", "Dataset.digits().oneHot(classes: 1000000)",
+    "Dataset.moons(count: 1000000000)", "seasonalSeries(count: 300000000)", "Dataset.shapes(count: 1000000, size: 20)",
+    "Dataset.shapes(count: 4).augmented(copies: 1000000)",
   ]
 
   @Test(arguments: operations) func operationsAreRefusedWithOneDiagnostic(_ call: String) {
