@@ -40,7 +40,7 @@ final class CaptureAnalysis: TypedVisitor {
     switch place.kind {
     case .variable(let variable):
       use(variable)
-      if let current, variable.owner !== current { markAssigning(current) }
+      if let current, variable.owner !== current, !variable.isStatic { markAssigning(current) }
     case .native(_, _, .object, _):
       if let current { markAssigning(current) }
     case .computed(let getter, let setter, _, _):

@@ -10,7 +10,7 @@ package func check(_ file: SyntaxFile, in scope: Scope) -> (Program, [Diagnostic
   let statements = checker.checkStatements(file.statements)
   scope.top.later = [:]
   checker.tellAssignedLabels(file.assignedLabels)
-  return checker.finish(statements, value: nil, isWhole: file.isWhole)
+  return checker.finish(checker.statics + statements, value: nil, isWhole: file.isWhole)
 }
 
 /// Checks like `check(_:in:)` and answers how many checks of expressions that took: the measure of its cost.

@@ -26,6 +26,12 @@ final class Checker {
   var scopeOfUnset: [Variable] = []
   /// Calls that were told to be written in another way as a whole.
   var formed: [Range<Int>] = []
+  /// The types whose members are being looked at, from the outside in: what stands in them has its short name there.
+  var surroundings: [Surrounding] = []
+  /// Static constants whose type is not known before someone asks for it, or everything else is known.
+  var pendingStatics: [PendingStatic] = []
+  /// Makes the places of static constants, before everything else.
+  var statics: [TypedStatement] = []
   /// Functions that types have without writing them, on their way to the statements.
   var synthesized: [TypedFunction] = []
 

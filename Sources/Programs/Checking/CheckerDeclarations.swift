@@ -33,6 +33,7 @@ extension Checker {
       }
       predeclare(syntax, declaration)
     }
+    addPendingStatics()
   }
 
   func check(_ declaration: DeclarationSyntax, _ range: Range<Int>) -> [TypedStatement] {

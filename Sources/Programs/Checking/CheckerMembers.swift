@@ -50,6 +50,7 @@ extension Checker {
   }
 
   func property(of type: Type, _ name: String, isStatic: Bool) -> (PropertyDeclaration, Bindings)? {
+    if isStatic, !pendingStatics.isEmpty { addPendingStatic(type, name) }
     for (table, bindings) in tables(of: type) {
       for property in table.properties[name] ?? [] where property.isStatic == isStatic {
         if satisfies(property.requirements, bindings) { return (property, bindings) }
@@ -170,9 +171,12 @@ extension Checker {
       guard let receiver else { return failure(range, type) }
       return Checked(make(.field(receiver.expression, index: index), type, range))
     case .computed(let getter, _):
-      let arguments = receiver.map { [TypedExpression.Argument.value($0.expression)] } ?? []
+      var arguments = receiver.map { [TypedExpression.Argument.value($0.expression)] } ?? []
+      if property.owner == nil, !getter.parameters.isEmpty { arguments = [.value(make(.void, .void, range))] }
       return Checked(make(.call(getter, arguments), type, range))
-    case .variable(let variable): return Checked(make(.variable(variable), variable.type, range))
+    case .constant(let variable, let maker):
+      let made = make(.variable(variable), variable.type, range)
+      return Checked(make(.coalesce(made, make(.call(maker, []), type, range)), type, range))
     case .enumCase(let nominal, let tag):
       return Checked(make(.enumCase(nominal, tag: tag, payload: []), type, range))
     }

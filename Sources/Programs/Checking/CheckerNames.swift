@@ -13,7 +13,8 @@ enum Meaning {
 extension Checker {
   /// What the name stands for: the innermost declaration around, then the host's.
   func meaning(of name: String) -> Meaning? {
-    for frame in frames.reversed() {
+    for (depth, frame) in frames.enumerated().reversed() {
+      if let found = member(named: name, ofTypesAt: depth + 1) { return found }
       switch frame.entries[name] {
       case .variable(let variable, _): return .variable(variable)
       case .type(let type, _): return .type(type)
@@ -33,7 +34,19 @@ extension Checker {
     return nil
   }
 
+  /// A static member, or a type, that stands in one of the types around that are declared in the frame.
+  private func member(named name: String, ofTypesAt depth: Int) -> Meaning? {
+    guard !surroundings.isEmpty else { return nil }
+    for (place, around) in surroundings.enumerated().reversed() where around.depth == depth {
+      if let type = nestedType(named: name, in: around.type) { return .type(type) }
+      let type = Type.nominal(around.type, [])
+      if place < surroundings.count - 1, hasMember(type, name, true) { return .member(of: type, isStatic: true) }
+    }
+    return nil
+  }
+
   private func hasMember(_ type: Type, _ name: String, _ isStatic: Bool) -> Bool {
+    if isStatic, !pendingStatics.isEmpty { addPendingStatic(type, name) }
     for (table, _) in tables(of: type) {
       if table.properties[name]?.contains(where: { $0.isStatic == isStatic }) == true { return true }
       if table.functions[name]?.contains(where: { $0.isStatic == isStatic }) == true { return true }
@@ -66,7 +79,10 @@ extension Checker {
   /// Tells of a variable outside of the struct or enum in whose member it is named.
   func tellBeyondType(_ variable: Variable, _ name: NameSyntax) {
     var type: Type?
-    for frame in frames.reversed() {
+    for (depth, frame) in frames.enumerated().reversed() {
+      if type == nil, let around = surroundings.last(where: { $0.depth == depth + 1 }) {
+        type = .nominal(around.type, [])
+      }
       if case .variable(let found, let place)? = frame.entries[name.text], found === variable {
         guard let type else { return }
         return report(
@@ -175,11 +191,22 @@ extension Checker {
   }
 
   func type(named name: String) -> Type? {
-    for frame in frames.reversed() {
+    for (depth, frame) in frames.enumerated().reversed() {
+      for around in surroundings.reversed() where around.depth == depth + 1 {
+        if let type = nestedType(named: name, in: around.type) { return type }
+      }
       if case .type(let type, _)? = frame.entries[name] { return type }
       if name == "Self", let type = frame.selfType { return type }
     }
     return interface.types[name]
+  }
+
+  /// A type that stands in another one.
+  private func nestedType(named name: String, in outer: NominalType) -> Type? {
+    for frame in frames.reversed() {
+      if case .type(let type, _)? = frame.entries[outer.path + "." + name] { return type }
+    }
+    return nil
   }
 
   private func tellUnknownType(_ name: NameSyntax) {
@@ -206,7 +233,7 @@ extension Checker {
     case .member(let base, let name):
       if name.text == "self" { return typeReference(base) }
       guard let outer = typeReference(base), let nominal = outer.declaration else { return nil }
-      return type(named: nominal.name + "." + name.text)
+      return type(named: nominal.path + "." + name.text)
     case .parenthesized(let inner): return typeReference(inner)
     case .array(let elements) where elements.count == 1: return typeReference(elements[0]).map { .array($0) }
     case .dictionary(let entries) where entries.count == 1:

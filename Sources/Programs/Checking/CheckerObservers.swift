@@ -27,19 +27,24 @@ extension Checker {
     let range = syntax.range.lowerBound..<syntax.range.lowerBound
     inFunction(FunctionContext(function: setter, result: .fixed(.void))) {
       declareSelf(nominal, setter, true, false, range)
-      let new = Variable(name: "newValue", type: type, isMutable: false, owner: setter, range: range)
-      setter.parameters.append(TypedFunction.Parameter(new))
       guard let receiver = selfExpression(range), case .variable(let variable) = receiver.expression.kind else {
         return
       }
       let field = Place(.field(Place(.variable(variable), variable.type, range), index: index), type, range)
-      let old = Variable(name: "oldValue", type: type, isMutable: false, owner: setter, range: range)
-      setter.body.append(
-        TypedStatement(.declare(old, make(.field(receiver.expression, index: index), type, range)), range))
-      setter.body += observe(syntax.willSet, new)
-      setter.body.append(TypedStatement(.assign(field, make(.variable(new), type, range)), range))
-      setter.body += observe(syntax.didSet, old)
+      checkObservers(syntax, field, make(.field(receiver.expression, index: index), type, range), setter)
     }
+  }
+
+  /// The same for any place and what it holds, in the setter.
+  func checkObservers(_ syntax: AccessorsSyntax, _ place: Place, _ value: TypedExpression, _ setter: TypedFunction) {
+    let range = place.range
+    let new = Variable(name: "newValue", type: place.type, isMutable: false, owner: setter, range: range)
+    setter.parameters.append(TypedFunction.Parameter(new))
+    let old = Variable(name: "oldValue", type: place.type, isMutable: false, owner: setter, range: range)
+    setter.body.append(TypedStatement(.declare(old, value), range))
+    setter.body += observe(syntax.willSet, new)
+    setter.body.append(TypedStatement(.assign(place, make(.variable(new), place.type, range)), range))
+    setter.body += observe(syntax.didSet, old)
   }
 
   /// The statements of an observer, in which the variable has the name that it asks for.

@@ -84,7 +84,10 @@ extension Checker {
     switch property.target {
     case .native(let getter, let setter?):
       return Place(.native(getter: getter, setter: setter, receiver: nil, arguments: []), property.type, range)
-    case .variable(let variable) where property.isMutable: return Place(.variable(variable), variable.type, range)
+    case .computed(let getter, let setter?) where property.owner == nil:
+      let nothing = Place(.discard, .void, range)
+      return Place(
+        .computed(getter: getter, setter: setter, receiver: nothing, arguments: []), property.type, range)
     default:
       report(.constantChanged, "'" + name.text + "' cannot be changed", at: name.range)
       return nil
@@ -150,7 +153,6 @@ extension Checker {
     case .computed(let getter, let setter?):
       guard let place = place(base, for: title) else { return nil }
       return Place(.computed(getter: getter, setter: setter, receiver: place, arguments: []), type, range)
-    case .variable(let variable): return Place(.variable(variable), type, range)
     default:
       report(
         .constantChanged,

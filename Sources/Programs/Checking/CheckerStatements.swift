@@ -187,7 +187,9 @@ extension Checker {
   }
 
   private func check(_ binding: VariableSyntax.Binding, _ isMutable: Bool) -> [TypedStatement] {
-    if let accessors = binding.accessors { return checkComputed(binding, accessors) }
+    if let accessors = binding.accessors {
+      return accessors.isObserver ? checkObserved(binding, accessors) : checkComputed(binding, accessors)
+    }
     var written: Type?
     if let bare = bareCollection(binding) {
       written = bare
@@ -226,25 +228,6 @@ extension Checker {
       }
       return output
     }
-  }
-
-  /// `var area: Double { width * height }` among statements: a function that is called without parentheses.
-  private func checkComputed(_ binding: VariableSyntax.Binding, _ accessors: AccessorsSyntax) -> [TypedStatement] {
-    guard case .name(let name, _) = binding.pattern.kind, let written = binding.type, accessors.setter == nil else {
-      report(
-        .outsideSubset, "a computed variable with a 'set' is outside the subset of Swift that lessons use",
-        at: accessors.range, help: "put it into a struct, or write a function that sets what it is computed from")
-      return []
-    }
-    let getter = TypedFunction(name: name.text, kind: .function, parent: context.function, range: accessors.range)
-    getter.result = resolve(written)
-    let property = PropertyDeclaration(
-      name: name.text, owner: nil, type: getter.result, isStatic: true, isMutable: false,
-      target: .computed(getter: getter, setter: nil))
-    tellRedeclaration(name)
-    frame.entries[name.text] = .computed(property, text.range(name.range))
-    checkBody(getter, nil, [], accessors.getter, self: nil, isStatic: false)
-    return [TypedStatement(.function(getter), binding.range)]
   }
 
   /// `let s: Set = [1, 2]`: what it holds follows from its value.

@@ -3,11 +3,15 @@ import Diagnostics
 extension Checker {
   // MARK: Bodies of members
 
-  func checkType(_ syntax: TypeDeclarationSyntax) -> [TypedStatement] {
-    guard case .type(let type, let place)? = frame.entries[syntax.name.text], place == text.range(syntax.name.range),
+  func checkType(_ syntax: TypeDeclarationSyntax, in outer: NominalType? = nil) -> [TypedStatement] {
+    guard case .type(let type, let place)? = frame.entries[outer.key(syntax.name.text)],
+      place == text.range(syntax.name.range),
       let nominal = type.declaration
     else { return [] }
     complete(syntax, nominal)
+    addPendingStatics()
+    surroundings.append(Surrounding(type: nominal, depth: frames.count))
+    defer { surroundings.removeLast() }
     var functions: [TypedFunction] = []
     var statements: [TypedStatement] = []
     for member in syntax.members {
@@ -17,7 +21,7 @@ extension Checker {
       case .initializer(let initializer): checkInitializer(initializer, member, nominal, &functions)
       case .subscript(let item): checkSubscript(item, nominal, &functions)
       case .enumCases(let cases): checkCaseDefaults(cases, nominal, &functions)
-      case .type(let nested): statements += checkType(nested)
+      case .type(let nested): statements += checkType(nested, in: nominal)
       case .typealias, .operator: break
       }
     }
@@ -65,13 +69,13 @@ extension Checker {
         }
         if let accessors = binding.accessors { checkObservers(accessors, index, property.type, setter, nominal) }
         functions += [getter, setter]
-      case .variable(let variable):
+      case .constant(let variable, let maker):
         guard let value = binding.value else {
           report(.needsType, "a static property needs a value", at: name.range)
           continue
         }
-        let checked = check(value, as: variable.type, for: .variable(name.text))
-        statements.append(TypedStatement(.declare(variable, checked.expression), binding.range))
+        checkStatic(variable, maker, value, property.type, nominal)
+        functions.append(maker)
       default: break
       }
     }

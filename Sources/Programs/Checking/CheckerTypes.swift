@@ -3,14 +3,17 @@ import Diagnostics
 extension Checker {
   // MARK: Types
 
-  func declareType(_ syntax: TypeDeclarationSyntax) -> NominalType? {
+  /// - Parameter outer: the type it stands in, through which alone it can be named outside of that.
+  func declareType(_ syntax: TypeDeclarationSyntax, in outer: NominalType? = nil) -> NominalType? {
     guard syntax.keyword == .struct || syntax.keyword == .enum else { return nil }
     let kind: NominalType.Kind = syntax.keyword == .struct ? .lessonStruct : .lessonEnum
     let nominal = NominalType(name: syntax.name.text, kind: kind)
+    nominal.path = outer.key(nominal.name)
+    nominal.outer = outer
     nominal.isBroken = syntax.isIncomplete
     for inherited in syntax.inherited { inherit(inherited, nominal) }
-    tellRedeclaration(syntax.name)
-    frame.entries[syntax.name.text] = .type(.nominal(nominal, []), text.range(syntax.name.range))
+    if outer == nil || frame.entries[nominal.path] != nil { tellRedeclaration(syntax.name) }
+    frame.entries[nominal.path] = .type(.nominal(nominal, []), text.range(syntax.name.range))
     return nominal
   }
 
@@ -18,19 +21,21 @@ extension Checker {
   func complete(_ syntax: TypeDeclarationSyntax, _ nominal: NominalType) {
     if nominal.isComplete { return }
     nominal.isComplete = true
+    surroundings.append(Surrounding(type: nominal, depth: frames.count))
+    defer { surroundings.removeLast() }
+    for member in syntax.members {
+      if case .variable(let variable) = member.kind, member.has(.static) { postpone(variable, member, nominal) }
+    }
     for member in syntax.members {
       guard case .type(let nested) = member.kind else { continue }
-      if let inner = declareType(nested) {
-        inner.path = nominal.path + "." + inner.name
-        let place = text.range(nested.name.range)
-        frame.entries[nominal.name + "." + nested.name.text] = .type(.nominal(inner, []), place)
+      if let inner = declareType(nested, in: nominal) {
         complete(nested, inner)
       }
     }
     for member in syntax.members {
       guard case .typealias(let alias) = member.kind else { continue }
       let entry = Frame.Entry.type(resolve(alias.type), text.range(alias.name.range))
-      for name in [alias.name.text, nominal.name + "." + alias.name.text] { frame.entries[name] = entry }
+      frame.entries[nominal.path + "." + alias.name.text] = entry
     }
     for member in syntax.members {
       if case .enumCases(let cases) = member.kind { addCases(cases, nominal) }
@@ -47,16 +52,13 @@ extension Checker {
     }
     if nominal.kind == .lessonStruct, nominal.members.functions["init"] == nil { addMemberwise(nominal, syntax) }
     requireConformances(nominal, syntax.name)
-    for member in syntax.members {
-      if case .variable(let variable) = member.kind, member.has(.static) { addProperties(variable, member, nominal) }
-    }
   }
 
   /// Whether the types of its properties are written, or follow from literals, so that no variable that is
   /// made later among the statements is needed to find them.
   func isSelfContained(_ syntax: TypeDeclarationSyntax) -> Bool {
     for member in syntax.members {
-      guard case .variable(let variable) = member.kind else { continue }
+      guard case .variable(let variable) = member.kind, !member.has(.static) else { continue }
       for binding in variable.typedBindings {
         guard binding.type == nil, binding.accessors == nil, let value = binding.value else { continue }
         if case .double = value.kind { continue }
@@ -174,7 +176,7 @@ extension Checker {
     var type = binding.type.map { resolve($0) } ?? .error
     if binding.type == nil {
       if let value = binding.value {
-        type = infer(value).type
+        type = inMember(of: nominal, isStatic: declaration.has(.static)) { infer(value).type }
       } else {
         report(.needsType, "a stored property needs a type: var " + name.text + ": Double", at: name.range)
       }
@@ -184,15 +186,15 @@ extension Checker {
         report(
           .misplaced, "a static variable would be shared by everything, which Swift does not allow", at: name.range,
           help: "make it a constant with 'static let', or keep it in a variable of the lesson")
+      } else if type.isBoundToItsPlace {
+        report(
+          .misplaced,
+          "a static constant is shared by everything, which Swift does not allow for " + article(type), at: name.range,
+          help: "make it a computed property: static var " + name.text + ": " + type.description + " { … }")
       }
-      let isTop = frames.count == 1 && context.function == nil
-      let variable = Variable(
-        name: name.text, type: type, isMutable: syntax.isVariable, globalIndex: isTop ? scope.nextGlobalIndex() : nil,
-        owner: context.function, range: name.range)
-      variable.isStatic = true
       let property = PropertyDeclaration(
         name: name.text, owner: nominal.name, type: type, isStatic: true, isMutable: syntax.isVariable,
-        target: .variable(variable))
+        target: staticTarget(name, type))
       property.hide(declaration)
       nominal.members.add(property)
       return
@@ -314,4 +316,9 @@ extension Checker {
     signature.place = text.range(syntax.keyword)
     nominal.members.add(signature)
   }
+}
+
+extension NominalType? {
+  /// Under which name a type that stands in this one is kept among others.
+  func key(_ name: String) -> String { map { $0.path + "." + name } ?? name }
 }

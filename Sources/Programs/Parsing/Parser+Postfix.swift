@@ -104,7 +104,7 @@ extension Parser {
   /// Whether the `{` here is a closure handed to what is before it, by Swift's rules.
   private func isTrailingClosure(of base: ExpressionSyntax?) -> Bool {
     // The observers of a property that has a value.
-    if isInMembers, isWord(peek(), "didSet") || isWord(peek(), "willSet"),
+    if isWord(peek(), "didSet") || isWord(peek(), "willSet"),
       peek(2).kind == .leftBrace || peek(2).kind == .leftParenthesis
     {
       return false

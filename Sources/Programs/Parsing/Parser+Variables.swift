@@ -130,9 +130,6 @@ extension Parser {
   /// `{ willSet { … } didSet { … } }`
   private mutating func parseObservers() throws(ParseFailure) -> AccessorsSyntax {
     let open = index
-    if !isInMembers {
-      throw reject("an observer of a variable", "put the variable into a struct, or do it where it is set")
-    }
     try enter()
     advance()
     var willSet: AccessorsSyntax.Setter?

@@ -100,8 +100,8 @@ package final class PropertyDeclaration {
     /// A field whose struct looks on when it is set, which the setter does.
     case observed(index: Int, getter: TypedFunction, setter: TypedFunction)
     case computed(getter: TypedFunction, setter: TypedFunction?)
-    /// A static stored property of a type of the lesson: a global.
-    case variable(Variable)
+    /// A static constant of a type of the lesson: a global with an optional, which the function fills.
+    case constant(Variable, maker: TypedFunction)
     case enumCase(NominalType, tag: Int)
   }
 

@@ -43,9 +43,13 @@ package final class NominalType {
   package var conformances: [String] = []
   /// The name with those of the types of the lesson around it.
   lazy var path = name
+  /// The type of the lesson that it stands in.
+  var outer: NominalType?
   let members = MemberTable()
   /// Whether the members of a type of the lesson are known.
   var isComplete = false
+  /// Whether its parts are being looked at, which may lead back to it.
+  var isLookedAt = false
   /// Whether a member could not be read: what the type lacks is not told.
   var isBroken = false
   package var fields: [Field] = []

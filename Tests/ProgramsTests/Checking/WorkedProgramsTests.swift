@@ -65,10 +65,10 @@ import Testing
     """
     let n = 3
     struct Linear {
-      var w = Tensor.zeros([n])
+      var w: Tensor
       func callAsFunction(_ x: Tensor) -> Tensor { x * w }
     }
-    let layer = Linear()
+    let layer = Linear(w: Tensor.zeros([n]))
     print(layer(Tensor.zeros([n])))
     """,
     """
