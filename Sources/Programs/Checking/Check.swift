@@ -61,13 +61,17 @@ extension Checker {
 
   /// By place, each once.
   private func ordered(_ list: [Diagnostic]) -> [Diagnostic] {
-    var result: [Diagnostic] = []
-    for item in list where !result.contains(item) { result.append(item) }
-    var indexed: [(Int, Diagnostic)] = []
-    for (index, item) in result.enumerated() { indexed.append((index, item)) }
-    indexed.sort { a, b in
-      a.1.range.start != b.1.range.start ? a.1.range.start < b.1.range.start : a.0 < b.0
+    let order = list.indices.sorted {
+      let a = list[$0].range.start
+      let b = list[$1].range.start
+      return a == b ? $0 < $1 : a < b
     }
-    return indexed.map { $0.1 }
+    var result: [Diagnostic] = []
+    var first = 0
+    for item in order.map({ list[$0] }) {
+      if first < result.count, result[first].range.start != item.range.start { first = result.count }
+      if !result[first...].contains(item) { result.append(item) }
+    }
+    return result
   }
 }

@@ -20,6 +20,8 @@ final class Checker {
   var memo = Memo()
   var depth = 0
   var steps = 0
+  /// How many steps this statement may take.
+  var stepLimit = 0
   /// Steps of the whole text; `steps` begins anew with each statement of the top level.
   var totalSteps = 0
   /// Variables declared without a value: whether each is set before it is read is looked at afterwards.
@@ -32,6 +34,7 @@ final class Checker {
   var pendingStatics: [PendingStatic] = []
   /// Makes the places of static constants, before everything else.
   var statics: [TypedStatement] = []
+  var chains = Chains()
   /// Functions that types have without writing them, on their way to the statements.
   var synthesized: [TypedFunction] = []
 
@@ -42,6 +45,7 @@ final class Checker {
     standard = scope.interface.standard
     frames = [scope.top]
     context = FunctionContext(function: nil, result: .topLevel)
+    resetSteps(text.bytes.indices)
   }
 
   var frame: Frame { frames[frames.count - 1] }
@@ -171,6 +175,8 @@ struct Memo {
     let lower: Int
     let upper: Int
     let environment: Int
+    /// Tells most hints apart, so that a name with a thousand forms is no list to walk through.
+    let hint: Int
   }
 
   struct Entry {
@@ -190,16 +196,16 @@ struct Memo {
   }
 
   func find(_ range: Range<Int>, _ hint: Type?) -> Entry? {
-    guard let list = entries[key(range)] else { return nil }
+    guard let list = entries[key(range, hint)] else { return nil }
     for entry in list where entry.hint == hint { return entry }
     return nil
   }
 
   mutating func store(_ entry: Entry, _ range: Range<Int>) {
-    entries[key(range), default: []].append(entry)
+    entries[key(range, entry.hint), default: []].append(entry)
   }
 
-  private func key(_ range: Range<Int>) -> Key {
-    Key(lower: range.lowerBound, upper: range.upperBound, environment: environment)
+  private func key(_ range: Range<Int>, _ hint: Type?) -> Key {
+    Key(lower: range.lowerBound, upper: range.upperBound, environment: environment, hint: hint?.discriminator ?? 0)
   }
 }

@@ -2,8 +2,9 @@ import Diagnostics
 
 /// How deep expressions and statements may be nested, so that the stack holds.
 private let deepest = 256
-/// How many checks one statement may take; well-typed code of any length stays far below.
+/// How many checks one statement may take, and for each of its bytes; well-typed code stays far below.
 private let mostSteps = 400_000
+private let mostStepsForAByte = 64
 
 extension Checker {
   /// The expression with its type; `hint` is what is expected of it, if anything is.
@@ -13,6 +14,12 @@ extension Checker {
     if fixedRange != nil { return inferAnew(syntax, hint) }
     // The operand of a chain has the range of the chain itself, so a chain is not remembered.
     if case .optionalChain = syntax.kind { return inferAnew(syntax, hint) }
+    // A chain has the range of its last piece, and what stands for a piece that of the piece.
+    switch syntax.kind {
+    case .chain(let pieces): return inferChain(pieces, syntax.range, hint)
+    case .piece(let index): return inferPiece(index, syntax.range, hint)
+    default: break
+    }
     // `self` may stand for a name that is written without it, and then has that name's range.
     if case .name(let name) = syntax.kind, name.text == "self" { return inferAnew(syntax, hint) }
     if syntax.isLeaf {
@@ -32,12 +39,18 @@ extension Checker {
     return result
   }
 
+  /// Begins to count for a statement of the file.
+  func resetSteps(_ range: Range<Int>) {
+    steps = 0
+    stepLimit = mostSteps + mostStepsForAByte * range.count
+  }
+
   /// Counts a step down; tells and refuses where the nesting or the work is beyond its bound.
   private func enter(_ range: Range<Int>) -> Bool {
     steps += 1
     totalSteps += 1
-    guard depth < deepest, steps < mostSteps else {
-      if steps <= mostSteps || depth >= deepest {
+    guard depth < deepest, steps < stepLimit else {
+      if steps <= stepLimit || depth >= deepest {
         report(
           .expressionTooComplex, "this expression is too complex to be checked", at: range,
           help: "name its parts with 'let', one statement each")
@@ -83,6 +96,8 @@ extension Checker {
     case .prefix(let name, let operand): return inferPrefix(name, operand, range, hint)
     case .postfix(let operand, let name): return inferPostfix(operand, name, range, hint)
     case .infix(let left, let name, let right): return inferInfix(left, name, right, range, hint)
+    case .chain(let pieces): return inferChain(pieces, range, hint)
+    case .piece(let index): return inferPiece(index, range, hint)
     case .conditional(let condition, let then, let otherwise):
       return inferConditional(condition, then, otherwise, range, hint)
     case .inout(let inner):

@@ -61,4 +61,42 @@ extension Checker {
     let list = functions(of: value.type, function.name, isStatic: false)
     return resolve(list, given, range, hint: hint, receiver: receiver, name: name)
   }
+
+  // MARK: Names with many forms
+
+  /// The forms that the first argument leaves, where its type does not depend on what is expected of it; all of them,
+  /// if they are few, or if none is left, so that what is wrong with each can be told.
+  func fitting(_ candidates: [Candidate], _ call: Arguments) -> [Candidate] {
+    guard candidates.count > 16, let first = call.items.first, !first.isTrailing, isSettled(first.value) else {
+      return candidates
+    }
+    let (found, mistakes) = tentatively { infer(first.value) }
+    guard mistakes.isEmpty, !found.isFlexible, !found.type.hasError else { return candidates }
+    let list = candidates.filter { candidate in
+      guard let parameter = candidate.function.parameters.first else { return false }
+      if !isSame(parameter.label, first.label?.text) { return parameter.isVariadic || parameter.initial != nil }
+      return parameter.type.hasParameters || converted(found, to: parameter.type) != nil
+    }
+    return list.isEmpty ? candidates : list
+  }
+
+  private func isSame(_ a: String?, _ b: String?) -> Bool {
+    guard let a, let b else { return a == nil && b == nil }
+    return a.utf8.elementsEqual(b.utf8)
+  }
+
+  /// Whether an expression has its type from itself: a variable, or what a type makes.
+  private func isSettled(_ syntax: ExpressionSyntax) -> Bool {
+    switch syntax.kind {
+    case .boolean, .double: return true
+    case .name(let name):
+      if case .variable? = meaning(of: name.text) { return true }
+      return false
+    case .call(let call):
+      guard case .name(let name) = call.callee.kind, case .type(.nominal(_, let arguments))? = meaning(of: name.text)
+      else { return false }
+      return arguments.isEmpty
+    default: return false
+    }
+  }
 }

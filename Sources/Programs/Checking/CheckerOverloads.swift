@@ -43,7 +43,7 @@ extension Checker {
     var failed: [Attempt] = []
     var rivals: [Attempt] = []
     var mismatches: [(Candidate, Arguments.Mismatch)] = []
-    for candidate in candidates {
+    for candidate in fitting(candidates, call) {
       switch call.match(candidate.function.parameters, candidate.bindings) {
       case .mismatch(let mismatch): mismatches.append((candidate, mismatch))
       case .slots(let slots):
@@ -166,6 +166,8 @@ extension Checker {
     case .array(let elements): elements.allSatisfy { isFlexible($0) }
     case .parenthesized(let inner), .prefix(_, let inner): isFlexible(inner)
     case .infix(let left, _, let right): isFlexible(right) && isFlexible(left)
+    case .chain(let pieces): isFlexible(chain: pieces)
+    case .piece(let index): isFlexible(piece: index)
     case .conditional(_, let then, let otherwise): isFlexible(then) && isFlexible(otherwise)
     case .call(let call): if case .implicitMember = call.callee.kind { true } else { false }
     case .tuple(let elements): elements.allSatisfy { isFlexible($0.value) }

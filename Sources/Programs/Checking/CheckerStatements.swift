@@ -32,7 +32,7 @@ extension Checker {
 
   /// One statement, as the statements it needs; none where it has a mistake.
   func check(_ statement: StatementSyntax) -> [TypedStatement] {
-    if context.function == nil, frames.count == 1 { steps = 0 }
+    if context.function == nil, frames.count == 1 { resetSteps(statement.range) }
     guard depth < 200 else {
       if !hasErrors { report(.expressionTooComplex, "blocks are nested too deeply to be checked", at: statement.range) }
       return []

@@ -61,7 +61,39 @@ struct OperatorSequence {
     let middle: Range<Int>
   }
 
-  private var operands: [(expression: ExpressionSyntax, height: Int)] = []
+  private struct Operand {
+    var expression: ExpressionSyntax
+    var height: Int
+    /// How many operators stand inside each other on its left side.
+    var spine = 0
+    /// What was cut off from its left side, from the innermost piece on; the height is that of the highest.
+    var pieces: [ExpressionSyntax] = []
+    var heightOfPieces = 0
+
+    /// Goes on with a new piece, if the last one is long.
+    mutating func cut() {
+      guard spine >= OperatorSequence.longestPiece else { return }
+      pieces.append(expression)
+      heightOfPieces = max(heightOfPieces, height)
+      expression = ExpressionSyntax(.piece(pieces.count - 1), expression.range)
+      height = 1
+      spine = 0
+    }
+
+    /// As one expression.
+    mutating func close() {
+      spine = 0
+      if pieces.isEmpty { return }
+      expression = ExpressionSyntax(.chain(pieces + [expression]), expression.range)
+      height = max(height, heightOfPieces) + 1
+      pieces = []
+    }
+  }
+
+  /// How many operators one piece of a chain holds, so that whoever walks the tree may recurse.
+  private static let longestPiece = 64
+
+  private var operands: [Operand] = []
   private var operators: [Entry] = []
   private(set) var conflicts: [Conflict] = []
 
@@ -71,7 +103,7 @@ struct OperatorSequence {
   private var tallest = 0
 
   init(_ first: ExpressionSyntax, height: Int) {
-    operands = [(first, height)]
+    operands = [Operand(expression: first, height: height)]
   }
 
   /// Appends an operator and the operand on its right.
@@ -90,25 +122,28 @@ struct OperatorSequence {
   }
 
   mutating func append(_ operand: ExpressionSyntax, height: Int) {
-    operands.append((operand, height))
+    operands.append(Operand(expression: operand, height: height))
   }
 
   /// `as type` behind what stands there so far, as far as operators hold it more tightly.
   mutating func cast(to type: TypeSyntax, end: Int) {
     while let last = operators.last, last.precedence.level > OperatorPrecedence.casting { reduce() }
-    let operand = operands.removeLast()
+    var operand = operands.removeLast()
+    operand.close()
     let range = operand.expression.range.lowerBound..<end
     tallest = max(tallest, operand.height + 1)
-    operands.append((ExpressionSyntax(.cast(operand.expression, type), range), operand.height + 1))
+    let cast = ExpressionSyntax(.cast(operand.expression, type), range)
+    operands.append(Operand(expression: cast, height: operand.height + 1))
   }
 
   /// Puts another expression in the place of what stands last, as far as operators over `level` hold it together.
   mutating func replaceLast(above level: Int, _ change: (ExpressionSyntax, Int) -> (ExpressionSyntax, Int)) {
     while let last = operators.last, last.precedence.level > level { reduce() }
-    let operand = operands.removeLast()
+    var operand = operands.removeLast()
+    operand.close()
     let (expression, height) = change(operand.expression, operand.height)
     tallest = max(tallest, height)
-    operands.append((expression, height))
+    operands.append(Operand(expression: expression, height: height))
   }
 
   /// Whether a chain of such operators means that each holds.
@@ -117,6 +152,7 @@ struct OperatorSequence {
   /// The whole as one expression, and its height.
   mutating func finish() -> (ExpressionSyntax, height: Int) {
     while !operators.isEmpty { reduce() }
+    operands[0].close()
     return (operands[0].expression, operands[0].height)
   }
 
@@ -127,8 +163,10 @@ struct OperatorSequence {
 
   private mutating func reduce() {
     let entry = operators.removeLast()
-    let right = operands.removeLast()
-    let left = operands.removeLast()
+    var right = operands.removeLast()
+    var left = operands.removeLast()
+    right.close()
+    if case .ternary = entry.kind { left.close() } else if entry.conflict == nil { left.cut() }
     let range = left.expression.range.lowerBound..<right.expression.range.upperBound
     var height = max(left.height, right.height)
     let kind: ExpressionSyntax.Kind
@@ -143,7 +181,10 @@ struct OperatorSequence {
       kind = .conditional(left.expression, then: then, otherwise: right.expression)
     }
     tallest = max(tallest, height + 1)
-    operands.append((ExpressionSyntax(kind, range), height + 1))
+    left.expression = ExpressionSyntax(kind, range)
+    left.height = height + 1
+    left.spine += 1
+    operands.append(left)
   }
 
   /// `a < b < c`, noted as a conflict and read as `a < b && b < c`; of other operators nothing is known.

@@ -72,6 +72,10 @@ package struct ExpressionSyntax: Sendable {
     /// `a...`
     case postfix(ExpressionSyntax, NameSyntax)
     case infix(ExpressionSyntax, NameSyntax, ExpressionSyntax)
+    /// A long row of infix operators in pieces: each begins with the one before, the last is the value.
+    case chain([ExpressionSyntax])
+    /// The piece of this number of the chain it stands in.
+    case piece(Int)
     /// `x as Double`
     case cast(ExpressionSyntax, TypeSyntax)
     case conditional(ExpressionSyntax, then: ExpressionSyntax, otherwise: ExpressionSyntax)

@@ -47,6 +47,27 @@ package indirect enum Type: Equatable {
     default: false
     }
   }
+
+  /// A number that equal types have in common, and few others.
+  var discriminator: Int {
+    switch self {
+    case .int: 1
+    case .double: 2
+    case .bool: 3
+    case .string: 4
+    case .void: 5
+    case .never: 6
+    case .array(let element): element.discriminator &* 31 &+ 7
+    case .dictionary(_, let value): value.discriminator &* 31 &+ 8
+    case .optional(let wrapped): wrapped.discriminator &* 31 &+ 9
+    case .tuple(let elements): elements.count &* 31 &+ 10
+    case .function(let function): function.parameters.count &* 31 &+ 11
+    case .nominal(let nominal, _): ObjectIdentifier(nominal).hashValue
+    case .parameter: 12
+    case .any: 13
+    case .error: 14
+    }
+  }
 }
 
 /// The type of a function value.

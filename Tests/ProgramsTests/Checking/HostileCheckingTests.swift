@@ -25,6 +25,66 @@ import Testing
     #expect(long < 4_000)
   }
 
+  @Test(arguments: [
+    ("let x = 0", " + 1"), ("let x = 0.5", " + 1"), ("let x: Double = 0", " + 1"), ("let x = true", " && 1 < 2"),
+    ("let x = false", " || x0 < 2"), ("let x = \"a\"", " + \"b\""), ("let x = [1]", " + [2]"),
+    ("let x = t", " + t * 2.0"),
+    ("let x = x0", " - x0 * 3"), ("let x = \"a\"", " + \"\\(x0)\""), ("let x = 1 + (x0", " + 2"),
+    ("let x = [x0", ", 2"),
+    ("let x = [1.5", ", 2"), ("let x = [[1, 2]", ", [3.5, 4]"), ("let x: Tensor = [[1, 2]", ", [3.5, 4]"),
+  ])
+  func longRowsTakeWorkInProportion(start: String, term: String) {
+    let end =
+      start.contains("(") ? ")" : start.contains("[[") || start.contains("[x") || start.contains("[1.") ? "]" : ""
+    func text(_ count: Int) -> String {
+      "let x0 = 1\nlet t = Tensor(1)\n" + start + String(repeating: term, count: count) + end
+    }
+    let counts = [500, 1000, 2000].map { steps(text($0)) }
+    #expect(CheckedExample(text(2000)).found == [])
+    #expect(counts[1] < 2 * counts[0] + 100 && counts[2] < 2 * counts[1] + 100, "\(counts)")
+  }
+
+  @Test(arguments: [
+    "let x = 2 > 1 #", "let x = 1 # + 0.5", "let x: Double = 1 #", "let x = a #", "let x = -a #",
+  ])
+  func aMistakeAtTheEndOfALongRowIsToldOnce(text: String) {
+    let row = String(repeating: "+ a ", count: 300)
+    let example = CheckedExample("let a = 1\n" + text.replacing("#", with: row + "+ unknown"))
+    #expect(example.diagnostics.count == 1, "\(example.diagnostics)")
+  }
+
+  @Test func aNameWithAThousandFormsTakesWorkInProportion() {
+    func text(_ count: Int) -> String {
+      var text = ""
+      for i in 0..<count { text += "struct S\(i) { }\nfunc f(_ s: S\(i)) -> Int { \(i) }\nprint(f(S\(i)()))\n" }
+      return text
+    }
+    let counts = [250, 500, 1000].map { steps(text($0)) }
+    #expect(CheckedExample(text(500)).found == [])
+    #expect(counts[1] < 2 * counts[0] + 100 && counts[2] < 2 * counts[1] + 100, "\(counts)")
+  }
+
+  @Test(arguments: [
+    ("switch s {\n", "case \"k#\": print(#)\n", "default: break\n}"), ("", "print(n < # ? 1 : 2)\n", ""),
+    ("switch n {\n", "case #: print(#)\n", "default: break\n}"),
+    ("let d = [", "\"k#\": [#, 1.5], ", "\"k\": []]\nprint(d)"),
+    ("if n == -1 { }\n", "else if n == # { print(#) }\n", ""),
+    ("func f() {\n", "let a# = n + #\nprint(a#)\n", "}\nf()"),
+    ("let f = { (x: Int) in\n", "print(x + #)\n", "}\nf(1)"),
+    ("enum E { case x\n", "case a#(Int)\n", "}\nprint(E.a1(2))"),
+    ("struct S {\nlet n = 1\n", "var a#: Int { n + # }\n", "}\nprint(S().a1)"),
+  ])
+  func longConstructsTakeWorkInProportion(start: String, part: String, end: String) {
+    func text(_ count: Int) -> String {
+      let parts = (0..<count).map { part.replacing("#", with: String($0)) }
+      return "let n = [1, 2].count\nlet s = \"k\\(n)\"\n" + start + parts.joined() + end
+    }
+    // One 'else if' stands inside the other, and more than 200 are too many.
+    let counts = [45, 90, 180].map { steps(text($0)) }
+    #expect(CheckedExample(text(180)).found == [])
+    #expect(counts[1] < 2 * counts[0] + 100 && counts[2] < 2 * counts[1] + 100, "\(counts)")
+  }
+
   @Test func nestedGenericCallsTakeBoundedWork() {
     var text = "1"
     for _ in 0..<40 { text = "max(\(text), 2)" }
@@ -52,7 +112,8 @@ import Testing
 
   @Test(arguments: [
     "let x = " + String(repeating: "-", count: 400) + "1", "let x = " + String(repeating: "(", count: 300) + "1",
-    "let x = 1" + String(repeating: " + 1", count: 20_000), "let x = [" + String(repeating: "[", count: 500),
+    "let x = 1" + String(repeating: " + 1", count: 20_000) + " + nothing",
+    "let x = [" + String(repeating: "[", count: 500),
     "let x: [[[[Tensor]]]] = [[[[]]]]\nx.y.z.w()!?", "let (a, (b, c)) = 1", "func f(", "switch", "f(f(f(",
     "let x = { { { $0 } } }", "struct S { var s: S }\nlet s = S()", "enum E { case a(E) }\nlet e = E.a", "self.x = $3",
     "let x = .a.b.c", "guard let x else { }", "for (a, b, c) in [1] { a + b }", "let x = [:]", "_ = _", "&x = 3",

@@ -61,6 +61,8 @@ func dump(_ expression: ExpressionSyntax) -> String {
   case .prefix(let name, let operand): list("prefix" + name.text, dump(operand))
   case .postfix(let operand, let name): list("postfix" + name.text, dump(operand))
   case .infix(let left, let name, let right): list(name.text, dump(left), dump(right))
+  case .chain(let pieces): list("pieces", pieces.map(dump).joined(separator: " "))
+  case .piece(let index): "#\(index)"
   case .conditional(let condition, let then, let otherwise): list("?:", dump(condition), dump(then), dump(otherwise))
   case .inout(let operand): list("&", dump(operand))
   case .if(let s): dump(s)
