@@ -60,6 +60,7 @@ extension FunctionGenerator {
 
   func emitCall(_ function: TypedFunction, _ row: Int) {
     if function.codeIndex < 0 { return emit(.missingFunction) }
+    if !function.result.isPlain { holdsReferences = true }
     if function.captures.isEmpty {
       emit(.call, row, wide: function.codeIndex)
     } else {

@@ -184,6 +184,11 @@ extension FunctionGenerator {
   }
 
   private func interpolation(_ segments: [TypedExpression.InterpolationSegment], _ place: Int) {
+    emit(.join, place, parts(of: segments), segments.count)
+  }
+
+  /// The texts of the pieces in a row at the top of the stack.
+  func parts(of segments: [TypedExpression.InterpolationSegment]) -> Int {
     let first = next
     for segment in segments {
       let part = allocate()
@@ -192,7 +197,7 @@ extension FunctionGenerator {
       case .string(let expression): generate(expression, into: part)
       }
     }
-    emit(.join, place, first, segments.count)
+    return first
   }
 
   private func enumCase(_ tag: Int, _ payload: [TypedExpression], _ place: Int) {
@@ -222,7 +227,28 @@ extension FunctionGenerator {
     if case .variable(let variable) = array.kind, let global = variable.globalIndex, global < 60_000, index.isSimple {
       return emit(.globalElement, place, global, operand(index))
     }
+    if innerElement(array, index, place) { return }
     pair(.element, array, index, place)
+  }
+
+  /// `a[i][j]` of a local variable: the inner array stays where it is.
+  private func innerElement(_ array: TypedExpression, _ index: TypedExpression, _ place: Int) -> Bool {
+    guard case .arrayElement(let outer, let first) = array.kind, isVariable(outer), first.isSimple, index.isSimple
+    else { return false }
+    let start = next
+    emitInner(.innerElement, place, operand(outer), operand(first), operand(index), outer: array.range)
+    next = start
+    return true
+  }
+
+  func emitInner(
+    _ opcode: Opcode, _ place: Int, _ array: Int, _ first: Int, _ second: Int, outer: Range<Int>? = nil
+  ) {
+    emit(opcode, place, array, first)
+    let whole = range
+    range = outer ?? whole
+    emit(.more, second)
+    range = whole
   }
 
   private func elements(of sequence: TypedExpression, _ place: Int) {

@@ -74,7 +74,12 @@ extension FunctionGenerator {
     case .cell(let cell): emit(.loadCell, result, cell)
     case .capture(let capture): emit(.loadCapture, result, capture)
     case .field(let parent, let index): readPart(.field, result, parent, index)
-    case .element(let parent, let index): readPart(.element, result, parent, index)
+    case .element(let parent, let index):
+      if case .element(let array, let first) = parent.kind, case .register = array.kind {
+        emitInner(.innerElement, result, array.register, first, index)
+      } else {
+        readPart(.element, result, parent, index)
+      }
     case .entry(let parent, let key): readPart(.entry, result, parent, key)
     case .entryOrInitial(let parent, let key, let initial):
       readPart(.entry, result, parent, key)
@@ -259,6 +264,11 @@ extension FunctionGenerator {
 
   /// Stores `place.register`, which holds a new value, without having taken the old one.
   func put(_ place: OpenPlace) {
+    if case .element(let parent, let index) = place.kind, case .element(let array, let first) = parent.kind,
+      case .register = array.kind
+    {
+      return emitInner(.putInnerElement, place.register, array.register, first, index)
+    }
     switch place.kind {
     case .field(let parent, _), .element(let parent, _), .entry(let parent, _): take(parent)
     case .entryOrInitial(let parent, let key, let initial):
@@ -294,6 +304,7 @@ extension FunctionGenerator {
   func update(_ place: Place, _ builtin: Builtin, _ value: TypedExpression) {
     let open = open(place)
     switch builtin {
+    case .concatenateStrings where value.segments != nil: append(value.segments ?? [], to: open)
     case .concatenateStrings, .concatenateArrays:
       let right = operand(value)
       take(open)
@@ -308,6 +319,7 @@ extension FunctionGenerator {
         }
         return apply(builtin, open.register, operand(value), open.register)
       }
+      if updateEntry(open, builtin, value) { return }
       // The value on the right is computed before the place is looked at, which it may have changed.
       let right = operand(value)
       if case .entryOrInitial = open.kind {
@@ -322,6 +334,33 @@ extension FunctionGenerator {
     }
   }
 
+  /// The pieces of a text are added one after the other, without putting them together first.
+  private func append(_ segments: [TypedExpression.InterpolationSegment], to place: OpenPlace) {
+    let first = parts(of: segments)
+    next = first + segments.count
+    take(place)
+    emit(.appendStrings, place.register, first, segments.count)
+    putBack(place)
+  }
+
+  /// `counts[word, default: 0] += 1` looks for the key once.
+  private func updateEntry(_ place: OpenPlace, _ builtin: Builtin, _ value: TypedExpression) -> Bool {
+    guard case .entryOrInitial(let dictionary, let key, let initial) = place.kind, key == next - 1 else { return false }
+    switch (builtin, initial.kind) {
+    case (.addInt, .int), (.subtractInt, .int), (.multiplyInt, .int), (.addDouble, .double), (.subtractDouble, .double),
+      (.multiplyDouble, .double):
+      break
+    default: return false
+    }
+    let row = allocate(2)
+    generate(initial, into: row)
+    generate(value, into: row + 1)
+    take(dictionary)
+    emit(.updateEntry, dictionary.register, key, Int(builtin.instruction.opcode.rawValue))
+    putBack(dictionary)
+    return true
+  }
+
   /// Whether the register of the value belongs to a variable.
   func isBorrowed(_ expression: TypedExpression) -> Bool {
     if case .variable(let variable) = expression.kind { return isLocal(variable) }
@@ -330,6 +369,12 @@ extension FunctionGenerator {
 }
 
 extension TypedExpression {
+  /// The pieces of a text that is put together from them.
+  fileprivate var segments: [InterpolationSegment]? {
+    if case .interpolation(let segments) = kind { return segments }
+    return nil
+  }
+
   /// Whether its last instruction is the only one that writes the result.
   fileprivate var writesLast: Bool {
     switch kind {

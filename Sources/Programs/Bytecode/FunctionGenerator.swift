@@ -24,6 +24,8 @@ final class FunctionGenerator {
   var chains: [[Int]] = []
   /// How many variables that hold references were made so far.
   var managedCount = 0
+  /// Whether a register may come to hold a reference.
+  var holdsReferences = false
   /// Jumps to the next case of each switch that is open.
   var fallthroughs: [[Int]] = []
 
@@ -57,7 +59,10 @@ final class FunctionGenerator {
   func body(of function: TypedFunction) -> Prototype {
     self.function = function
     range = function.range
-    for parameter in function.parameters { parameter.variable.register = allocate() }
+    for parameter in function.parameters {
+      parameter.variable.register = allocate()
+      if !parameter.variable.type.isPlain { holdsReferences = true }
+    }
     for parameter in function.parameters where parameter.variable.isCaptured {
       emit(.newCell, parameter.variable.register, parameter.variable.register)
     }
@@ -97,7 +102,7 @@ final class FunctionGenerator {
     return Prototype(
       name: name, code: code, ranges: ranges, constants: constants, registerCount: highest,
       parameterCount: function?.parameters.count ?? 0, inoutRegisters: inoutRegisters, captures: captureSources(),
-      assignsCaptured: function?.assignsCaptured ?? false)
+      assignsCaptured: function?.assignsCaptured ?? false, holdsReferences: holdsReferences)
   }
 
   private func captureSources() -> [Prototype.CaptureSource] {
@@ -119,6 +124,7 @@ final class FunctionGenerator {
   func emit(_ opcode: Opcode, _ a: Int, wide: Int) { append(Instruction(opcode, a, wide: wide)) }
 
   private func append(_ instruction: Instruction) {
+    if !instruction.opcode.isPlain { holdsReferences = true }
     code.append(instruction)
     ranges.append(Int32(truncatingIfNeeded: range.lowerBound)..<Int32(truncatingIfNeeded: range.upperBound))
   }
@@ -159,12 +165,33 @@ final class FunctionGenerator {
   func constant(_ constant: Constant) -> Int {
     // Strings and numbers repeat; tables do not.
     switch constant {
+    case .int, .double: break
+    default: holdsReferences = true
+    }
+    switch constant {
     case .int, .double, .string, .enumCase:
       if let place = constants.firstIndex(where: { $0.isSame(as: constant) }) { return place }
     default: break
     }
     constants.append(constant)
     return constants.count - 1
+  }
+}
+
+extension Opcode {
+  /// Whether it makes no reference where its operands are none; of a call, its result says so.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .constant, .int, .bool, .void, .copy, .move, .clear, .jump, .jumpBack, .jumpIfFalse, .jumpIfTrue,
+      .jumpUnlessLessInt, .jumpUnlessLessOrEqualInt, .jumpUnlessEqualInt, .jumpUnlessNotEqualInt,
+      .jumpUnlessLessDouble, .jumpUnlessLessOrEqualDouble, .jumpUnlessEqualDouble, .jumpUnlessNotEqualDouble,
+      .nextInRange, .nextInClosedRange, .addInt, .subtractInt, .multiplyInt, .divideInt, .remainderInt, .negateInt,
+      .addIntConstant, .addDouble, .subtractDouble, .multiplyDouble, .divideDouble, .negateDouble, .intToDouble,
+      .doubleToInt, .not, .lessInt, .lessOrEqualInt, .equalInt, .notEqualInt, .lessDouble, .lessOrEqualDouble,
+      .equalDouble, .notEqualDouble, .checkRangeInt, .call, .return, .returnVoid, .missingReturn:
+      true
+    default: false
+    }
   }
 }
 

@@ -67,6 +67,8 @@ package enum Opcode: UInt8, Sendable {
   case equal, notEqual
   /// R[a] = R[b] + R[c], strings; R[b] is moved.
   case concatenateStrings
+  /// R[a] = R[a] + R[b] + … + R[b + c - 1], strings; those are moved.
+  case appendStrings
   /// R[a] = R[b] + R[c], arrays; R[b] is moved.
   case concatenateArrays
 
@@ -94,11 +96,20 @@ package enum Opcode: UInt8, Sendable {
   case takeElement
   /// Element R[c] of the array R[b] = R[a], moved.
   case putElement
+  /// R[a] = element R[j] of element R[c] of the array R[b]; j is `a` of the `more` behind it.
+  case innerElement
+  /// Element R[j] of element R[c] of the array R[b] = R[a], moved.
+  case putInnerElement
+  /// What the instruction before needs besides; it stands where the fault of its first index is told.
+  case more
   /// R[a] = the optional value of the key R[c] in R[b].
   case entry
   case takeEntry
   /// The value of R[c] in R[b] = what the optional R[a] holds, moved; nil removes the key.
   case putEntry
+  /// In the dictionary R[a], the value of the key R[b], or R[b + 1] if there is none, is changed by R[b + 2]; c is the
+  /// opcode of the arithmetic.
+  case updateEntry
   /// R[a] = whether R[b] is of case c.
   case isCase
   /// R[a] = associated value c of R[b].

@@ -20,10 +20,13 @@ package final class Prototype: Sendable {
   package let captures: [CaptureSource]
   /// Whether calling it twice is not calling it once: it changes a variable around it, or an object.
   package let assignsCaptured: Bool
+  /// Whether a register may hold a reference, which has to be let go of at the end.
+  package let holdsReferences: Bool
 
   package init(
     name: String, code: [Instruction], ranges: [Range<Int32>], constants: [Constant], registerCount: Int,
-    parameterCount: Int, inoutRegisters: [Int], captures: [CaptureSource], assignsCaptured: Bool = false
+    parameterCount: Int, inoutRegisters: [Int], captures: [CaptureSource], assignsCaptured: Bool = false,
+    holdsReferences: Bool = true
   ) {
     self.name = name
     self.code = code
@@ -34,6 +37,7 @@ package final class Prototype: Sendable {
     self.inoutRegisters = inoutRegisters
     self.captures = captures
     self.assignsCaptured = assignsCaptured
+    self.holdsReferences = holdsReferences
   }
 }
 

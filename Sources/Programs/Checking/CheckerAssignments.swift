@@ -88,6 +88,11 @@ extension Checker {
       _ = infer(value)
       return nil
     }
+    if name.text == "+=", let builtin = place.type.growth {
+      // The other forms take a Substring or a sequence, too; these grow the value in place.
+      let (more, mistakes) = tentatively { check(value, as: place.type, for: .operand(name.text)) }
+      if mistakes.isEmpty { return TypedStatement(.update(place, builtin, more.expression), range) }
+    }
     let natives = operators(name.text, isPrefix: false, [])
     if !natives.isEmpty {
       let inoutTarget = ExpressionSyntax(.inout(target), target.range)
@@ -155,6 +160,17 @@ extension Checker {
     case (.double, .nominal(let nominal, _)) where nominal.name == "Tensor":
       return "the number of a tensor with one element: " + text + ".item()"
     default: return nil
+    }
+  }
+}
+
+extension Type {
+  /// What `+=` with a value of the same type is.
+  fileprivate var growth: Builtin? {
+    switch self {
+    case .string: .concatenateStrings
+    case .array: .concatenateArrays
+    default: nil
     }
   }
 }

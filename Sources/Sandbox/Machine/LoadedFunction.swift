@@ -19,7 +19,8 @@ final class LoadedFunction {
     }
     header = FunctionHeader(
       code: UnsafePointer(code), constants: constants, registerCount: prototype.registerCount,
-      keepsParameters: !prototype.inoutRegisters.isEmpty, assignsCaptured: prototype.assignsCaptured)
+      keepsParameters: !prototype.inoutRegisters.isEmpty, assignsCaptured: prototype.assignsCaptured,
+      holdsReferences: prototype.holdsReferences)
   }
 
   deinit {
@@ -46,6 +47,8 @@ struct FunctionHeader {
   let keepsParameters: Bool
   /// Whether it changes a variable of its surroundings.
   let assignsCaptured: Bool
+  /// Whether its registers have to be emptied at its end.
+  let holdsReferences: Bool
 }
 
 extension Value {

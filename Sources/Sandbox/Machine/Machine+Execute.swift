@@ -171,6 +171,7 @@ extension Machine {
           (r + a).set(bool: !r[b].isEqual(to: r[c]))
           if Walk.left.pointee < 0 { throw exhausted(-1) }
         case .concatenateStrings: fuel &-= try concatenateStrings(r + a, r + b, r + c)
+        case .appendStrings: fuel &-= try appendStrings(r + a, r + b, c)
         case .concatenateArrays: fuel &-= try concatenateArrays(r + a, r + b, r + c)
 
         // Parts of values
@@ -212,6 +213,28 @@ extension Machine {
           let count = (r + b).elementCount
           if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
           (r + b).changeableElement(index).fill(from: r + a)
+        case .innerElement:
+          let index = (r + c).int
+          let second = (r + Int(next.pointee.a)).int
+          next += 1
+          try check(index, in: r + b)
+          let inner = (r + b).element(index)
+          if second < 0 || second >= inner.elementCount { next -= 1 }
+          try element(r + a, inner, second)
+        case .putInnerElement:
+          let index = (r + c).int
+          let second = (r + Int(next.pointee.a)).int
+          next += 1
+          fuel &-= makeUnique(r + b)
+          try check(index, in: r + b)
+          let inner = (r + b).changeableElement(index)
+          fuel &-= makeUnique(inner)
+          try check(second, in: inner)
+          inner.changeableElement(second).fill(from: r + a)
+        case .more: break
+        case .updateEntry:
+          fuel &-= try updateEntry(r + a, r + b, c)
+          if Walk.left.pointee < 0 { throw exhausted(-1) }
         case .entry:
           entry(r + a, r + b, r[c])
           if Walk.left.pointee < 0 { throw exhausted(-1) }
@@ -291,7 +314,7 @@ extension Machine {
           } else {
             r.pointee = .void
           }
-          clear(header, current, r)
+          if header.pointee.holdsReferences { clear(header, current, r) }
           let depth = state.pointee.depth
           if depth == entryDepth {
             state.pointee.fuel = fuel

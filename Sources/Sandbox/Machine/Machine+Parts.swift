@@ -44,11 +44,18 @@ extension Machine {
 
   /// How much a native counts for.
   func workOfNative(_ index: Int, _ table: Int, _ first: Register, _ count: Int) -> Int {
-    let constant = tables[table].takesConstantTime
-    if index < constant.count, constant[index] { return 4 }
+    let readings = tables[table].readings
+    var start = 0
+    if index < readings.count {
+      switch readings[index] {
+      case .nothing: return 4
+      case .arguments: start = 1
+      case .everything: break
+      }
+    }
     // What crosses over to the engine takes time however small it is.
     var sum = table == 0 ? 8 : 120
-    for place in 0..<count { sum &+= work(of: first + place) }
+    for place in start..<max(start, count) { sum &+= work(of: first + place) }
     return sum
   }
 
@@ -107,6 +114,12 @@ extension Machine {
     let count = array.elementCount
     guard index >= 0, index < count else { throw .trap(.indexOutOfRange(index: index, count: count)) }
     result.copy(from: array.element(index))
+  }
+
+  @inline(__always)
+  func check(_ index: Int, in array: Register) throws(Fault) {
+    let count = array.elementCount
+    if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
   }
 
   func append(_ values: [Value], to place: Register) {
@@ -168,6 +181,42 @@ extension Machine {
     case let plain: box.set(plain, for: key)
     }
     return work &+ 8
+  }
+
+  /// Changes a number in a dictionary; the row holds the key, the number that stands for a missing one, and the operand.
+  func updateEntry(_ dictionary: Register, _ row: Register, _ operation: Int) throws(Fault) -> Int {
+    let work = makeDictionaryUnique(dictionary)
+    let box = dictionary.dictionaryPlace.pointee
+    let place = box.place(of: row.pointee, inserting: row[1])
+    switch (box.entries[place].value, row[2]) {
+    case (.int(let old), .int(let number)): box.put(.int(try arithmetic(operation, old, number)), at: place)
+    case (.double(let old), .double(let number)):
+      switch UInt8(truncatingIfNeeded: operation) {
+      case Opcode.addDouble.rawValue: box.put(.double(old + number), at: place)
+      case Opcode.subtractDouble.rawValue: box.put(.double(old - number), at: place)
+      default: box.put(.double(old * number), at: place)
+      }
+    default: wrongValue()
+    }
+    return work &+ 8
+  }
+
+  private func arithmetic(_ operation: Int, _ a: Int, _ b: Int) throws(Fault) -> Int {
+    let (result, overflow): (Int, Bool)
+    let sign: String
+    switch UInt8(truncatingIfNeeded: operation) {
+    case Opcode.addInt.rawValue:
+      (result, overflow) = a.addingReportingOverflow(b)
+      sign = "+"
+    case Opcode.subtractInt.rawValue:
+      (result, overflow) = a.subtractingReportingOverflow(b)
+      sign = "-"
+    default:
+      (result, overflow) = a.multipliedReportingOverflow(by: b)
+      sign = "*"
+    }
+    if overflow { throw .trap(.overflow(operation: sign, left: a, right: b)) }
+    return result
   }
 
   // MARK: Sequences, optionals, tensors
@@ -242,6 +291,25 @@ extension Machine {
       (first + place).pointee = .void
     }
     result.pointee = .string(StringBox(text))
+    return bytes >> 4 + 16
+  }
+
+  /// Adds a row of texts to a text, in place if it is held once.
+  func appendStrings(_ place: Register, _ first: Register, _ count: Int) throws(Fault) -> Int {
+    var bytes = 0
+    for index in 0..<count { bytes += (first + index).text.utf8.count }
+    if !isKnownUniquelyReferenced(&place.stringPlace.pointee) {
+      bytes += place.text.utf8.count
+      try room(for: bytes)
+      place.pointee = .string(StringBox(place.text))
+    } else {
+      try room(for: bytes)
+    }
+    let box = place.stringPlace.pointee
+    for index in 0..<count {
+      box.append((first + index).text)
+      (first + index).pointee = .void
+    }
     return bytes >> 4 + 16
   }
 

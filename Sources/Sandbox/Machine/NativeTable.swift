@@ -19,13 +19,25 @@ package struct NativeTable: Sendable {
   package let interface: String
   package let call: Call
 
-  /// For each native, whether it takes the same time whatever its arguments hold; where the list ends, they do not.
-  let takesConstantTime: [Bool]
+  /// How much a native looks at, which is what a call of it counts for.
+  enum Reading {
+    case nothing
+    /// Its arguments, but of the receiver no more than a place.
+    case arguments
+    case everything
+  }
 
-  package init(id: UInt8, interface: String, takesConstantTime: [Bool] = [], call: @escaping Call) {
+  /// For each native; where the list ends, everything.
+  let readings: [Reading]
+
+  package init(id: UInt8, interface: String, call: @escaping Call) {
+    self.init(id: id, interface: interface, readings: [], call: call)
+  }
+
+  init(id: UInt8, interface: String, readings: [Reading], call: @escaping Call) {
     self.id = id
     self.interface = interface
-    self.takesConstantTime = takesConstantTime
+    self.readings = readings
     self.call = call
   }
 }

@@ -13,8 +13,8 @@ package let standardLibrary: NativeTable = {
   // The cases of the enums come first; a value of one is the number of its case.
   let roundingRules = RoundingRule.count
   let cases = roundingRules + 2
-  let takesConstantTime = [Bool](repeating: true, count: cases) + natives.map { $0.takesConstantTime }
-  return NativeTable(id: 0, interface: interface, takesConstantTime: takesConstantTime) {
+  let readings = [NativeTable.Reading](repeating: .nothing, count: cases) + natives.map { $0.reading }
+  return NativeTable(id: 0, interface: interface, readings: readings) {
     index, arguments, machine throws(EngineError) in
     if index < roundingRules { return .int(index) }
     if index < cases { return .int(index - roundingRules) }
@@ -52,18 +52,32 @@ struct StandardNative: Sendable {
   let declaration: String
   let body: Body
 
-  /// Whether it only looks at the ends of an array; the others count for the length of what they are given.
-  var takesConstantTime: Bool {
-    let names = [
-      "var count: Int", "var isEmpty: Bool", "var first: Element", "var last: Element", "func append(_ element",
-      "func removeLast() -> Element", "func popLast", "func swapAt", "Index: Int { get }", "var indices",
-      "var lowerBound", "var upperBound", "default fallback",
-    ]
-    return names.contains { places(of: Array($0.utf8), in: Array(declaration.utf8), most: 1).isEmpty == false }
+  /// How much it looks at; where that depends on what it finds, the body counts it.
+  var reading: NativeTable.Reading {
+    if holds(oneOf: ofConstantTime) { return .nothing }
+    return holds(oneOf: ofArguments) ? .arguments : .everything
+  }
+
+  private func holds(oneOf names: [String]) -> Bool {
+    names.contains { places(of: Array($0.utf8), in: Array(declaration.utf8), most: 1).isEmpty == false }
   }
 }
 
-/// A free function, or a member of `type`.
+/// Those that look only at the ends of a list, or at one place of it.
+private let ofConstantTime = [
+  "var count: Int", "var isEmpty: Bool", "var first: Element", "var last: Element", "var first: (", "var indices",
+  "func append(_ element", "func append(_ other", "func append<S", "func += (a: inout String",
+  "func removeLast() -> Element", "func popLast", "func swapAt", "Index: Int { get }", "var lowerBound",
+  "var upperBound", "default fallback", "-> ArraySlice<Element> { get set }",
+]
+
+/// Those that look for a key, or add something at the end.
+private let ofArguments = [
+  "func append(contentsOf other: Sequence<Element>)", "func += <T>(a: inout [T]",
+  "extension Set { func contains(_ element",
+  "func insert(_ element: Element) -> (inserted", "func updateValue",
+]
+
 func native(_ declaration: String, of type: String = "", _ body: @escaping StandardNative.Body) -> StandardNative {
   StandardNative(declaration: type.isEmpty ? declaration : "extension \(type) { \(declaration) }", body: body)
 }

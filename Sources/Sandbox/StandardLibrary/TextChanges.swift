@@ -3,17 +3,13 @@ import LessonKit
 /// How a text is changed.
 let textChanges: [StandardNative] = [
   native("mutating func append(_ other: String)", of: "String") { a, machine throws(EngineError) in
-    try machine.charge(textBytes: a.text(0).utf8.count + a.text(1).utf8.count)
-    return (a.text(0) + a.text(1)).forLesson
+    try sum(a, machine)
   },
   native("mutating func append(_ other: Character)", of: "String") { a, machine throws(EngineError) in
-    try machine.charge(textBytes: a.text(0).utf8.count + a.text(1).utf8.count)
-    return (a.text(0) + a.text(1)).forLesson
+    try sum(a, machine)
   },
   native("mutating func append<S: StringProtocol>(contentsOf other: S)", of: "String") {
-    a, machine throws(EngineError) in
-    try machine.charge(textBytes: a.text(0).utf8.count + a.text(1).utf8.count)
-    return (a.text(0) + a.text(1)).forLesson
+    a, machine throws(EngineError) in try sum(a, machine)
   },
   native("mutating func removeAll()", of: "String") { _, _ in "".forLesson },
   native("@discardableResult mutating func removeFirst() -> Character", of: "String") {
@@ -61,8 +57,14 @@ let textChanges: [StandardNative] = [
   native("func += (a: inout Substring, b: String)") { a, machine throws(EngineError) in try sum(a, machine) },
 ]
 
-/// Two texts, one after the other.
+/// Two texts, one after the other: the first grows in place where nobody else holds it.
 private func sum(_ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
-  try machine.charge(textBytes: a.text(0).utf8.count + a.text(1).utf8.count)
-  return (a.text(0) + a.text(1)).forLesson
+  let more = a.text(1)
+  if isKnownUniquelyReferenced(&a.stringPlace.pointee) {
+    try machine.charge(textBytes: more.utf8.count)
+    a.stringPlace.pointee.append(more)
+    return a.taken()
+  }
+  try machine.charge(textBytes: a.text(0).utf8.count + more.utf8.count)
+  return (a.text(0) + more).forLesson
 }

@@ -48,36 +48,82 @@ package final class DictionaryBox {
 
   /// Where the entry with this key stands.
   package func place(of key: Value) -> Int? {
-    guard !slots.isEmpty else { return nil }
+    guard !slots.isEmpty, case .found(let place) = find(key) else { return nil }
+    return place
+  }
+
+  private enum Search {
+    /// The place in `entries`.
+    case found(Int)
+    /// The place in `slots` where it would be noted.
+    case free(Int)
+  }
+
+  private func find(_ key: Value) -> Search {
     var slot = self.slot(key)
+    let mask = slots.count - 1
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
-      if entries[place].key.isEqual(to: key) { return place }
-      slot = (slot + 1) & (slots.count - 1)
+      if entries[place].key.isSameKey(as: key) { return .found(place) }
+      slot = (slot + 1) & mask
     }
-    return nil
+    return .free(slot)
   }
 
   /// Changes the value of a key, or adds it at the end.
   package func set(_ value: Value, for key: Value) {
-    if let place = place(of: key) {
-      entries[place].value = value
-      return
+    let count = entries.count
+    let place = place(of: key, inserting: value)
+    if place < count { entries[place].value = value }
+  }
+
+  /// Where the entry with this key stands; if there was none, it is added at the end with this value.
+  func place(of key: Value, inserting value: Value) -> Int {
+    var free = 0
+    if !slots.isEmpty {
+      switch find(key) {
+      case .found(let place): return place
+      case .free(let slot): free = slot
+      }
     }
     entries.append((key, value))
     recount()
-    if entries.count * 2 > slots.count { return index() }
-    insert(entries.count - 1)
+    if entries.count * 2 > slots.count {
+      index()
+    } else {
+      slots[free] = Int32(truncatingIfNeeded: entries.count - 1)
+    }
+    return entries.count - 1
   }
 
   /// Removes a key; the others keep their order.
   /// - Cost: linear, unless the entry is the last one.
   package func remove(_ key: Value) -> Value? {
     guard let place = place(of: key) else { return nil }
+    free(place)
     let removed = entries.remove(at: place)
-    index()
+    if place < entries.count {
+      for slot in slots.indices where Int(slots[slot]) > place { slots[slot] -= 1 }
+    }
     recount()
     return removed.value
+  }
+
+  /// Frees the slot of an entry; those behind it that were kept from it move up.
+  private func free(_ place: Int) {
+    let mask = slots.count - 1
+    var hole = slot(entries[place].key)
+    while Int(slots[hole]) != place { hole = (hole + 1) & mask }
+    var next = (hole + 1) & mask
+    while slots[next] >= 0 {
+      let distance = (next - slot(entries[Int(slots[next])].key)) & mask
+      if distance >= (next - hole) & mask {
+        slots[hole] = slots[next]
+        hole = next
+      }
+      next = (next + 1) & mask
+    }
+    slots[hole] = -1
   }
 
   /// Moves the value of a place out, so that who changes it holds it alone.
@@ -104,5 +150,17 @@ package final class DictionaryBox {
 
   private func slot(_ key: Value) -> Int {
     Int(truncatingIfNeeded: key.hash() & UInt64(truncatingIfNeeded: slots.count - 1))
+  }
+}
+
+extension Value {
+  /// `isEqual(to:)`; numbers and texts, which most keys are, are told without a call.
+  @inline(__always)
+  fileprivate func isSameKey(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.int(let a), .int(let b)): a == b
+    case (.string(let a), .string(let b)): a === b || a.hash == b.hash && a.text.hasSameBytes(as: b.text)
+    default: isEqual(to: other)
+    }
   }
 }

@@ -4,6 +4,7 @@ import Programs
 extension Machine {
   /// What Swift prints of a value whose type has this shape; inside of another value, if asked for.
   func description(_ value: Value, shape: Int, isInside: Bool = false) -> String {
+    if case .int(let number) = value, case .plain = shapes[shape].kind { return number.description }
     var text = ""
     write(value, shape, isInside: isInside, depth: 0, to: &text)
     return text
