@@ -2,8 +2,8 @@ extension FunctionGenerator {
   /// An `inout` argument: its register in the row, and the place.
   private typealias OpenArgument = (slot: Int, place: OpenPlace)
 
-  /// A call of whatever kind.
-  func call(_ expression: TypedExpression, _ place: Int) {
+  /// A call of whatever kind; what a lesson's function gives is left where it is, if there is no place for it.
+  func call(_ expression: TypedExpression, _ place: Int?) {
     switch expression.kind {
     case .native(let native, let arguments):
       let row = allocate()
@@ -11,7 +11,7 @@ extension FunctionGenerator {
       take(open)
       emit(.native, row, Int(native.index), arguments.count, extra: Int(native.table))
       putBackNative(open, row: row, hasResult: expression.type != .void)
-      emit(.move, place, row)
+      if let place { emit(.move, place, row) }
     case .call(let function, let arguments):
       let row = beginCall(function)
       finish(arguments, row, place) { self.emitCall(function, $0) }
@@ -23,13 +23,13 @@ extension FunctionGenerator {
     }
   }
 
-  private func finish(_ arguments: [TypedExpression.Argument], _ row: Int, _ place: Int, _ call: (Int) -> Void) {
+  private func finish(_ arguments: [TypedExpression.Argument], _ row: Int, _ place: Int?, _ call: (Int) -> Void) {
     let open = generate(arguments)
     take(open)
     let top = atTop(row, arguments.count)
     call(top)
     for (slot, place) in open.reversed() { giveBack(slot - row + top, place, isOne: open.count == 1) }
-    emit(.move, place, top)
+    if let place { emit(.move, place, top) }
   }
 
   /// The callee's frame begins at its row: what opening places computed behind it has to stay below.
@@ -122,5 +122,15 @@ extension FunctionGenerator {
       giveBack(row, first, isOne: true)
     }
     if !hasResult { emit(.void, row) }
+  }
+}
+
+extension TypedExpression {
+  /// Whether it calls a function of the lesson.
+  var isLessonCall: Bool {
+    switch kind {
+    case .call, .callValue: true
+    default: false
+    }
   }
 }

@@ -30,7 +30,8 @@ extension FunctionGenerator {
     if place >= next - 1, place > 0, !isVariable(expression), !expression.type.isPlain { emit(.clear, place, 1) }
   }
 
-  private func isVariable(_ expression: TypedExpression) -> Bool {
+  /// Whether the value stands in a register of its own already.
+  func isVariable(_ expression: TypedExpression) -> Bool {
     if case .variable(let variable) = expression.kind { return isLocal(variable) }
     return expression.transparent.map { isVariable($0) } ?? false
   }
@@ -187,14 +188,20 @@ extension FunctionGenerator {
     emit(.join, place, parts(of: segments), segments.count)
   }
 
-  /// The texts of the pieces in a row at the top of the stack.
+  /// The texts or whole numbers of the pieces in a row at the top of the stack.
   func parts(of segments: [TypedExpression.InterpolationSegment]) -> Int {
     let first = next
     for segment in segments {
       let part = allocate()
       switch segment {
       case .text(let text): emit(.constant, part, wide: constant(.string(text)))
-      case .string(let expression): generate(expression, into: part)
+      case .string(let expression):
+        // Whole numbers are written where the text is put together.
+        if case .describe(let value) = expression.kind, value.type == .int {
+          generate(value, into: part)
+        } else {
+          generate(expression, into: part)
+        }
       }
     }
     return first

@@ -4,7 +4,7 @@ extension FunctionGenerator {
       let source = operand(operands[0])
       return emit(builtin.instruction.opcode, place, source)
     }
-    if addConstant(builtin, operands, place) { return }
+    if addConstant(builtin, operands, place) || useConstant(builtin, operands, place) { return }
     switch builtin {
     case .concatenateStrings, .concatenateArrays:
       // Moving the left side lets an array grow in place.
@@ -35,6 +35,31 @@ extension FunctionGenerator {
     switch builtin {
     case .addInt: emit(.addIntConstant, place, operand(operands[0]), number)
     case .subtractInt: emit(.addIntConstant, place, operand(operands[0]), -number)
+    default: return false
+    }
+    return true
+  }
+
+  /// Arithmetic with a number that stands in the text, on its right.
+  private func useConstant(_ builtin: Builtin, _ operands: [TypedExpression], _ place: Int) -> Bool {
+    let opcode: Opcode
+    switch builtin {
+    case .multiplyInt: opcode = .multiplyIntConstant
+    case .remainderInt: opcode = .remainderIntConstant
+    case .equalInt: opcode = .equalIntConstant
+    case .addDouble: opcode = .addDoubleConstant
+    case .subtractDouble: opcode = .subtractDoubleConstant
+    case .multiplyDouble: opcode = .multiplyDoubleConstant
+    case .divideDouble: opcode = .divideDoubleConstant
+    default: return false
+    }
+    switch operands[1].kind {
+    case .int(let number) where -32_768 < number && number < 32_768:
+      emit(opcode, place, operand(operands[0]), number)
+    case .double(let number):
+      let number = constant(.double(number))
+      guard number <= UInt16.max else { return false }
+      emit(opcode, place, operand(operands[0]), number)
     default: return false
     }
     return true

@@ -302,6 +302,7 @@ extension FunctionGenerator {
 
   /// `place op= value`.
   func update(_ place: Place, _ builtin: Builtin, _ value: TypedExpression) {
+    if updateEntry(place, builtin, value) { return }
     let open = open(place)
     switch builtin {
     case .concatenateStrings where value.segments != nil: append(value.segments ?? [], to: open)
@@ -319,9 +320,9 @@ extension FunctionGenerator {
         }
         return apply(builtin, open.register, operand(value), open.register)
       }
-      if updateEntry(open, builtin, value) { return }
       // The value on the right is computed before the place is looked at, which it may have changed.
       let right = operand(value)
+      if updatePart(open, builtin, right) { return }
       if case .entryOrInitial = open.kind {
         take(open)
         apply(builtin, open.register, right, open.register)
@@ -341,24 +342,6 @@ extension FunctionGenerator {
     take(place)
     emit(.appendStrings, place.register, first, segments.count)
     putBack(place)
-  }
-
-  /// `counts[word, default: 0] += 1` looks for the key once.
-  private func updateEntry(_ place: OpenPlace, _ builtin: Builtin, _ value: TypedExpression) -> Bool {
-    guard case .entryOrInitial(let dictionary, let key, let initial) = place.kind, key == next - 1 else { return false }
-    switch (builtin, initial.kind) {
-    case (.addInt, .int), (.subtractInt, .int), (.multiplyInt, .int), (.addDouble, .double), (.subtractDouble, .double),
-      (.multiplyDouble, .double):
-      break
-    default: return false
-    }
-    let row = allocate(2)
-    generate(initial, into: row)
-    generate(value, into: row + 1)
-    take(dictionary)
-    emit(.updateEntry, dictionary.register, key, Int(builtin.instruction.opcode.rawValue))
-    putBack(dictionary)
-    return true
   }
 
   /// Whether the register of the value belongs to a variable.

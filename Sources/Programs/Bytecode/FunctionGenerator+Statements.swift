@@ -68,6 +68,13 @@ extension FunctionGenerator {
 
   private func discard(_ expression: TypedExpression) {
     if isBorrowed(expression) { return }
+    if expression.type == .void, expression.isLessonCall {
+      let outer = range
+      range = expression.range
+      call(expression, nil)
+      range = outer
+      return
+    }
     let place = allocate()
     generate(expression, into: place)
     if !expression.type.isPlain { emit(.clear, place, 1) }
@@ -184,8 +191,8 @@ extension FunctionGenerator {
   private func forIn(_ loop: TypedStatement.ForIn) {
     let state: Int
     let opcode: Opcode
-    (state, opcode) = iterator(loop.sequence)
-    let top = code.count
+    let again: Opcode
+    (state, opcode, again) = iterator(loop.sequence)
     let element = allocate()
     let end = emitJump(opcode, element, state)
     let scope = openScope()
@@ -196,14 +203,15 @@ extension FunctionGenerator {
     leaveTarget {
       self.land(failures)
       self.clear(scope)
-      self.jumpBack(to: top)
+      self.emit(again, element, state)
+      self.set(self.code.count - 1, to: end + 1)
       self.land(end)
     }
     if opcode == .nextInArray { emit(.clear, state, 3) }
   }
 
-  /// Three registers for the state of a loop, and the instruction that goes on.
-  private func iterator(_ sequence: TypedStatement.Sequence) -> (Int, Opcode) {
+  /// Three registers for the state of a loop, and the instructions that begin and go on.
+  private func iterator(_ sequence: TypedStatement.Sequence) -> (Int, Opcode, Opcode) {
     let state = allocate(3)
     switch sequence {
     case .range(let lower, let upper, let closed):
@@ -214,18 +222,18 @@ extension FunctionGenerator {
       emit(.checkRangeInt, state, state + 1)
       range = statement
       emit(.bool, state + 2, 1)
-      return (state, closed ? .nextInClosedRange : .nextInRange)
+      return closed ? (state, .nextInClosedRange, .repeatInClosedRange) : (state, .nextInRange, .repeatInRange)
     case .from(let lower):
       generate(lower, into: state)
       emit(.constant, state + 1, wide: constant(.int(Int.max)))
       emit(.bool, state + 2, 1)
-      return (state, .nextInClosedRange)
+      return (state, .nextInClosedRange, .repeatInClosedRange)
     case .rangeValue(let range, let closed):
       generate(range, into: state + 2)
       emit(.field, state, state + 2, 0)
       emit(.field, state + 1, state + 2, 1)
       emit(.bool, state + 2, 1)
-      return (state, closed ? .nextInClosedRange : .nextInRange)
+      return closed ? (state, .nextInClosedRange, .repeatInClosedRange) : (state, .nextInRange, .repeatInRange)
     case .array(let array): generate(array, into: state + 1)
     case .dictionary(let dictionary):
       generate(dictionary, into: state + 1)
@@ -235,7 +243,7 @@ extension FunctionGenerator {
       emit(.elements, state + 1, state + 1, Int(ElementSource.string.rawValue))
     }
     emit(.int, state, wide: 0)
-    return (state, .nextInArray)
+    return (state, .nextInArray, .repeatInArray)
   }
 
   // MARK: Leaving

@@ -185,8 +185,11 @@ extension Opcode {
     case .constant, .int, .bool, .void, .copy, .move, .clear, .jump, .jumpBack, .jumpIfFalse, .jumpIfTrue,
       .jumpUnlessLessInt, .jumpUnlessLessOrEqualInt, .jumpUnlessEqualInt, .jumpUnlessNotEqualInt,
       .jumpUnlessLessDouble, .jumpUnlessLessOrEqualDouble, .jumpUnlessEqualDouble, .jumpUnlessNotEqualDouble,
-      .nextInRange, .nextInClosedRange, .addInt, .subtractInt, .multiplyInt, .divideInt, .remainderInt, .negateInt,
-      .addIntConstant, .addDouble, .subtractDouble, .multiplyDouble, .divideDouble, .negateDouble, .intToDouble,
+      .nextInRange, .nextInClosedRange, .repeatInRange, .repeatInClosedRange, .addInt, .subtractInt, .multiplyInt,
+      .divideInt, .remainderInt, .negateInt,
+      .addIntConstant, .multiplyIntConstant, .remainderIntConstant, .equalIntConstant, .addDoubleConstant,
+      .subtractDoubleConstant, .multiplyDoubleConstant, .divideDoubleConstant, .addDouble, .subtractDouble,
+      .multiplyDouble, .divideDouble, .negateDouble, .intToDouble,
       .doubleToInt, .not, .lessInt, .lessOrEqualInt, .equalInt, .notEqualInt, .lessDouble, .lessOrEqualDouble,
       .equalDouble, .notEqualDouble, .checkRangeInt, .call, .return, .returnVoid, .missingReturn:
       true

@@ -49,15 +49,21 @@ package enum Opcode: UInt8, Sendable {
   case nextInClosedRange
   /// R[a] = the element number R[b] of the array R[b + 1], if there is one, and R[b] is increased; else => c.
   case nextInArray
+  /// The same at the end of a loop's body: if there is a next one => c, counting against the budget; else on.
+  case repeatInRange, repeatInClosedRange, repeatInArray
 
   // Int, stopping on overflow: R[a] = R[b] op R[c]
   case addInt, subtractInt, multiplyInt, divideInt, remainderInt, negateInt
   /// R[a] = R[b] + c, c signed.
   case addIntConstant
+  /// R[a] = R[b] op c, c signed.
+  case multiplyIntConstant, remainderIntConstant, equalIntConstant
   case andInt, orInt, exclusiveOrInt, shiftLeftInt, shiftRightInt, complementInt
   /// The same without stopping.
   case addWrappingInt, subtractWrappingInt, multiplyWrappingInt
   case addDouble, subtractDouble, multiplyDouble, divideDouble, negateDouble
+  /// R[a] = R[b] op the constant c.
+  case addDoubleConstant, subtractDoubleConstant, multiplyDoubleConstant, divideDoubleConstant
   case intToDouble, doubleToInt
   case not
   case lessInt, lessOrEqualInt, equalInt, notEqualInt
@@ -67,7 +73,7 @@ package enum Opcode: UInt8, Sendable {
   case equal, notEqual
   /// R[a] = R[b] + R[c], strings; R[b] is moved.
   case concatenateStrings
-  /// R[a] = R[a] + R[b] + … + R[b + c - 1], strings; those are moved.
+  /// R[a] = R[a] + R[b] + … + R[b + c - 1], strings or Ints, as text; those are moved.
   case appendStrings
   /// R[a] = R[b] + R[c], arrays; R[b] is moved.
   case concatenateArrays
@@ -100,6 +106,12 @@ package enum Opcode: UInt8, Sendable {
   case innerElement
   /// Element R[j] of element R[c] of the array R[b] = R[a], moved.
   case putInnerElement
+  /// Field b of R[a] is changed by R[c] as the arithmetic numbered `extra` says: Int + - *, Double + - * /.
+  case updateField
+  /// Element R[b] of the array R[a] is changed by R[c], likewise.
+  case updateElement
+  /// Element R[j] of element R[b] of the array R[a] is changed by R[c], likewise; j is `a` of the `more` behind it.
+  case updateInnerElement
   /// What the instruction before needs besides; it stands where the fault of its first index is told.
   case more
   /// R[a] = the optional value of the key R[c] in R[b].
@@ -107,8 +119,7 @@ package enum Opcode: UInt8, Sendable {
   case takeEntry
   /// The value of R[c] in R[b] = what the optional R[a] holds, moved; nil removes the key.
   case putEntry
-  /// In the dictionary R[a], the value of the key R[b], or R[b + 1] if there is none, is changed by R[b + 2]; c is the
-  /// opcode of the arithmetic.
+  /// In the dictionary R[a], the value of the key R[b], or R[c] if there is none, is changed by R[c + 1], likewise.
   case updateEntry
   /// R[a] = whether R[b] is of case c.
   case isCase
@@ -127,7 +138,7 @@ package enum Opcode: UInt8, Sendable {
   // Text
   /// R[a] = what Swift prints of R[b], whose type has the shape number c; inside of other values, if extra is 1.
   case describe
-  /// R[a] = the strings R[b], …, R[b + c - 1] joined, moved.
+  /// R[a] = the strings or Ints R[b], …, R[b + c - 1] joined as text, moved.
   case join
 
   // Functions

@@ -11,7 +11,7 @@ extension Machine {
   func charge(textBytes count: Int) throws(EngineError) { try charge(bytes: count) }
 
   private func charge(bytes: Int) throws(EngineError) {
-    let (total, overflow) = Memory.live.pointee.addingReportingOverflow(bytes)
+    let (total, overflow) = Memory.live.addingReportingOverflow(bytes)
     if overflow || total > state.pointee.valueLimit { throw stop(.budget(.memory, limit: budgets.valueBytes)) }
     state.pointee.fuel &-= bytes >> 4
     if state.pointee.fuel < 0 { throw stop(.budget(.instructions, limit: budgets.instructions)) }

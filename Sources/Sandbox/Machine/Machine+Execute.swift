@@ -9,7 +9,6 @@ extension Machine {
   func execute(_ function: Int, _ base: UnsafeMutablePointer<Value>) throws(Fault) {
     let state = self.state
     let entryDepth = state.pointee.depth
-    let live = Memory.live
     var current = function
     var r = base
     try prepare(r, state.pointee.functions[current].registerCount)
@@ -58,7 +57,7 @@ extension Machine {
         case .jump: next += i.distance
         case .jumpBack:
           next += i.distance
-          if fuel < 0 || live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
+          if fuel < 0 || Memory.live > state.pointee.valueLimit { throw exhausted(fuel) }
         case .jumpIfFalse: if !(r + a).bool { next += i.distance }
         case .jumpIfTrue: if (r + a).bool { next += i.distance }
         case .jumpIfNone: if case .none = r[a] { next += i.distance }
@@ -99,6 +98,35 @@ extension Machine {
           } else {
             next += i.distance
           }
+        case .repeatInRange:
+          let value = (r + b).int
+          if value < (r + b + 1).int {
+            (r + b).initialize(to: .int(value &+ 1))
+            (r + a).set(int: value)
+            next += i.distance
+            if fuel < 0 || Memory.live > state.pointee.valueLimit { throw exhausted(fuel) }
+          }
+        case .repeatInClosedRange:
+          let value = (r + b).int
+          let last = (r + b + 1).int
+          if value < last {
+            (r + b).initialize(to: .int(value &+ 1))
+          } else if value == last, (r + b + 2).bool {
+            (r + b + 2).initialize(to: .bool(false))
+          } else {
+            continue
+          }
+          (r + a).set(int: value)
+          next += i.distance
+          if fuel < 0 || Memory.live > state.pointee.valueLimit { throw exhausted(fuel) }
+        case .repeatInArray:
+          let place = (r + b).int
+          if place < (r + b + 1).elementCount {
+            (r + b).initialize(to: .int(place &+ 1))
+            (r + a).copy(from: (r + b + 1).element(place))
+            next += i.distance
+            if fuel < 0 || Memory.live > state.pointee.valueLimit { throw exhausted(fuel) }
+          }
 
         // Int
         case .addInt:
@@ -112,6 +140,12 @@ extension Machine {
             throw .trap(.overflow(operation: number < 0 ? "-" : "+", left: (r + b).int, right: abs(number)))
           }
           (r + a).set(int: sum)
+        case .multiplyIntConstant:
+          let (product, overflow) = (r + b).int.multipliedReportingOverflow(by: i.distance)
+          if overflow { throw .trap(.overflow(operation: "*", left: (r + b).int, right: i.distance)) }
+          (r + a).set(int: product)
+        case .remainderIntConstant: (r + a).set(int: try remainder((r + b).int, i.distance))
+        case .equalIntConstant: (r + a).set(bool: (r + b).int == i.distance)
         case .subtractInt:
           let (difference, overflow) = (r + b).int.subtractingReportingOverflow((r + c).int)
           if overflow { throw self.overflow("-", r + b, r + c) }
@@ -138,6 +172,10 @@ extension Machine {
         case .multiplyWrappingInt: (r + a).set(int: (r + b).int &* (r + c).int)
 
         // Double
+        case .addDoubleConstant: (r + a).set(double: (r + b).double + (constants + c).double)
+        case .subtractDoubleConstant: (r + a).set(double: (r + b).double - (constants + c).double)
+        case .multiplyDoubleConstant: (r + a).set(double: (r + b).double * (constants + c).double)
+        case .divideDoubleConstant: (r + a).set(double: (r + b).double / (constants + c).double)
         case .addDouble: (r + a).set(double: (r + b).double + (r + c).double)
         case .subtractDouble: (r + a).set(double: (r + b).double - (r + c).double)
         case .multiplyDouble: (r + a).set(double: (r + b).double * (r + c).double)
@@ -165,11 +203,11 @@ extension Machine {
         case .equal:
           fuel &-= work(of: r + b)
           (r + a).set(bool: r[b].isEqual(to: r[c]))
-          if Walk.left.pointee < 0 { throw exhausted(-1) }
+          if Walk.left < 0 { throw exhausted(-1) }
         case .notEqual:
           fuel &-= work(of: r + b)
           (r + a).set(bool: !r[b].isEqual(to: r[c]))
-          if Walk.left.pointee < 0 { throw exhausted(-1) }
+          if Walk.left < 0 { throw exhausted(-1) }
         case .concatenateStrings: fuel &-= try concatenateStrings(r + a, r + b, r + c)
         case .appendStrings: fuel &-= try appendStrings(r + a, r + b, c)
         case .concatenateArrays: fuel &-= try concatenateArrays(r + a, r + b, r + c)
@@ -231,19 +269,37 @@ extension Machine {
           fuel &-= makeUnique(inner)
           try check(second, in: inner)
           inner.changeableElement(second).fill(from: r + a)
+        case .updateField:
+          fuel &-= makeUnique(r + a)
+          try update((r + a).changeableElement(b), i.extra, r + c)
+        case .updateElement:
+          let index = (r + b).int
+          fuel &-= makeUnique(r + a)
+          try check(index, in: r + a)
+          try update((r + a).changeableElement(index), i.extra, r + c)
+        case .updateInnerElement:
+          let index = (r + b).int
+          let second = (r + Int(next.pointee.a)).int
+          next += 1
+          fuel &-= makeUnique(r + a)
+          try check(index, in: r + a)
+          let inner = (r + a).changeableElement(index)
+          fuel &-= makeUnique(inner)
+          try check(second, in: inner)
+          try update(inner.changeableElement(second), i.extra, r + c)
         case .more: break
         case .updateEntry:
-          fuel &-= try updateEntry(r + a, r + b, c)
-          if Walk.left.pointee < 0 { throw exhausted(-1) }
+          fuel &-= try updateEntry(r + a, r + b, r + c, i.extra)
+          if Walk.left < 0 { throw exhausted(-1) }
         case .entry:
           entry(r + a, r + b, r[c])
-          if Walk.left.pointee < 0 { throw exhausted(-1) }
+          if Walk.left < 0 { throw exhausted(-1) }
         case .takeEntry:
           fuel &-= takeEntry(r + a, r + b, r[c])
-          if Walk.left.pointee < 0 { throw exhausted(-1) }
+          if Walk.left < 0 { throw exhausted(-1) }
         case .putEntry:
           fuel &-= putEntry(r + a, r + b, r[c])
-          if Walk.left.pointee < 0 { throw exhausted(-1) }
+          if Walk.left < 0 { throw exhausted(-1) }
         case .isCase: (r + a).set(bool: (r + b).enumeration.tag == c)
         case .payload: r[a] = (r + b).enumeration.payload[c]
         case .elements: fuel &-= try elements(r + a, r[b], c)
@@ -276,7 +332,7 @@ extension Machine {
         case .call, .callValue:
           let callee: Int
           if case .call = i.opcode { callee = i.wide } else { callee = (r + a).function.function }
-          if fuel < 0 || live.pointee > state.pointee.valueLimit { throw exhausted(fuel) }
+          if fuel < 0 || Memory.live > state.pointee.valueLimit { throw exhausted(fuel) }
           let depth = state.pointee.depth
           if depth >= state.pointee.depthLimit {
             throw .budget(.callDepth, limit: budgets.callDepth)
@@ -302,8 +358,8 @@ extension Machine {
           }
           for place in a &+ 1..<a &+ 1 &+ c { (r + place).empty() }
           fuel = state.pointee.fuel
-          if pendingFault != nil || min(fuel, Walk.left.pointee) < 0 || live.pointee > state.pointee.valueLimit {
-            throw pendingFault ?? exhausted(min(fuel, Walk.left.pointee))
+          if pendingFault != nil || min(fuel, Walk.left) < 0 || Memory.live > state.pointee.valueLimit {
+            throw pendingFault ?? exhausted(min(fuel, Walk.left))
           }
           noteShown()
         case .split: split(r + a)

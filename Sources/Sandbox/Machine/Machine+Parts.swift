@@ -183,40 +183,38 @@ extension Machine {
     return work &+ 8
   }
 
-  /// Changes a number in a dictionary; the row holds the key, the number that stands for a missing one, and the operand.
-  func updateEntry(_ dictionary: Register, _ row: Register, _ operation: Int) throws(Fault) -> Int {
+  /// Changes a number in a dictionary; the row holds the number that stands for a missing one, and the operand.
+  func updateEntry(
+    _ dictionary: Register, _ key: Register, _ row: Register, _ operation: UInt8
+  ) throws(Fault) -> Int {
     let work = makeDictionaryUnique(dictionary)
-    let box = dictionary.dictionaryPlace.pointee
-    let place = box.place(of: row.pointee, inserting: row[1])
-    switch (box.entries[place].value, row[2]) {
-    case (.int(let old), .int(let number)): box.put(.int(try arithmetic(operation, old, number)), at: place)
-    case (.double(let old), .double(let number)):
-      switch UInt8(truncatingIfNeeded: operation) {
-      case Opcode.addDouble.rawValue: box.put(.double(old + number), at: place)
-      case Opcode.subtractDouble.rawValue: box.put(.double(old - number), at: place)
-      default: box.put(.double(old * number), at: place)
-      }
-    default: wrongValue()
-    }
+    try update(dictionary.dictionaryPlace.pointee.changeableValue(of: key, inserting: row), operation, row + 1)
     return work &+ 8
   }
 
-  private func arithmetic(_ operation: Int, _ a: Int, _ b: Int) throws(Fault) -> Int {
-    let (result, overflow): (Int, Bool)
-    let sign: String
-    switch UInt8(truncatingIfNeeded: operation) {
-    case Opcode.addInt.rawValue:
-      (result, overflow) = a.addingReportingOverflow(b)
-      sign = "+"
-    case Opcode.subtractInt.rawValue:
-      (result, overflow) = a.subtractingReportingOverflow(b)
-      sign = "-"
-    default:
-      (result, overflow) = a.multipliedReportingOverflow(by: b)
-      sign = "*"
+  // MARK: Numbers where they stand
+
+  /// Changes a number as the arithmetic of this number says; see `Opcode.updateField`.
+  @inline(__always)
+  func update(_ place: Register, _ operation: UInt8, _ operand: Register) throws(Fault) {
+    switch operation {
+    case 0:
+      let (sum, overflow) = place.int.addingReportingOverflow(operand.int)
+      if overflow { throw self.overflow("+", place, operand) }
+      place.initialize(to: .int(sum))
+    case 1:
+      let (difference, overflow) = place.int.subtractingReportingOverflow(operand.int)
+      if overflow { throw self.overflow("-", place, operand) }
+      place.initialize(to: .int(difference))
+    case 2:
+      let (product, overflow) = place.int.multipliedReportingOverflow(by: operand.int)
+      if overflow { throw self.overflow("*", place, operand) }
+      place.initialize(to: .int(product))
+    case 3: place.initialize(to: .double(place.double + operand.double))
+    case 4: place.initialize(to: .double(place.double - operand.double))
+    case 5: place.initialize(to: .double(place.double * operand.double))
+    default: place.initialize(to: .double(place.double / operand.double))
     }
-    if overflow { throw .trap(.overflow(operation: sign, left: a, right: b)) }
-    return result
   }
 
   // MARK: Sequences, optionals, tensors
@@ -281,41 +279,63 @@ extension Machine {
   }
 
   func join(_ result: Register, _ first: Register, _ count: Int) throws(Fault) -> Int {
-    var bytes = 0
-    for place in 0..<count { bytes += (first + place).text.utf8.count }
+    let bytes = bytes(first, count)
     try room(for: bytes)
-    var text = ""
-    text.reserveCapacity(bytes)
-    for place in 0..<count {
-      text += (first + place).text
-      (first + place).pointee = .void
-    }
-    result.pointee = .string(StringBox(text))
+    result.pointee = .string(StringBox(joined(first, count, bytes)))
     return bytes >> 4 + 16
   }
 
-  /// Adds a row of texts to a text, in place if it is held once.
+  /// Adds a row of texts and whole numbers to a text, in place if it is held once.
   func appendStrings(_ place: Register, _ first: Register, _ count: Int) throws(Fault) -> Int {
-    var bytes = 0
-    for index in 0..<count { bytes += (first + index).text.utf8.count }
-    if !isKnownUniquelyReferenced(&place.stringPlace.pointee) {
+    let more = bytes(first, count)
+    var bytes = more
+    if isKnownUniquelyReferenced(&place.stringPlace.pointee) {
+      try room(for: bytes)
+    } else {
       bytes += place.text.utf8.count
       try room(for: bytes)
       place.pointee = .string(StringBox(place.text))
-    } else {
-      try room(for: bytes)
     }
-    let box = place.stringPlace.pointee
-    for index in 0..<count {
-      box.append((first + index).text)
-      (first + index).pointee = .void
-    }
+    place.stringPlace.pointee.append(joined(first, count, more))
     return bytes >> 4 + 16
+  }
+
+  /// How many bytes a row of texts and whole numbers takes.
+  private func bytes(_ first: Register, _ count: Int) -> Int {
+    var bytes = 0
+    for piece in first..<first + count {
+      bytes += piece.tag == 0 ? piece.int.decimalBytes : piece.text.utf8.count
+    }
+    return bytes
+  }
+
+  /// A row of texts and whole numbers as one text; the row is emptied.
+  private func joined(_ first: Register, _ count: Int, _ bytes: Int) -> String {
+    guard bytes > 0 else {
+      for piece in first..<first + count { piece.empty() }
+      return ""
+    }
+    return String(unsafeUninitializedCapacity: bytes) { buffer in
+      var end = buffer.baseAddress.unsafelyUnwrapped
+      for piece in first..<first + count {
+        if piece.tag == 0 {
+          end += piece.int.writeDecimal(to: end)
+        } else {
+          var text = piece.text
+          text.withUTF8 { bytes in
+            if let start = bytes.baseAddress { end.initialize(from: start, count: bytes.count) }
+            end += bytes.count
+          }
+          piece.empty()
+        }
+      }
+      return bytes
+    }
   }
 
   /// Stops if so many bytes more would go over the budget.
   func room(for bytes: Int) throws(Fault) {
-    let (total, overflow) = Memory.live.pointee.addingReportingOverflow(bytes)
+    let (total, overflow) = Memory.live.addingReportingOverflow(bytes)
     if overflow || total > state.pointee.valueLimit { throw .budget(.memory, limit: budgets.valueBytes) }
   }
 
@@ -351,5 +371,32 @@ extension Machine {
       }
     }
     return .function(FunctionValue(function: function, captures: cells))
+  }
+}
+
+extension Int {
+  /// How many bytes it takes in decimal.
+  fileprivate var decimalBytes: Int {
+    var count = self < 0 ? 2 : 1
+    var rest = magnitude
+    while rest >= 10 {
+      rest /= 10
+      count += 1
+    }
+    return count
+  }
+
+  /// Writes it in decimal, and gives the number of bytes.
+  fileprivate func writeDecimal(to place: UnsafeMutablePointer<UInt8>) -> Int {
+    let count = decimalBytes
+    if self < 0 { place.initialize(to: UInt8(ascii: "-")) }
+    var end = count
+    var rest = magnitude
+    repeat {
+      end -= 1
+      (place + end).initialize(to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    return count
   }
 }

@@ -211,7 +211,7 @@ package final class Machine {
   }
 
   /// Empties the registers of frames that are given up.
-  private func clear(from base: UnsafeMutablePointer<Value>) {
+  func clear(from base: UnsafeMutablePointer<Value>) {
     let end = state.pointee.stack + state.pointee.initialized
     var place = base
     while place < end {

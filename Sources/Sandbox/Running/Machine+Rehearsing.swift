@@ -12,18 +12,18 @@ extension Machine {
   ///
   /// They may use up as much as the example itself may, all rehearsals of an example together.
   func rehearse(_ body: () -> Void) {
-    let fuel = state.pointee.fuel, walk = Walk.left.pointee
+    let fuel = state.pointee.fuel, walk = Walk.left
     let operationLimit = session.operationLimit, operations = session.operations
     let kept = (record: record, trace: trace, notes: notes, fault: pendingFault, note: expectationNote)
     state.pointee.fuel = rehearsal.instructions
-    Walk.left.pointee = rehearsal.instructions
+    Walk.left = rehearsal.instructions
     let (limit, isEndless) = operations.addingReportingOverflow(rehearsal.operations)
     session.operationLimit = isEndless ? .max : limit
     body()
     rehearsal.instructions = state.pointee.fuel
     rehearsal.operations &-= session.operations &- operations
     state.pointee.fuel = fuel
-    Walk.left.pointee = walk
+    Walk.left = walk
     session.operationLimit = operationLimit
     session.operations = operations
     (record, trace, notes, pendingFault, expectationNote) = kept

@@ -33,12 +33,12 @@ extension Machine {
     pendingFault = nil
     expectationNote = nil
     state.pointee.fuel = budgets.instructions
-    Walk.left.pointee = budgets.instructions
+    Walk.left = budgets.instructions
     state.pointee.depth = 0
     state.pointee.depthLimit = min(budgets.callDepth, state.pointee.frameCapacity)
     state.pointee.nesting = 0
     state.pointee.top = state.pointee.stack
-    let (limit, overflow) = Memory.live.pointee.addingReportingOverflow(budgets.valueBytes)
+    let (limit, overflow) = Memory.live.addingReportingOverflow(budgets.valueBytes)
     state.pointee.valueLimit = overflow ? .max : limit
     Session.current = session
     Machine.current = self

@@ -5,11 +5,13 @@ let sequenceNatives: [StandardNative] = transforming + searching + ordering + cu
 
 private let transforming: [StandardNative] = [
   native("func map<U>(_ transform: (Element) -> U) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
-    let elements = a.list(0)
-    var results: [Value] = []
-    results.reserveCapacity(elements.count)
-    for element in elements { results.append(try machine.call(a[1], element)) }
-    return list(results)
+    try machine.calling(a[1]) { transform throws(EngineError) in
+      let elements = a.list(0)
+      var results: [Value] = []
+      results.reserveCapacity(elements.count)
+      for element in elements { results.append(try transform(element)) }
+      return list(results)
+    }
   },
   native("func compactMap<U>(_ transform: (Element) -> U?) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
     var results: [Value] = []
@@ -33,15 +35,19 @@ private let transforming: [StandardNative] = [
   },
   native("func filter(_ isIncluded: (Element) -> Bool) -> [Element]", of: "Sequence") {
     a, machine throws(EngineError) in
-    var results: [Value] = []
-    for element in a.list(0) where try machine.claim(a[1], element) { results.append(element) }
-    return list(results)
+    try machine.calling(a[1]) { isIncluded throws(EngineError) in
+      var results: [Value] = []
+      for element in a.list(0) where Bool.fromLesson(try isIncluded(element)) { results.append(element) }
+      return list(results)
+    }
   },
   native("func reduce<U>(_ initial: U, _ combine: (U, Element) -> U) -> U", of: "Sequence") {
     a, machine throws(EngineError) in
-    var result = take(a + 1)
-    for element in a.list(0) { result = try machine.call(a[2], result, element) }
-    return result
+    try machine.calling(a[2]) { combine throws(EngineError) in
+      var result = take(a + 1)
+      for element in a.list(0) { result = try combine(result, element) }
+      return result
+    }
   },
   native("func reduce<U>(into initial: U, _ update: (inout U, Element) -> Void) -> U", of: "Sequence") {
     a, machine throws(EngineError) in
@@ -71,8 +77,10 @@ private let transforming: [StandardNative] = [
   },
   native("var lazy: [Element] { get }", of: "Sequence") { a, _ in list(a.list(0)) },
   native("func forEach(_ body: (Element) -> Void)", of: "Sequence") { a, machine throws(EngineError) in
-    for element in a.list(0) { _ = try machine.call(a[1], element) }
-    return .void
+    try machine.calling(a[1]) { body throws(EngineError) in
+      for element in a.list(0) { _ = try body(element) }
+      return .void
+    }
   },
   native("func enumerated() -> [(offset: Int, element: Element)]", of: "Sequence") { a, machine throws(EngineError) in
     let elements = a.list(0)

@@ -59,15 +59,41 @@ package final class DictionaryBox {
     case free(Int)
   }
 
-  private func find(_ key: Value) -> Search {
-    var slot = self.slot(key)
+  private func find(_ key: Value) -> Search { withUnsafePointer(to: key) { find($0) } }
+
+  /// Where a key stands, or would; there are slots.
+  private func find(_ key: UnsafePointer<Value>) -> Search {
     let mask = slots.count - 1
-    while slots[slot] >= 0 {
-      let place = Int(slots[slot])
-      if entries[place].key.isSameKey(as: key) { return .found(place) }
-      slot = (slot + 1) & mask
+    var slot = Int(truncatingIfNeeded: key.keyHash & UInt64(truncatingIfNeeded: mask))
+    return slots.withUnsafeBufferPointer { slots in
+      entries.withUnsafeBufferPointer { entries in
+        while slots[slot] >= 0 {
+          let place = Int(slots[slot])
+          // The key stands first in an entry.
+          let other = UnsafeRawPointer(entries.baseAddress.unsafelyUnwrapped + place)
+          if key.isSameKey(as: other.assumingMemoryBound(to: Value.self)) { return .found(place) }
+          slot = (slot + 1) & mask
+        }
+        return .free(slot)
+      }
     }
-    return .free(slot)
+  }
+
+  /// Where the value of a key stands, as long as nothing else changes; if there was none, it is added at the end.
+  func changeableValue(
+    of key: UnsafeMutablePointer<Value>, inserting value: UnsafeMutablePointer<Value>
+  ) -> UnsafeMutablePointer<Value> {
+    let place: Int
+    if !slots.isEmpty, case .found(let found) = find(UnsafePointer(key)) {
+      place = found
+    } else {
+      place = self.place(of: key.pointee, inserting: value.pointee)
+    }
+    return entries.withUnsafeMutableBufferPointer { entries in
+      // The value stands behind the key.
+      UnsafeMutableRawPointer(entries.baseAddress.unsafelyUnwrapped + place)
+        .assumingMemoryBound(to: Value.self) + 1
+    }
   }
 
   /// Changes the value of a key, or adds it at the end.
@@ -153,14 +179,29 @@ package final class DictionaryBox {
   }
 }
 
-extension Value {
+extension UnsafePointer<Value> {
+  /// `hash()`; that of a text, once it is known, without counting references.
+  @inline(__always)
+  fileprivate var keyHash: UInt64 {
+    if UnsafeMutablePointer(mutating: self).tag == 3 {
+      let box = UnsafeRawPointer(self).load(as: Unmanaged<StringBox>.self)
+      let known = box._withUnsafeGuaranteedRef { $0.hash }
+      if known != 0 { return known }
+    }
+    return pointee.hash()
+  }
+
   /// `isEqual(to:)`; numbers and texts, which most keys are, are told without a call.
   @inline(__always)
-  fileprivate func isSameKey(as other: Value) -> Bool {
-    switch (self, other) {
-    case (.int(let a), .int(let b)): a == b
-    case (.string(let a), .string(let b)): a === b || a.hash == b.hash && a.text.hasSameBytes(as: b.text)
-    default: isEqual(to: other)
+  fileprivate func isSameKey(as other: UnsafePointer<Value>) -> Bool {
+    let place = UnsafeMutablePointer(mutating: self)
+    let otherPlace = UnsafeMutablePointer(mutating: other)
+    if place.tag == 0, otherPlace.tag == 0 { return place.int == otherPlace.int }
+    // One box is one text.
+    if place.tag == 3, otherPlace.tag == 3, place.int == otherPlace.int { return true }
+    switch (pointee, other.pointee) {
+    case (.string(let a), .string(let b)): return a.hash == b.hash && a.text.hasSameBytes(as: b.text)
+    default: return pointee.isEqual(to: other.pointee)
     }
   }
 }

@@ -3,18 +3,14 @@
 /// What a box counts for depends on its contents alone, so a budget stops a lesson at the same place everywhere.
 enum Memory {
   /// Bytes of all boxes that are alive in the process.
-  nonisolated(unsafe) static let live: UnsafeMutablePointer<Int> = {
-    let place = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-    place.initialize(to: 0)
-    return place
-  }()
+  nonisolated(unsafe) static var live = 0
 
   /// What a box counts for besides its contents.
   static let boxBytes = 48
   static let elementBytes = 16
 
   @inline(__always)
-  static func add(_ bytes: Int) { live.pointee &+= bytes }
+  static func add(_ bytes: Int) { live &+= bytes }
 
   // Letting go of a value lets go of what it holds, and so on inwards: a chain of a million closures would need
   // a stack as deep. From some depth on the contents are put aside, and let go of from the outermost level.
