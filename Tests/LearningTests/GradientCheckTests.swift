@@ -60,6 +60,26 @@ import Testing
     #expect(!wrong.passed && wrong.kinks == 1)
   }
 
+  @Test func aKinkOfAFewNumbersAmongManyIsFound() throws {
+    // Slopes e to the left and e + 10⁻⁵ to the right; a tape may say either, and not e + 2 · 10⁻⁵.
+    func f(_ w: Tensor, _ further: Double) throws(EngineError) -> Tensor {
+      let kink = try relu(w - 1) + further * (w - stopGradient(w))
+      return try (exp(w) + 1e-5 * kink).sum()
+    }
+    let right = try gradientCheck(at: Tensor([1.0])) { (w) throws(EngineError) in try f(w, 0) }
+    #expect(right.passed && right.kinks == 1)
+    let wrong = try gradientCheck(at: Tensor([1.0])) { (w) throws(EngineError) in try f(w, 2) }
+    #expect(!wrong.passed)
+  }
+
+  @Test func theCurveBesideAKinkIsNotHeldAgainstTheGradient() throws {
+    // To the left of its kink the slope of 10⁻³ · e³ʷ is bent: at a step of 10⁻⁶ it is off by 10⁻⁶ of itself.
+    let check = try gradientCheck(at: Tensor([1.0])) { (w) throws(EngineError) in
+      try (0.001 * exp(3 * w) - relu(w - 1)).sum()
+    }
+    #expect(check.passed && check.kinks == 1)
+  }
+
   @Test func tinyAndHugeValuesPass() throws {
     for scale in [1e-6, 1, 1e6] {
       let w = try Tensor([0.3, -0.7, 1.1]) * scale
