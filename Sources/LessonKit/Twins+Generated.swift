@@ -2964,6 +2964,9 @@ extension Layer {
 
   /// The layer's output for a batch of inputs, as in training while it is trained.
   ///
+  /// A layer that stands alone or in a module takes every shape that its numbers serve, such as longer sequences; a model
+  /// takes the shape that it was given, where an axis that is `nil` may have any length.
+  ///
   /// - Shapes: `x` is `[batch]` followed by the layer's input shape.
   /// - Throws: when `x` has another shape.
   @_disfavoredOverload
@@ -3060,6 +3063,18 @@ extension Sequential {
   /// - Throws: when a layer cannot take what comes in; the error names the layer.
   @_disfavoredOverload
   public convenience init(input: [Int], name: String? = nil, @LayerBuilder _ layers: () -> [Layer]) {
+    do { try self.init(input: input, name: name, layers) } catch { stop(error) }
+  }
+
+  /// A model for inputs of a shape, written without the batch axis, in which `nil` is an axis of any length: batches of
+  /// sequences or images whose sizes differ from batch to batch.
+  ///
+  /// All layers have to take any length: a sum, a mean or the last step of it stands before layers that need as many
+  /// features every time. Costs are told for the shortest input.
+  ///
+  /// - Throws: when a layer cannot take what comes in, or needs other numbers for another length; the error names it.
+  @_disfavoredOverload
+  public convenience init(input: [Int?], name: String? = nil, @LayerBuilder _ layers: () -> [Layer]) {
     do { try self.init(input: input, name: name, layers) } catch { stop(error) }
   }
 

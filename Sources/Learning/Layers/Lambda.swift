@@ -30,8 +30,9 @@ public final class Lambda: Layer {
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     let y = try function(x)
-    guard let outputShape, y.shape == [x.shape[0]] + outputShape else {
-      throw .layer(name: title, expected: "a function that gives \(batchText(outputShape ?? []))", found: y.shape)
+    let output = try outputShape(for: Array(x.shape.dropFirst()), found: x.shape)
+    guard y.shape == [x.shape[0]] + output else {
+      throw .layer(name: title, expected: "a function that gives \(batchText(output))", found: y.shape)
     }
     return y
   }

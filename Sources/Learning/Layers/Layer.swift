@@ -15,6 +15,14 @@ public class Layer: CustomStringConvertible {
   package internal(set) var inputShape: [Int]?
   /// The shape of one output without the batch axis, once known.
   package internal(set) var outputShape: [Int]?
+  /// Whether an author wrote down the shape of one input, so that no other is taken.
+  final var isInputGiven = false
+  /// Which axes of one input an author left open, for a model that takes any length.
+  package internal(set) final var openAxes: [Bool] = []
+  /// Which axes of one output follow the open ones.
+  package internal(set) final var openOutputAxes: [Bool] = []
+  /// Shapes other than `inputShape` that the layer's numbers serve too, each with that of its output.
+  final var otherShapes: [(input: [Int], output: [Int])] = []
   /// Whether calls behave as in training: dropout drops, batch normalization uses the batch.
   package internal(set) var isTraining = false
   /// How deep layers stand inside and how many there are, once that was asked.
@@ -104,10 +112,11 @@ public class Layer: CustomStringConvertible {
     return try transform(x, isTraining: isTraining)
   }
 
-  /// Fixes the input's shape once; a second call must agree with the first.
+  /// Fixes the input's shape once; a second call must agree with the first, but for axes that were left open.
   final func define(input: [Int]) throws(EngineError) -> [Int] {
     if let known = inputShape, let output = outputShape {
       guard known == input else {
+        if !openAxes.isEmpty { return try outputShape(for: input, found: input) }
         throw .layer(name: title, expected: "the shape it was defined with, \(shapeText(known))", found: input)
       }
       return output
@@ -131,8 +140,9 @@ public class Layer: CustomStringConvertible {
   final func checkBatch(_ x: Tensor) throws(EngineError) {
     let shape = x.shape
     if let known = inputShape {
-      guard shape.count == known.count + 1, zip(shape.dropFirst(), known).allSatisfy(==) else {
-        throw .layer(name: title, expected: batchText(known), found: shape)
+      if shape.count != known.count + 1 || !zip(shape.dropFirst(), known).allSatisfy(==) {
+        guard !shape.isEmpty else { throw .layer(name: title, expected: batchText(known, openAxes), found: shape) }
+        _ = try outputShape(for: Array(shape.dropFirst()), found: shape)
       }
     } else {
       guard !shape.isEmpty else { throw .layer(name: title, expected: "a batch of inputs", found: shape) }
@@ -145,6 +155,9 @@ public class Layer: CustomStringConvertible {
   }
 
   /// The layer's output for a batch of inputs, as in training while it is trained.
+  ///
+  /// A layer that stands alone or in a module takes every shape that its numbers serve, such as longer sequences; a model
+  /// takes the shape that it was given, where an axis that is `nil` may have any length.
   ///
   /// - Shapes: `x` is `[batch]` followed by the layer's input shape.
   /// - Throws: when `x` has another shape.
@@ -172,21 +185,10 @@ public class Layer: CustomStringConvertible {
   func adopt(_ other: Layer) {
     inputShape = other.inputShape
     outputShape = other.outputShape
+    isInputGiven = other.isInputGiven
+    openAxes = other.openAxes
+    openOutputAxes = other.openOutputAxes
     ownParameters = other.ownParameters.map { $0.copied() }
     for (child, original) in zip(children, other.children) { child.adopt(original) }
   }
-}
-
-/// A shape in words, such as `[28, 28, 1]`.
-func shapeText(_ shape: [Int]) -> String {
-  var text = "["
-  for (index, size) in shape.enumerated() { text += index == 0 ? "\(size)" : ", \(size)" }
-  return text + "]"
-}
-
-/// The shape of a batch in words, such as `[batch, 28, 28, 1]`.
-func batchText(_ shape: [Int]) -> String {
-  var text = "[batch"
-  for size in shape { text += ", \(size)" }
-  return text + "]"
 }

@@ -10,6 +10,8 @@ package struct LayerDescription: Sendable {
   package let activation: String
   /// The shape of one output, without the batch axis.
   package let outputShape: [Int]
+  /// Which of its axes follow those that the model's input leaves open; none if it leaves none open.
+  package let openAxes: [Bool]
   /// How deep the layer stands in others, 0 for those of the model itself.
   package let depth: Int
   /// How many numbers the layer holds, those of the layers inside it included.
@@ -92,7 +94,8 @@ extension LayerDescription {
   fileprivate init(_ layer: Layer, name: String, depth: Int, receptiveField: Int?) {
     self.init(
       name: name, kind: layer.kind, label: layer.label, activation: layer.activation.name,
-      outputShape: layer.outputShape ?? [], depth: depth, parameters: layer.parameterCount,
+      outputShape: layer.outputShape ?? [], openAxes: layer.openOutputAxes, depth: depth,
+      parameters: layer.parameterCount,
       trainableParameters: layer.trainableParameterCount, multiplyAdds: layer.multiplyAdds,
       receptiveField: receptiveField)
   }

@@ -41,8 +41,9 @@ public final class PositionalEncoding: Layer {
 
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor {
     if isLearned { return try x + ownParameters[0].value.slice(axis: 0, from: 0, to: x.extents[1]) }
-    if table?.precision != x.precision {
-      table = try sinusoids(x.extents[1], x.extents[2]).converted(to: x.precision)
+    let time = x.extents[1]
+    if table?.precision != x.precision || table?.extents[0] != time {
+      table = try sinusoids(time, x.extents[2]).converted(to: x.precision)
     }
     guard let table else { return x }
     return try x + table

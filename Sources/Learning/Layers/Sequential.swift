@@ -33,7 +33,23 @@ public final class Sequential: Layer {
     input: [Int], name: String? = nil, @LayerBuilder _ layers: () throws(EngineError) -> [Layer]
   ) throws(EngineError) {
     self.init(layers: try layers(), name: name)
+    isInputGiven = true
     _ = try define(input: input)
+  }
+
+  /// A model for inputs of a shape, written without the batch axis, in which `nil` is an axis of any length: batches of
+  /// sequences or images whose sizes differ from batch to batch.
+  ///
+  /// All layers have to take any length: a sum, a mean or the last step of it stands before layers that need as many
+  /// features every time. Costs are told for the shortest input.
+  ///
+  /// - Throws: when a layer cannot take what comes in, or needs other numbers for another length; the error names it.
+  package convenience init(
+    input: [Int?], name: String? = nil, @LayerBuilder _ layers: () throws(EngineError) -> [Layer]
+  ) throws(EngineError) {
+    self.init(layers: try layers(), name: name)
+    isInputGiven = true
+    try define(openInput: input)
   }
 
   package override var kind: String { "Sequential" }

@@ -9,7 +9,8 @@ public func summary(_ model: Sequential) {
 package func summaryText(_ model: Sequential) -> String {
   let rows = model.descriptions.map { row in
     [
-      String(repeating: "  ", count: row.depth) + row.name + " (" + row.kind + ")", batchText(row.outputShape),
+      String(repeating: "  ", count: row.depth) + row.name + " (" + row.kind + ")",
+      batchText(row.outputShape, row.openAxes),
       grouped(row.parameters),
     ]
   }

@@ -38,7 +38,7 @@ final class Trainer {
     shuffles = shuffle && self.batchSize < count
     order = Array(0..<count)
     lossForValidation = loss
-    let plain = try Trainer.prepared(loss, y, model)
+    let plain = try Trainer.prepared(loss, y, model.outputShape(for: Array(x.shape.dropFirst()), found: x.shape))
     (self.loss, self.y) =
       try weights.map { (weights) throws(EngineError) in try plain.0.packed(plain.1, weights) } ?? plain
     batchX = BatchOfRows(of: x)
@@ -46,8 +46,8 @@ final class Trainer {
   }
 
   /// Class numbers are turned into one-hot rows once, not at each step.
-  private static func prepared(_ loss: Loss, _ y: Tensor, _ model: Sequential) throws(EngineError) -> (Loss, Tensor) {
-    guard let oneHot = loss.withOneHotTargets, let shape = model.outputShape else { return (loss, y) }
+  private static func prepared(_ loss: Loss, _ y: Tensor, _ shape: [Int]) throws(EngineError) -> (Loss, Tensor) {
+    guard let oneHot = loss.withOneHotTargets else { return (loss, y) }
     let classes = shape.last ?? 0
     guard y.count == y.shape[0] * shape.dropLast().reduce(1, *) else {
       throw .shapeMismatch(operation: loss.name, left: [y.shape[0]] + shape, right: y.shape)

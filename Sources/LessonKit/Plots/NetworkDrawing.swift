@@ -15,10 +15,10 @@ package func networkDrawing(
   try PlotChecks.within(descriptions.count, 0...40, "the number of layers", in: "networkDrawing")
   var layers: [NetworkLayer] = []
   if let input = model.inputShape {
-    layers.append(NetworkLayer(name: "input", detail: Shapes.text(input), form: Shapes.form(input)))
+    layers.append(NetworkLayer(name: "input", detail: Shapes.text(input, model.openAxes), form: Shapes.form(input)))
   }
   for (i, description) in descriptions.enumerated() {
-    var detail = Shapes.text(description.outputShape)
+    var detail = Shapes.text(description.outputShape, description.openAxes)
     if !isLinear(description.activation) { detail += ", \(description.activation)" }
     var matrix: [[Double]] = []
     if weights, let layer = model.layers[i] as? Dense {
@@ -36,9 +36,12 @@ private func isLinear(_ activation: String) -> Bool { activation.utf8.elementsEq
 
 /// How the output of a layer is written and drawn.
 private enum Shapes {
-  static func text(_ shape: [Int]) -> String {
+  static func text(_ shape: [Int], _ openAxes: [Bool]) -> String {
     var text = ""
-    for (i, size) in shape.enumerated() { text += i == 0 ? "\(size)" : "×\(size)" }
+    for (i, size) in shape.enumerated() {
+      let isOpen = i < openAxes.count && openAxes[i]
+      text += (i == 0 ? "" : "×") + (isOpen ? "any" : "\(size)")
+    }
     return text
   }
 

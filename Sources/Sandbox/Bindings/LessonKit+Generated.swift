@@ -1442,6 +1442,8 @@ class Sequential: Layer, CustomStringConvertible {
   init(input: Int, name: String? = nil, @LayerBuilder _ layers: [Layer])
   /// A model for inputs of a shape, written without the batch axis.
   init(input: [Int], name: String? = nil, @LayerBuilder _ layers: [Layer])
+  /// A model for inputs of a shape, written without the batch axis, in which `nil` is an axis of any length: batches of sequences or images whose sizes differ from batch to batch.
+  init(input: [Int?], name: String? = nil, @LayerBuilder _ layers: [Layer])
   /// A model with the same numbers that shares nothing with this one.
   func copied() -> Sequential
   /// AlexNet, which won the ImageNet challenge of 2012: five convolutions, three dense layers, ReLU and dropout.
@@ -1856,7 +1858,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 816
+package let lessonKitNativeCount = 817
 
 /// Calls the native with this index.
 ///
@@ -3317,393 +3319,396 @@ private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine
   case 641:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
-  case 642:  // Sequential.copied
+  case 642:  // Sequential.init(input:name:_:)
+    let list2 = [Layer].fromLesson(a[2])
+    return (try (try Sequential(input: [Int?].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
+  case 643:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 643:  // Sequential.alexNet(input:classes:width:)
+  case 644:  // Sequential.alexNet(input:classes:width:)
     return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 644:  // Sequential.googLeNet(input:classes:width:)
+  case 645:  // Sequential.googLeNet(input:classes:width:)
     return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 645:  // Sequential.leNet5(input:classes:width:)
+  case 646:  // Sequential.leNet5(input:classes:width:)
     return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 646:  // Sequential.resNet18(input:classes:width:)
+  case 647:  // Sequential.resNet18(input:classes:width:)
     return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 647:  // Sequential.resNet50(input:classes:width:)
+  case 648:  // Sequential.resNet50(input:classes:width:)
     return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 648:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 649:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]))).forLesson
-  case 649:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 650:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function15 = a[15]
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function15, [p0.forLesson])) })).forLesson
-  case 650:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 651:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), weights: Optional<[Double]>.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
-  case 651:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 652:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function14 = a[14]
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), weights: Optional<[Double]>.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
-  case 652:  // Sequential.train(_:_:loss:optimizer:weights:)
+  case 653:  // Sequential.train(_:_:loss:optimizer:weights:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
-  case 653:  // Sequential.predict(_:)
+  case 654:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 654:  // Sequential.evaluate(_:_:loss:metrics:weights:)
+  case 655:  // Sequential.evaluate(_:_:loss:metrics:weights:)
     return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
-  case 655:  // Sequential.evaluate(_:loss:metrics:)
+  case 656:  // Sequential.evaluate(_:loss:metrics:)
     return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 656:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 657:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (try (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
-  case 657:  // SpatialDropout1D.init(_:name:)
+  case 658:  // SpatialDropout1D.init(_:name:)
     return (try (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 658:  // SpatialDropout2D.init(_:name:)
+  case 659:  // SpatialDropout2D.init(_:name:)
     return (try (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 659:  // TimeDistributed.init(_:name:)
-    return (try (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 660:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+  case 660:  // TimeDistributed.init(_:name:)
+    return (try (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
+  case 661:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
     return (try (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).checkedNesting()).forLesson
-  case 661:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+  case 662:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
     return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
-  case 662:  // UpSampling1D.init(_:name:)
+  case 663:  // UpSampling1D.init(_:name:)
     return (try (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 663:  // Interpolation.nearest
+  case 664:  // Interpolation.nearest
     return Interpolation.nearest.forLesson
-  case 664:  // Interpolation.bilinear
+  case 665:  // Interpolation.bilinear
     return Interpolation.bilinear.forLesson
-  case 665:  // UpSampling2D.init(_:interpolation:name:)
+  case 666:  // UpSampling2D.init(_:interpolation:name:)
     return (try (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 666:  // ZeroPadding1D.init(before:after:name:)
+  case 667:  // ZeroPadding1D.init(before:after:name:)
     return (try (ZeroPadding1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 667:  // ZeroPadding1D.init(_:name:)
+  case 668:  // ZeroPadding1D.init(_:name:)
     return (try (ZeroPadding1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 668:  // ZeroPadding2D.init(top:bottom:left:right:name:)
+  case 669:  // ZeroPadding2D.init(top:bottom:left:right:name:)
     return (try (ZeroPadding2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
-  case 669:  // ZeroPadding2D.init(_:name:)
+  case 670:  // ZeroPadding2D.init(_:name:)
     return (try (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 670:  // Loss.callAsFunction(_:_:weights:)
+  case 671:  // Loss.callAsFunction(_:_:weights:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: Tensor.fromLesson(a[3]))).forLesson
-  case 671:  // Loss.meanSquaredError
+  case 672:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 672:  // Loss.meanAbsoluteError
+  case 673:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 673:  // Loss.huber
+  case 674:  // Loss.huber
     return Loss.huber.forLesson
-  case 674:  // Loss.hinge
+  case 675:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 675:  // Loss.squaredHinge
+  case 676:  // Loss.squaredHinge
     return Loss.squaredHinge.forLesson
-  case 676:  // Loss.binaryCrossentropy
+  case 677:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 677:  // Loss.binaryCrossentropyFromLogits
+  case 678:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 678:  // Loss.categoricalCrossentropy
+  case 679:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 679:  // Loss.categoricalCrossentropyFromLogits
+  case 680:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 680:  // Loss.sparseCategoricalCrossentropy
+  case 681:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 681:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 682:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 682:  // Loss.kullbackLeibler
+  case 683:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 683:  // Loss.cosineDistance
+  case 684:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 684:  // Loss.logCosh
+  case 685:  // Loss.logCosh
     return Loss.logCosh.forLesson
-  case 685:  // Loss.poisson
+  case 686:  // Loss.poisson
     return Loss.poisson.forLesson
-  case 686:  // Loss.meanSquaredLogarithmicError
+  case 687:  // Loss.meanSquaredLogarithmicError
     return Loss.meanSquaredLogarithmicError.forLesson
-  case 687:  // Loss.meanAbsolutePercentageError
+  case 688:  // Loss.meanAbsolutePercentageError
     return Loss.meanAbsolutePercentageError.forLesson
-  case 688:  // Loss.huberOf(delta:)
+  case 689:  // Loss.huberOf(delta:)
     return (try Loss.huberOf(delta: Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 689:  // Loss.quantile(_:)
+  case 690:  // Loss.quantile(_:)
     return (try Loss.quantile(Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 690:  // Loss.focal(_:gamma:)
+  case 691:  // Loss.focal(_:gamma:)
     return (try Loss.focal(Loss.fromLesson(a[0]), gamma: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 691:  // Loss.weighted(_:classes:)
+  case 692:  // Loss.weighted(_:classes:)
     return (try Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).checkedNesting()).forLesson
-  case 692:  // Loss.smoothed(_:by:)
+  case 693:  // Loss.smoothed(_:by:)
     return (try Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 693:  // Loss.rowWeighted(_:rowShape:)
+  case 694:  // Loss.rowWeighted(_:rowShape:)
     return (try Loss.rowWeighted(Loss.fromLesson(a[0]), rowShape: [Int].fromLesson(a[1])).checkedNesting()).forLesson
-  case 694:  // Loss.huber(delta:)
+  case 695:  // Loss.huber(delta:)
     return (Loss.huber(delta: Double.fromLesson(a[0]))).forLesson
-  case 695:  // Loss.allCases
+  case 696:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 696:  // Loss.name
+  case 697:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 697:  // Loss.callAsFunction(_:_:)
+  case 698:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 698:  // Averaging.micro
+  case 699:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 699:  // Averaging.macro
+  case 700:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 700:  // Averaging.weighted
+  case 701:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 701:  // ConfusionMatrix.balancedAccuracy
+  case 702:  // ConfusionMatrix.balancedAccuracy
     return (ConfusionMatrix.fromLesson(a[0]).balancedAccuracy).forLesson
-  case 702:  // ConfusionMatrix.matthewsCorrelation
+  case 703:  // ConfusionMatrix.matthewsCorrelation
     return (ConfusionMatrix.fromLesson(a[0]).matthewsCorrelation).forLesson
-  case 703:  // ConfusionMatrix.cohensKappa
+  case 704:  // ConfusionMatrix.cohensKappa
     return (ConfusionMatrix.fromLesson(a[0]).cohensKappa).forLesson
-  case 704:  // ConfusionMatrix.fBeta(_:of:)
+  case 705:  // ConfusionMatrix.fBeta(_:of:)
     return (ConfusionMatrix.fromLesson(a[0]).fBeta(Double.fromLesson(a[1]), of: Int.fromLesson(a[2]))).forLesson
-  case 705:  // ConfusionMatrix.intersectionOverUnion(of:)
+  case 706:  // ConfusionMatrix.intersectionOverUnion(of:)
     return (ConfusionMatrix.fromLesson(a[0]).intersectionOverUnion(of: Int.fromLesson(a[1]))).forLesson
-  case 706:  // ConfusionMatrix.counts
+  case 707:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 707:  // ConfusionMatrix.description
+  case 708:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 708:  // ConfusionMatrix.classes
+  case 709:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 709:  // ConfusionMatrix.truePositives
+  case 710:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 710:  // ConfusionMatrix.falsePositives
+  case 711:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 711:  // ConfusionMatrix.falseNegatives
+  case 712:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 712:  // ConfusionMatrix.trueNegatives
+  case 713:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 713:  // ConfusionMatrix.accuracy
+  case 714:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 714:  // ConfusionMatrix.precision
+  case 715:  // ConfusionMatrix.precision
     return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 715:  // ConfusionMatrix.recall
+  case 716:  // ConfusionMatrix.recall
     return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 716:  // ConfusionMatrix.specificity
+  case 717:  // ConfusionMatrix.specificity
     return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 717:  // ConfusionMatrix.f1
+  case 718:  // ConfusionMatrix.f1
     return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 718:  // ConfusionMatrix.precision(_:)
+  case 719:  // ConfusionMatrix.precision(_:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
-  case 719:  // ConfusionMatrix.recall(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives12(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 720:  // ConfusionMatrix.f1(_:)
+  case 720:  // ConfusionMatrix.recall(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
+  case 721:  // ConfusionMatrix.f1(_:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 721:  // ConfusionMatrix.precision(of:)
+  case 722:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 722:  // ConfusionMatrix.recall(of:)
+  case 723:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 723:  // ConfusionMatrix.specificity(of:)
+  case 724:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 724:  // ConfusionMatrix.f1(of:)
+  case 725:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 725:  // Metric.accuracy
+  case 726:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 726:  // Metric.topK(_:)
+  case 727:  // Metric.topK(_:)
     return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 727:  // Metric.perplexity
+  case 728:  // Metric.perplexity
     return Metric.perplexity.forLesson
-  case 728:  // Metric.precision
+  case 729:  // Metric.precision
     return Metric.precision.forLesson
-  case 729:  // Metric.recall
+  case 730:  // Metric.recall
     return Metric.recall.forLesson
-  case 730:  // Metric.specificity
+  case 731:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 731:  // Metric.f1
+  case 732:  // Metric.f1
     return Metric.f1.forLesson
-  case 732:  // Metric.meanAbsoluteError
+  case 733:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 733:  // Metric.meanSquaredError
+  case 734:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 734:  // Metric.rootMeanSquaredError
+  case 735:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 735:  // Metric.rSquared
+  case 736:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 736:  // Metric.name
+  case 737:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 737:  // PrecisionRecallCurve.precision
+  case 738:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 738:  // PrecisionRecallCurve.recall
+  case 739:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 739:  // PrecisionRecallCurve.thresholds
+  case 740:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 740:  // PrecisionRecallCurve.averagePrecision
+  case 741:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 741:  // PrecisionRecallCurve.description
+  case 742:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 742:  // ROCCurve.falsePositiveRate
+  case 743:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 743:  // ROCCurve.truePositiveRate
+  case 744:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 744:  // ROCCurve.thresholds
+  case 745:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 745:  // ROCCurve.areaUnderCurve
+  case 746:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 746:  // ROCCurve.description
+  case 747:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 747:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 748:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 748:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 749:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 749:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 750:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 750:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 751:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 751:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 752:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 752:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+  case 753:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
     return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
-  case 753:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 754:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 754:  // Optimizer.learningRate
+  case 755:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 755:  // Optimizer.learningRate =
+  case 756:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 756:  // Optimizer.steps
+  case 757:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 757:  // Optimizer.copied
+  case 758:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 758:  // Optimizer.update(_:_:)
+  case 759:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 759:  // Optimizer.update(_:_:_:)
+  case 760:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 760:  // Optimizer.update(_:_:_:_:)
+  case 761:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 761:  // Optimizer.update(_:_:)
+  case 762:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 762:  // Optimizer.update(_:_:)
+  case 763:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 763:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 764:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 764:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 765:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 765:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 766:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 766:  // EarlyStopping.patience
+  case 767:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 767:  // EarlyStopping.patience =
+  case 768:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 768:  // EarlyStopping.minimumImprovement
+  case 769:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 769:  // EarlyStopping.minimumImprovement =
+  case 770:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 770:  // EarlyStopping.restoresBestWeights
+  case 771:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 771:  // EarlyStopping.restoresBestWeights =
+  case 772:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 772:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 773:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 773:  // Evaluation.loss
+  case 774:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 774:  // Evaluation.description
+  case 775:  // Evaluation.description
     return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 775:  // Evaluation.accuracy
+  case 776:  // Evaluation.accuracy
     return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 776:  // Evaluation.subscript[_:]
+  case 777:  // Evaluation.subscript[_:]
     return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 777:  // GradientClipping.value(_:)
+  case 778:  // GradientClipping.value(_:)
     return GradientClipping.value(Double.fromLesson(a[0])).forLesson
-  case 778:  // GradientClipping.norm(_:)
+  case 779:  // GradientClipping.norm(_:)
     return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
-  case 779:  // GradientClipping.globalNorm(_:)
-    return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives13(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 780:  // History.loss
+  case 780:  // GradientClipping.globalNorm(_:)
+    return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
+  case 781:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 781:  // History.validationLoss
+  case 782:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 782:  // History.learningRate
+  case 783:  // History.learningRate
     return (History.fromLesson(a[0]).learningRate).forLesson
-  case 783:  // History.bestEpoch
+  case 784:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 784:  // History.diverged
+  case 785:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 785:  // History.description
+  case 786:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 786:  // History.epochs
+  case 787:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 787:  // History.accuracy
+  case 788:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 788:  // History.validationAccuracy
+  case 789:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 789:  // History.subscript[_:]
+  case 790:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 790:  // History.validation(_:)
+  case 791:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 791:  // Schedule.step(every:factor:)
+  case 792:  // Schedule.step(every:factor:)
     return (try Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 792:  // Schedule.exponential(factor:)
+  case 793:  // Schedule.exponential(factor:)
     return (try Schedule.exponential(factor: Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 793:  // Schedule.inverseTime(decay:)
+  case 794:  // Schedule.inverseTime(decay:)
     return (try Schedule.inverseTime(decay: Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 794:  // Schedule.cosine(epochs:minimum:)
+  case 795:  // Schedule.cosine(epochs:minimum:)
     return (try Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 795:  // Schedule.warmUp(epochs:)
+  case 796:  // Schedule.warmUp(epochs:)
     return (try Schedule.warmUp(epochs: Int.fromLesson(a[0])).checkedNesting()).forLesson
-  case 796:  // Schedule.onPlateau(patience:factor:minimum:)
+  case 797:  // Schedule.onPlateau(patience:factor:minimum:)
     return (try Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
-  case 797:  // Schedule.milestones(_:factor:)
+  case 798:  // Schedule.milestones(_:factor:)
     return (try Schedule.milestones([Int].fromLesson(a[0]), factor: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 798:  // Schedule.polynomial(epochs:power:minimum:)
+  case 799:  // Schedule.polynomial(epochs:power:minimum:)
     return (try Schedule.polynomial(epochs: Int.fromLesson(a[0]), power: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
-  case 799:  // Schedule.cosineRestarts(epochs:growth:minimum:)
+  case 800:  // Schedule.cosineRestarts(epochs:growth:minimum:)
     return (try Schedule.cosineRestarts(epochs: Int.fromLesson(a[0]), growth: Int.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
-  case 800:  // Schedule.oneCycle(epochs:)
+  case 801:  // Schedule.oneCycle(epochs:)
     return (try Schedule.oneCycle(epochs: Int.fromLesson(a[0])).checkedNesting()).forLesson
-  case 801:  // Schedule.triangular(epochs:minimum:)
+  case 802:  // Schedule.triangular(epochs:minimum:)
     return (try Schedule.triangular(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 802:  // Schedule.warmUpThen(epochs:_:)
+  case 803:  // Schedule.warmUpThen(epochs:_:)
     return (try Schedule.warmUpThen(epochs: Int.fromLesson(a[0]), Schedule.fromLesson(a[1])).checkedNesting()).forLesson
-  case 803:  // Schedule.rate(_:epoch:)
+  case 804:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 804:  // Schedule.rate(_:after:)
+  case 805:  // Schedule.rate(_:after:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
-  case 805:  // AxisScale.linear
+  case 806:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 806:  // AxisScale.logarithmic
+  case 807:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 807:  // Figure.title
+  case 808:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 808:  // Figure.adding(_:)
+  case 809:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 809:  // Figure.+(_:_:)
+  case 810:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 810:  // Figure.titled(_:)
+  case 811:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 811:  // Series.name
+  case 812:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 812:  // Series.x
+  case 813:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 813:  // Series.y
+  case 814:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 814:  // Series.init(_:x:y:)
+  case 815:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 815:  // Series.init(_:_:first:)
+  case 816:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }

@@ -43,12 +43,13 @@ extension ModelCard {
   init(_ model: Layer, idPrefix: String) {
     let sequential = model as? Sequential
     name = model.name
-    inputShape = Self.text(sequential?.inputShape ?? [])
+    // n for the batch.
+    inputShape = batchText(sequential?.inputShape ?? [], sequential?.openAxes ?? [], batch: "n")
     rows = (sequential?.descriptions ?? []).map { row in
       Row(
         name: String(repeating: "\u{2003}", count: row.depth)
           + (row.activation == "linear" ? row.label : "\(row.label), \(row.activation)"),
-        outputShape: Self.text(row.outputShape),
+        outputShape: batchText(row.outputShape, row.openAxes, batch: "n"),
         parameters: row.parameters, multiplyAdds: Int(row.multiplyAdds),
         receptiveField: row.receptiveField.map { "\($0)×\($0)" })
     }
@@ -61,10 +62,5 @@ extension ModelCard {
   private static func drawing(of model: Sequential, idPrefix: String) -> RenderedFigure? {
     guard let figure = try? networkDrawing(model) as Figure else { return nil }
     return RenderedFigure(figure, idPrefix: idPrefix)
-  }
-
-  /// `[n, 28, 28, 1]`, n for the batch.
-  private static func text(_ shape: [Int]) -> String {
-    "[" + (["n"] + shape.map(String.init)).joined(separator: ", ") + "]"
   }
 }

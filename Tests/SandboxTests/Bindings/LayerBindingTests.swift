@@ -67,4 +67,18 @@ import Testing
     #expect(record.diagnostics.map(\.summary) == [])
     #expect(record.text.contains("Total parameters"))
   }
+
+  @Test func anAxisMayBeLeftOpen() {
+    let record = TestLesson().run(
+      """
+      let length: Int? = nil
+      let a = Sequential(input: [length, 2]) { LSTM(3) }
+      let b = Sequential(input: [nil]) { Embedding(4, 2); GlobalMaxPooling1D() }
+      print(a(Tensor.zeros([1, 4, 2])).shape, a(Tensor.zeros([1, 9, 2])).shape, b(Tensor.zeros([2, 7])).shape)
+      let c = Sequential(input: [5, 2]) { Flatten() }
+      print(c(Tensor.zeros([1, 7, 2])).shape)
+      """)
+    #expect(record.text == "[1, 3] [1, 3] [2, 2]\n")
+    #expect(record.diagnostics.map(\.summary) == ["Sequential takes [batch, 5, 2], but was given shape [1, 7, 2]"])
+  }
 }

@@ -141,4 +141,13 @@ import Testing
     #expect(record.text == "0.1\ntrue\ntrue\n")
     #expect(record.diagnostics.map(\.id) == ["engine"])
   }
+
+  @Test(arguments: [
+    "[nil, -1]) { Dense(3) }", "[nil, 1 << 40]) { Dense(3) }", "[nil, nil, nil, nil, nil, nil, nil, nil]) { Dense(3) }",
+    "[nil, 2]) { Flatten(); Dense(3) }", "[nil, nil, nil, nil, nil]) { Lambda { x in x.reshaped(to: [7]) } }",
+    "[nil, 2]) { Conv1D(1, kernel: 1000) }", "[nil]) { }",
+  ]) func openAxesThatNothingFitsAreRefused(_ input: String) {
+    let record = TestLesson().run("let m = Sequential(input: \(input)")
+    #expect(record.diagnostics.map(\.id) == ["engine"], "\(record.diagnostics.map(\.summary))")
+  }
 }
