@@ -99,6 +99,7 @@ extension Checker {
       return Checked(
         make(.native(native, [.value(list)]), type, range), cost: joined.cost + Cost.literal, isFlexible: true)
     }
+    if tellComputedTensor(elements, range) { return failure(range, type) }
     var literal = LiteralShape()
     readTensorLiteral(elements, range, level: 0, &literal)
     let node = TypedExpression.TensorLiteralNode(shape: literal.shape, elements: literal.elements, native: native)
@@ -173,7 +174,7 @@ extension Checker {
     }
   }
 
-  private func literalNumber(_ syntax: ExpressionSyntax) -> Double? {
+  func literalNumber(_ syntax: ExpressionSyntax) -> Double? {
     switch syntax.kind {
     case .integer(_, let value), .double(let value): value
     case .prefix(let name, let operand) where name.text == "-": literalNumber(operand).map { -$0 }

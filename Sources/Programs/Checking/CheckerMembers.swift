@@ -301,14 +301,14 @@ extension Checker {
     property(of: type, name, isStatic: isStatic) != nil || !functions(of: type, name, isStatic: isStatic).isEmpty
   }
 
-  /// The names in order, the last one after "and".
-  func listed(_ names: [String]) -> String {
+  /// The names in order, the last one after a word such as "and".
+  func listed(_ names: [String], _ word: String = "and") -> String {
     var sorted: [String] = []
     for name in names.sorted(by: { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) })
     where sorted.last != name { sorted.append(name) }
     var text = ""
     for (index, name) in sorted.enumerated() {
-      text += index == 0 ? name : (index == sorted.count - 1 ? " and " : ", ") + name
+      text += index == 0 ? name : (index == sorted.count - 1 ? " " + word + " " : ", ") + name
     }
     return text
   }

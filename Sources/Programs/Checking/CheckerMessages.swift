@@ -79,7 +79,9 @@ extension Checker {
     case (.nominal, .array(.double)) where isTensor: return ("its numbers are " + text + ".values", [])
     case (.array, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(" + text + ")")
     case (.double, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(" + text + ")")
-    case (.int, .nominal(let nominal, _)) where nominal.name == "Tensor": return certain("Tensor(Double(" + text + "))")
+    case (.int, .nominal(let nominal, _)) where nominal.name == "Tensor":
+      if case .integer = syntax.kind { return certain("Tensor(" + text + ")") }
+      return certain("Tensor(Double(" + text + "))")
     case (_, .string) where found != .void && found.functionType == nil: return ("write \"\\(" + text + ")\"", [])
     case (.string, .int), (.string, .double):
       return ("leave out the quotes to write a number", [])

@@ -124,7 +124,7 @@ extension Checker {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }
     if scope.lostNames.contains(name.text) { return }
-    let (help, fixes) = didYouMean(name, among: visibleNames())
+    let (help, fixes) = didYouMean(memberOfType: name) ?? didYouMean(name, among: visibleNames())
     report(.unknownName, "nothing here is named '" + name.text + "'", at: name.range, help: help, fixes: fixes)
   }
 
