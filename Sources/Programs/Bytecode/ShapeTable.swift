@@ -49,23 +49,26 @@ struct ShapeTable {
     case .tuple(let elements): return .tuple(elements.map { part($0.label, $0.type) })
     case .nominal(let nominal, let arguments):
       if nominal.name.utf8.elementsEqual("ArraySlice".utf8), let element = arguments.first {
-        return .array(shape(of: element))
+        return .slice(shape(of: element))
       }
       if nominal.name.utf8.elementsEqual("Set".utf8), let element = arguments.first {
         return .set(shape(of: element))
       }
-      return kind(of: nominal)
+      return kind(of: nominal, bound: arguments.first?.description ?? "")
     default: return .plain
     }
   }
 
-  private func kind(of nominal: NominalType) -> TypeShape.Kind {
+  private func kind(of nominal: NominalType, bound: String) -> TypeShape.Kind {
     switch nominal.name {
     case "Range": .range(name: "Range", before: "", between: "..<", after: "")
     case "ClosedRange": .range(name: "ClosedRange", before: "", between: "...", after: "")
-    case "PartialRangeFrom": .range(name: "", before: "PartialRangeFrom(lowerBound: ", between: "", after: ")")
-    case "PartialRangeUpTo": .range(name: "", before: "PartialRangeUpTo(upperBound: ", between: "", after: ")")
-    case "PartialRangeThrough": .range(name: "", before: "PartialRangeThrough(upperBound: ", between: "", after: ")")
+    case "PartialRangeFrom":
+      .range(name: "", before: "PartialRangeFrom<" + bound + ">(lowerBound: ", between: "", after: ")")
+    case "PartialRangeUpTo":
+      .range(name: "", before: "PartialRangeUpTo<" + bound + ">(upperBound: ", between: "", after: ")")
+    case "PartialRangeThrough":
+      .range(name: "", before: "PartialRangeThrough<" + bound + ">(upperBound: ", between: "", after: ")")
     case "Character", "Substring", "UnicodeScalar": .string
     case "Tensor": .tensor
     default: nominal.isLayer ? .layer : .plain

@@ -19,6 +19,8 @@ package struct TypeShape: Equatable, Sendable {
     case function
     case optional(Int)
     case array(Int)
+    /// A part of an array.
+    case slice(Int)
     case dictionary(key: Int, value: Int)
     case tuple([Part])
     case structure(Declared, [Part])

@@ -34,11 +34,16 @@ final class AccessAnalysis: TypedVisitor {
     }
     for case .value(let value) in arguments {
       guard let function = value.function else { continue }
-      let used = function.captures + function.usedGlobals
-      for place in places where used.contains(where: { $0 === place.path.variable }) {
-        tell(place.path.variable, place.range)
-      }
+      // What a function that it calls does to the variable is not looked at, as in Swift.
+      for place in places where mentions(function, place.path.variable) { tell(place.path.variable, place.range) }
     }
+  }
+
+  /// Also another part of the variable counts: while a part is changed, the machine has the whole of it in its hands.
+  private func mentions(_ function: TypedFunction, _ variable: Variable) -> Bool {
+    let finder = MentionFinder(variable)
+    finder.visit(function)
+    return finder.isFound
   }
 
   private func tell(_ variable: Variable, _ range: Range<Int>) {
@@ -89,6 +94,11 @@ private final class MentionFinder: TypedVisitor {
   override func visit(_ expression: TypedExpression) {
     if case .variable(let found) = expression.kind, found === variable { isFound = true }
     super.visit(expression)
+  }
+
+  override func visit(_ place: Place) {
+    if case .variable(let found) = place.kind, found === variable { isFound = true }
+    super.visit(place)
   }
 }
 

@@ -28,6 +28,8 @@ final class Checker {
   var scopeOfUnset: [Variable] = []
   /// Calls that were told to be written in another way as a whole.
   var formed: [Range<Int>] = []
+  /// Lists of whole literals that are tried as lists of Doubles.
+  var doubles: [Range<Int>] = []
   /// The types whose members are being looked at, from the outside in: what stands in them has its short name there.
   var surroundings: [Surrounding] = []
   /// Static constants whose type is not known before someone asks for it, or everything else is known.

@@ -79,8 +79,7 @@ extension Checker {
     _ target: ExpressionSyntax, _ name: NameSyntax, _ value: ExpressionSyntax, _ range: Range<Int>
   ) -> TypedStatement? {
     let operation = NameSyntax(String(decoding: Array(name.text.utf8.dropLast()), as: UTF8.self), name.range)
-    let current = infer(target)
-    if current.type.hasError {
+    if infer(target.chained).type.hasError {
       _ = infer(value)
       return nil
     }
@@ -172,5 +171,13 @@ extension Type {
     case .array: .concatenateArrays
     default: nil
     }
+  }
+}
+
+extension ExpressionSyntax {
+  /// Of `x?` the `x`: what is assigned to needs nothing behind the question mark.
+  fileprivate var chained: ExpressionSyntax {
+    if case .optionalChain(let inner) = kind, case .chainUnwrap(let base) = inner.kind { return base }
+    return self
   }
 }

@@ -7,7 +7,8 @@ extension Checker {
     switch call.callee.kind {
     case .name(let name): return callName(name, arguments, call.callee, range, hint)
     case .implicitMember(let name): return inferImplicitMember(name, arguments, range, hint)
-    case .member(let base, let name): return callMember(base, name, arguments, call.callee, range, hint)
+    case .member(let base, let name):
+      return withDoubles(base, hint) { callMember(base, name, arguments, call.callee, range, hint) }
     case .parenthesized, .closure:
       if let made = callClosure(call.callee, arguments, range, hint) { return made }
     default:
@@ -48,6 +49,7 @@ extension Checker {
       let syntax = ExpressionSyntax(.name(NameSyntax("self", name.range)), name.range)
       return resolve(list, arguments, range, hint: hint, receiver: .value(receiver, syntax), name: name)
     case nil:
+      if name.text == "type", let value = typeName(arguments, range) { return value }
       if let written = form(of: name.text, in: nil, arguments) {
         tellForm("Swift has no function '" + name.text + "'", at: name.range, written, range)
       } else {
@@ -74,6 +76,11 @@ extension Checker {
       if !list.isEmpty { return resolve(list, arguments, range, hint: hint, receiver: .none, name: name) }
       let value = staticMember(type, name, callee.range, nil)
       return value.type.isError ? value : callValue(value, arguments, callee, range, hint)
+    }
+    if case .name(let module) = base.kind, module.text == "Swift", meaning(of: module.text) == nil,
+      let list = interface.functions[name.text]
+    {
+      return resolve(list, arguments, range, hint: hint, receiver: .none, name: name)
     }
     if let module = moduleName(base) {
       if let written = form(of: name.text, in: module, arguments) {
@@ -199,7 +206,7 @@ extension Checker {
     guard arguments.items.count == 1, let item = arguments.items.first, !item.isTrailing else { return nil }
     let label = item.label?.text
     if label == nil || label == "describing" || label == "reflecting", type == .string {
-      let value = infer(item.value)
+      let value = label == nil ? infer(item.value) : inferShown(item.value)
       if value.type.hasError { return failure(range, .string) }
       if label == nil, value.type == .string { return Checked(value.expression) }
       if label == nil, value.type.declaration === standard.substring {
@@ -214,7 +221,8 @@ extension Checker {
     guard label == nil else { return nil }
     switch type {
     case .double:
-      if isFlexible(item.value) {
+      // Arithmetic of literals alone is an Int: `Double(5 / 2)` is 2.
+      if item.value.isNumberLiteral {
         let (value, mistakes) = tentatively { check(item.value, as: .double) }
         if mistakes.isEmpty { return Checked(make(value.expression.kind, .double, range)) }
       }
@@ -235,7 +243,7 @@ extension Checker {
       let value = infer(item.value, element.hasParameters ? nil : type)
       guard let found = standard.elements(of: value.type) else { return nil }
       if !element.hasParameters, element != found { return nil }
-      if case .array = value.type { return Checked(value.expression) }
+      if case .array = value.type, view(in: value) == nil { return Checked(value.expression) }
       return Checked(make(.elements(value.expression), .array(found), range))
     default: return nil
     }
@@ -300,7 +308,7 @@ extension Checker {
       return failure(range)
     }
     let value = infer(base)
-    if value.type.isError { return failure(range) }
+    if value.type.isError || tellView(value, base.range) { return failure(range) }
     if arguments.count == 1, case .operatorName(let name) = arguments[0].value.kind, name.text == "..." {
       // `list[...]`: all of it, as what is left when nothing is dropped.
       let none = ExpressionSyntax(.integer(magnitude: 0, value: 0), name.range)
@@ -349,36 +357,6 @@ extension Checker {
       .typeMismatch,
       "an index into " + article(type) + " is an Int, but " + quoted(syntax.range) + " is " + article(found.type),
       at: syntax.range, help: help)
-  }
-
-  private func subscriptCall(
-    _ value: Checked, _ base: ExpressionSyntax, _ arguments: [ArgumentSyntax], _ range: Range<Int>, _ hint: Type?
-  ) -> Checked {
-    let list = functions(of: value.type, "subscript", isStatic: false)
-    if list.isEmpty {
-      tellNoSubscript(value, base, arguments, range)
-      return failure(range)
-    }
-    let call = Arguments(arguments: arguments, trailing: [], range: range)
-    return resolve(list, call, range, hint: hint, receiver: .value(value, base))
-  }
-
-  func tellNoSubscript(_ value: Checked, _ base: ExpressionSyntax, _ arguments: [ArgumentSyntax], _ range: Range<Int>) {
-    var help: String?
-    if case .tuple = value.type, let text = source(base.range),
-      case .integer(let index?, _)? = arguments.first?.value.kind
-    {
-      help = "an element of a tuple: " + text + "." + index.description
-    } else if value.type.declaration === standard.slice, let text = source(base.range) {
-      help = "a slice keeps the indices of its array; make an array of it first: Array(" + text + ")"
-    } else if value.type.wrapped != nil, let text = source(base.range) {
-      help = "it may be nil: write " + text + "![…] or " + text + "?[…]"
-    } else if value.type == .string {
-      help = "go over its characters with 'for', or take them all: Array(text)"
-    }
-    report(
-      .noMember, quoted(base.range) + " is " + article(value.type) + " and has no elements to index", at: range,
-      help: help)
   }
 }
 

@@ -24,7 +24,7 @@ extension Checker {
   }
 
   private func inferClosure(_ syntax: ClosureSyntax, _ hint: Type?, _ captured: [String: Frame.Entry]) -> Checked {
-    let expected = plain(hint)?.functionType
+    let expected = plain(hint)?.functionType ?? arithmetic(syntax)
     let function = TypedFunction(name: "closure", kind: .closure, parent: context.function, range: syntax.range)
     let inner = FunctionContext(function: function, result: .inferred)
     var parameters: [FunctionType.Parameter] = []
@@ -47,7 +47,22 @@ extension Checker {
       return Checked(make(.error, .error, syntax.range))
     }
     let type = Type.function(FunctionType(parameters: parameters, result: function.result))
-    return Checked(make(.closure(function), type, syntax.range), isFlexible: syntax.parameters == nil)
+    return Checked(
+      make(.closure(function), type, syntax.range), isFlexible: syntax.parameters?.allSatisfy { $0.type == nil } ?? true
+    )
+  }
+
+  /// The type of `{ $0 * 2 + 1 }` and `{ x in x / 2 }` where nothing else says it: its literals do.
+  private func arithmetic(_ syntax: ClosureSyntax) -> FunctionType? {
+    let named = syntax.parameters ?? []
+    guard named.allSatisfy({ $0.type == nil && !$0.isInout }), syntax.statements.count == 1,
+      case .expression(let only) = syntax.statements[0].kind,
+      let type = only.numbers(named.map { $0.name.text }), type != .never
+    else { return nil }
+    let count = max(named.count, syntax.anonymousParameterCount)
+    if count == 0 { return nil }
+    let parameters = [FunctionType.Parameter](repeating: FunctionType.Parameter(type), count: count)
+    return FunctionType(parameters: parameters, result: type)
   }
 
   private func resultType(_ syntax: ClosureSyntax, _ expected: FunctionType?) -> Type? {
@@ -177,8 +192,7 @@ extension Checker {
     if syntax.statements.count == 1, let only = singleExpression(syntax.statements[0]) {
       return checkSingle(only, function, inner, written, expected)
     }
-    let body = checkStatements(syntax.statements)
-    function.body += body
+    function.body += inFrame { checkStatements(syntax.statements) }
     function.result = written ?? inner.inferred ?? .void
     if function.result != .void {
       requireReturn(function, BlockSyntax(statements: syntax.statements, range: syntax.range))
@@ -207,6 +221,24 @@ extension Checker {
     case .if(let syntax): syntax.isExpression ? ExpressionSyntax(.if(syntax), syntax.range) : nil
     case .switch(let syntax): syntax.isExpression ? ExpressionSyntax(.switch(syntax), syntax.range) : nil
     default: nil
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  /// The type of arithmetic with literals and parameters alone; `never` where no literal says it.
+  fileprivate func numbers(_ parameters: [String]) -> Type? {
+    switch kind {
+    case .integer: return .int
+    case .double: return .double
+    case .name(let name) where name.text.utf8.first == UInt8(ascii: "$") || parameters.contains(name.text):
+      return .never
+    case .parenthesized(let inner): return inner.numbers(parameters)
+    case .infix(let left, let name, let right) where ["+", "-", "*", "/"].contains(name.text):
+      guard let left = left.numbers(parameters), let right = right.numbers(parameters) else { return nil }
+      if left == .double || right == .double { return .double }
+      return left == .never ? right : left
+    default: return nil
     }
   }
 }

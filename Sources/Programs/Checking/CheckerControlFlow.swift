@@ -175,6 +175,7 @@ extension Checker {
   private func sequence(_ syntax: ExpressionSyntax, _ hint: Type?) -> (TypedStatement.Sequence?, Type) {
     let value = infer(syntax, hint)
     if value.type.hasError { return (nil, .error) }
+    if hint == nil { tellMixed(syntax, value.type) }
     if case .range(.from, let lower?, nil) = value.expression.kind, lower.type == .int { return (.from(lower), .int) }
     guard let element = standard.elements(of: value.type) else {
       tellNoSequence(value, syntax)
@@ -204,6 +205,8 @@ extension Checker {
         text.map { "its numbers: " + $0 + ".values; its rows: 0..<" + $0 + ".shape[0] as an index" }
       case .nominal(let nominal, _) where isRangeType(nominal):
         "steps between Doubles: stride(from: 0, to: 1, by: 0.1)"
+      case .nominal(let nominal, _) where nominal === standard.iterator:
+        text.map { "take its elements one by one: while let element = " + $0 + ".next() { … }" }
       default: nil
       }
     report(

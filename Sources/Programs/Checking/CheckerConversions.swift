@@ -21,6 +21,7 @@ extension Checker {
 
   /// The value as one of the type; tells why where that cannot be.
   func convert(_ checked: Checked, to type: Type, _ syntax: ExpressionSyntax, _ purpose: Purpose) -> Checked {
+    if case .array = type, tellView(checked, syntax.range) { return failure(syntax.range, type) }
     if let converted = converted(checked, to: type) { return converted }
     tellMismatch(checked, type, syntax, purpose)
     return Checked(make(.error, type.hasParameters ? .error : type, syntax.range))

@@ -222,10 +222,28 @@ extension Checker {
     _ hint: Type?
   ) -> Checked {
     let test = check(condition, as: .bool, for: .condition)
+    let hint = optionalOfBranches(then, otherwise, hint) ?? hint
     let (branches, type, cost, isFlexible) = join([then, otherwise], hint, range)
     return Checked(
       make(.conditional(test.expression, branches[0], branches[1]), type, range), cost: cost + test.cost,
       isFlexible: isFlexible)
+  }
+
+  /// `let x: Int?? = b ? count : nil`: the `nil` is an `Int?`, for the other branch needs no more.
+  ///
+  /// A literal takes the whole type that is expected, and the `nil` beside it, too.
+  private func optionalOfBranches(
+    _ then: ExpressionSyntax, _ otherwise: ExpressionSyntax, _ hint: Type?
+  ) -> Type? {
+    guard concrete(hint)?.wrapped?.wrapped != nil else { return nil }
+    let values = [then, otherwise].filter { syntax in
+      if case .nilLiteral = syntax.withoutParentheses.kind { return false }
+      return true
+    }
+    guard values.count == 1, !values[0].startsWithLiteral else { return nil }
+    let (value, mistakes) = tentatively { infer(values[0]) }
+    if !mistakes.isEmpty || value.type.hasError { return nil }
+    return value.type.wrapped == nil ? .optional(value.type) : value.type
   }
 
   // MARK: One type for several expressions
@@ -305,5 +323,22 @@ extension Checker {
     guard let first = text.utf8.first else { return text }
     let isVowel = [0x41, 0x45, 0x49, 0x4F].contains(Int(first))
     return (isVowel ? "an " : "a ") + text
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether it is a literal, or a member of one.
+  fileprivate var startsWithLiteral: Bool {
+    switch kind {
+    case .integer, .double, .boolean, .string, .array, .dictionary: true
+    case .parenthesized(let inner), .member(let inner, _), .prefix(_, let inner), .subscript(let inner, _),
+      .forceUnwrap(let inner), .optionalChain(let inner), .chainUnwrap(let inner):
+      inner.startsWithLiteral
+    case .call(let call): call.callee.startsWithLiteral
+    case .infix(let left, let name, let right) where name.text == "??":
+      left.startsWithLiteral || right.startsWithLiteral
+    case .conditional(_, let then, let otherwise): then.startsWithLiteral || otherwise.startsWithLiteral
+    default: false
+    }
   }
 }

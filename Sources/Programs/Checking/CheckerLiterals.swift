@@ -4,7 +4,7 @@ extension Checker {
   // MARK: Arrays and dictionaries
 
   func inferArray(_ elements: [ExpressionSyntax], _ range: Range<Int>, _ hint: Type?) -> Checked {
-    let wanted = plain(hint)
+    let wanted = doublesHint(range, elements) ?? plain(hint)
     if case .nominal(let nominal, let arguments)? = wanted, nominal !== standard.sequence,
       nominal.conformances.contains("ExpressibleByArrayLiteral")
     {
@@ -38,8 +38,12 @@ extension Checker {
 
   /// A value of which only the text is wanted: there an empty array need not say what it is to hold.
   func inferShown(_ syntax: ExpressionSyntax) -> Checked {
-    guard case .array(let elements) = syntax.withoutParentheses.kind, elements.isEmpty else { return infer(syntax) }
-    return Checked(make(.array([]), .array(.string), syntax.range))
+    if case .array(let elements) = syntax.withoutParentheses.kind, elements.isEmpty {
+      return Checked(make(.array([]), .array(.string), syntax.range))
+    }
+    let value = infer(syntax)
+    tellMixed(syntax, value.type)
+    return shownView(value, syntax.range) ?? value
   }
 
   func inferDictionary(_ entries: [DictionaryEntrySyntax], _ range: Range<Int>, _ hint: Type?) -> Checked {

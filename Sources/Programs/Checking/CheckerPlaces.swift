@@ -44,6 +44,8 @@ extension Checker {
         return nil
       }
       tellBeyondType(variable, name)
+      let value = Checked(make(.variable(variable), variable.type, name.range))
+      if title != nil, tellView(value, name.range) { return nil }
       return Place(.variable(variable), variable.type, name.range)
     case .member(let type, let isStatic):
       if isStatic {

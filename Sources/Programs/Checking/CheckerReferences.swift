@@ -56,7 +56,10 @@ extension Checker {
     }
     return closure(expected, range) { parameters in
       path.names.reduce(parameters[0]) { base, name in
-        ExpressionSyntax(.member(base, name), range.lowerBound..<name.range.upperBound)
+        let place = Int(name.text).map {
+          ExpressionSyntax.Kind.tupleMember(base, index: $0, indexRange: name.range)
+        }
+        return ExpressionSyntax(place ?? .member(base, name), range.lowerBound..<name.range.upperBound)
       }
     }
   }

@@ -83,7 +83,7 @@ extension Checker {
     default: break
     }
     if value.type.hasError { return }
-    if value.type.functionType != nil {
+    if value.type.functionType != nil, value.callee?.isResultDiscardable != true {
       return report(
         .misplaced, "a function is named here and not called", at: syntax.range,
         help: source(syntax.range).map { "call it: " + $0 + "(…)" })
@@ -204,13 +204,16 @@ extension Checker {
       checked = check(value, as: written, for: .variable(name))
     } else {
       checked = infer(value, written)
+      if written == nil { tellMixed(value, checked.type) }
     }
     let type = written ?? checked.type
     switch binding.pattern.kind {
     case .name(let name, _):
       let variable = declareVariable(name, type, isMutable: isMutable)
+      if written == nil { variable.view = view(checked)?.name }
       if written == nil, case .variable(let source) = checked.expression.kind {
         variable.isNonescaping = source.isNonescaping
+        variable.view = source.view
       }
       return [TypedStatement(.declare(variable, checked.expression), binding.range)]
     case .wildcard:
@@ -231,7 +234,7 @@ extension Checker {
   }
 
   /// `let s: Set = [1, 2]`: what it holds follows from its value.
-  private func bareCollection(_ binding: VariableSyntax.Binding) -> Type? {
+  func bareCollection(_ binding: VariableSyntax.Binding) -> Type? {
     guard case .name(let name, let arguments)? = binding.type?.kind, arguments.isEmpty, let value = binding.value,
       ["Set", "Array", "Dictionary", "Optional"].contains(name.text), let type = type(named: name.text),
       type.hasParameters

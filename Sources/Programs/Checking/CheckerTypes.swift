@@ -173,7 +173,7 @@ extension Checker {
     _ name: NameSyntax, _ binding: VariableSyntax.Binding, _ syntax: VariableSyntax, _ declaration: DeclarationSyntax,
     _ nominal: NominalType
   ) {
-    var type = binding.type.map { resolve($0) } ?? .error
+    var type = bareCollection(binding) ?? binding.type.map { resolve($0) } ?? .error
     if binding.type == nil {
       if let value = binding.value {
         type = inMember(of: nominal, isStatic: declaration.has(.static)) { infer(value).type }

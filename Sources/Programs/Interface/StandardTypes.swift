@@ -16,6 +16,8 @@ final class StandardTypes {
   /// A part of an array. Its indices are those of the array, so programs do not index it.
   let slice: NominalType
   let set: NominalType
+  /// Gives the elements of a sequence one after the other: those that are left, the next one last.
+  let iterator: NominalType
   /// A character is a string of one.
   let character: NominalType
   /// A part of a string; a string to the machine.
@@ -36,6 +38,7 @@ final class StandardTypes {
     sequence = NominalType(name: "Sequence", kind: .hostStruct, parameters: [element])
     slice = NominalType(name: "ArraySlice", kind: .hostStruct, parameters: [element])
     set = NominalType(name: "Set", kind: .hostStruct, parameters: [element])
+    iterator = NominalType(name: "IndexingIterator", kind: .hostStruct, parameters: [element])
     character = NominalType(name: "Character", kind: .hostStruct)
     substring = NominalType(name: "Substring", kind: .hostStruct)
     scalar = NominalType(name: "UnicodeScalar", kind: .hostStruct)
@@ -51,7 +54,8 @@ final class StandardTypes {
 
   var nominals: [NominalType] {
     [
-      range, closedRange, partialRangeFrom, partialRangeUpTo, partialRangeThrough, sequence, slice, set, character,
+      range, closedRange, partialRangeFrom, partialRangeUpTo, partialRangeThrough, sequence, slice, set, iterator,
+      character,
       substring, scalar, stringIndex, interpolation,
     ]
   }

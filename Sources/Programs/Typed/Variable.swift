@@ -16,6 +16,8 @@ package final class Variable {
   package var isStatic = false
   /// Whether it is a parameter that a closure is handed to without `@escaping`, or another name of such a one.
   package var isNonescaping = false
+  /// What Swift calls the view that it holds, which is a list of its elements here: ReversedCollection.
+  package var view: String?
   /// Whether a closure or local function other than `owner` uses it, so that it needs a cell; never for a global.
   package var isCaptured = false
   /// Where the `let` or `var` stands that declares it; nothing for parameters and names taken out of a value.

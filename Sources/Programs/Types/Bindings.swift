@@ -65,9 +65,12 @@ extension Type {
     case .tuple(let elements):
       return .tuple(elements.map { TupleElement(label: $0.label, type: $0.type.substituting(bindings)) })
     case .function(let function):
-      let parameters = function.parameters.map {
-        FunctionType.Parameter(
-          $0.type.substituting(bindings), isInout: $0.isInout, isEscaping: $0.isEscaping)
+      let parameters = function.parameters.map { parameter in
+        let type = parameter.type.substituting(bindings)
+        // A function that stands for a generic parameter is a value like any other, and may be kept.
+        let isValue = parameter.type.isParameter && type.functionType != nil
+        return FunctionType.Parameter(
+          type, isInout: parameter.isInout, isEscaping: parameter.isEscaping || isValue)
       }
       return .function(FunctionType(parameters: parameters, result: function.result.substituting(bindings)))
     case .nominal(let nominal, let arguments):
@@ -90,6 +93,12 @@ extension Type {
   }
 
   var isError: Bool { self == .error }
+
+  /// Whether it is a generic parameter itself.
+  var isParameter: Bool {
+    if case .parameter = self { return true }
+    return false
+  }
 
   /// Whether values of any type stand in it as parts.
   var holdsAny: Bool {

@@ -4,6 +4,12 @@ import LessonKit
 let mathNatives: [StandardNative] = [
   native("func abs(_ x: Int) -> Int") { a, machine throws(EngineError) in try magnitude(a.int(0), machine) },
   native("func abs(_ x: Double) -> Double") { a, _ in .double(a.double(0).magnitude) },
+  native("func min<T: Comparable>(_ x: T, _ y: T) -> T") { a, _ in
+    isLess(a[1], a[0]) ? a[1] : a[0]
+  },
+  native("func max<T: Comparable>(_ x: T, _ y: T) -> T") { a, _ in
+    isLess(a[0], a[1]) || a[1].isEqual(to: a[0]) ? a[1] : a[0]
+  },
   native("func min<T: Comparable>(_ x: T, _ y: T, _ rest: T...) -> T") { a, _ in
     ([a[0], a[1]] + a.list(2)).extremum { isLess($0, $1) } ?? a[0]
   },

@@ -82,6 +82,15 @@ private let transforming: [StandardNative] = [
       return .void
     }
   },
+  native("func makeIterator() -> IndexingIterator<Element>", of: "Sequence") { a, machine throws(EngineError) in
+    try machine.charge(elements: a.list(0).count)
+    return list(a.list(0).reversed())
+  },
+  native("mutating func next() -> Element?", of: "IndexingIterator") { a, _ in
+    var elements = a.taken(0)
+    let next = elements.popLast()
+    return changed(list(elements), optional(next))
+  },
   native("func enumerated() -> [(offset: Int, element: Element)]", of: "Sequence") { a, machine throws(EngineError) in
     let elements = a.list(0)
     try machine.charge(elements: elements.count)

@@ -62,6 +62,17 @@ private let parts: [StandardNative] = [
     elements[try place(a.int(1), elements, start, machine)] = a[2]
     return .slice(SliceBox(elements, from: start))
   },
+  native("func + <T>(a: ArraySlice<T>, b: Sequence<T>) -> ArraySlice<T>") { a, machine throws(EngineError) in
+    let (elements, start) = parts(of: a[0])
+    try machine.charge(elements: elements.count + a.list(1).count)
+    return .slice(SliceBox(elements + a.list(1), from: start))
+  },
+  native("func += <T>(a: inout ArraySlice<T>, b: Sequence<T>)") { a, machine throws(EngineError) in
+    let others = a.list(1)
+    let (elements, start) = parts(of: take(a))
+    try machine.charge(elements: elements.count + others.count)
+    return .slice(SliceBox(elements + others, from: start))
+  },
   native("mutating func append(_ element: Element)", of: "ArraySlice") { a, machine throws(EngineError) in
     let (elements, start) = parts(of: take(a))
     try machine.charge(elements: elements.count)

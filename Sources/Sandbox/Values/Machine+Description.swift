@@ -42,9 +42,11 @@ extension Machine {
       guard case .string(let box) = value else { return }
       text += isInside ? quoted(box.text) : box.text
     case .optional(let wrapped): writeOptional(value, wrapped, depth, &text)
-    case .array(let element):
+    case .array(let element), .slice(let element):
       let elements = parts(of: value).elements
-      list(elements.count, "[", "]", &text) {
+      var isSlice = false
+      if case .slice = shapes[shape].kind { isSlice = isInside }
+      list(elements.count, isSlice ? "ArraySlice([" : "[", isSlice ? "])" : "]", &text) {
         self.write(elements[$0], element, isInside: true, depth: depth, to: &$1)
       }
     case .dictionary(let key, let content):
@@ -69,14 +71,21 @@ extension Machine {
       if !box.payload.isEmpty { writePayload(box.payload, cases[box.tag].payload, depth, &text) }
     case .set(let element):
       guard case .dictionary(let box) = value else { return }
-      list(box.entries.count, "[", "]", &text) {
+      list(box.entries.count, isInside ? "Set([" : "[", isInside ? "])" : "]", &text) {
         self.write(box.entries[$0].key, element, isInside: true, depth: depth, to: &$1)
       }
     case .range(let name, let before, let between, let after):
       guard case .fields(let box) = value else { return }
       let isNamed = isInside && !name.isEmpty
       text += isNamed ? name + "(" : before
-      for (index, bound) in box.elements.enumerated() { text += (index > 0 ? between : "") + plain(bound) }
+      for (index, bound) in box.elements.enumerated() {
+        if index > 0 { text += between }
+        if case .string(let words) = bound, !isInside, !name.isEmpty {
+          text += words.text
+        } else {
+          text += plain(bound)
+        }
+      }
       text += isNamed ? ")" : after
     }
   }
