@@ -19,10 +19,11 @@ from generate import program
 FOLDED = re.compile(r"arithmetic operation .* overflows|division by zero|overflows when (?:stored|converted)|results in an overflow"
                     r"|will always (?:overflow|trap)|shift amount|invalid conversion: .* overflows")
 # Refusals that are no rules of Swift: what its solver does not find, or finds twice.
-QUIRKS = re.compile(r"ambiguous use of (?:operator '-'|'pi')|reference to member 'pi' cannot be resolved|pattern cannot match values of type '\(offset: Int"
-                    r"|closure captures '.*' before it is declared|failed to produce diagnostic|conflicting arguments to generic parameter '\w' \('.*\(.*\('.*\(")
-# What the manual says we ask for: types that only what follows would tell, and declarations before their use.
-OUTSIDE = re.compile(": (?:needs-type|used-before-set): ")
+QUIRKS = re.compile(r"ambiguous use of (?:operator '[-+*/]'|'pi'|'prefix'|'reversed\(\)')|reference to member 'pi' cannot be resolved|pattern cannot match values of type '\(offset: Int"
+                    r"|closure captures '.*' before it is declared|failed to produce diagnostic|conflicting arguments to generic parameter '\w' \('.*\(.*vs\. '.*\(")
+# What the manual says we ask for: types that only what follows would tell, declarations before their use, no use of what a call
+# changes, and lists of one type.
+OUTSIDE = re.compile(": (?:needs-type|used-before-set|overlapping-access|mixed-types): ")
 # The longest program that is recorded.
 RECORDED = 3000
 SKIPPED = "skipped"
