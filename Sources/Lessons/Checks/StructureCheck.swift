@@ -101,7 +101,7 @@ private struct StructureCheck {
   private func exists(_ file: String) -> Bool { FileManager.default.fileExists(atPath: path(file)) }
 
   private func missingFile(_ file: String, _ what: String, at range: SourceRange) -> Diagnostic {
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = file.folderOfPath
     let names = (try? FileManager.default.contentsOfDirectory(atPath: path(folder).isEmpty ? "." : path(folder))) ?? []
     let files = names.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }.sorted()
     return unknown(

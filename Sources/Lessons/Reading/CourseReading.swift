@@ -18,9 +18,9 @@ package func readCourse(folder: String) -> (Course, [Diagnostic]) {
 
 private func missingCourse(_ path: String) -> (Course, [Diagnostic]) {
   let start = SourceRange(file: path, at: SourcePosition(line: 1, column: 1))
-  let parent = (path as NSString).deletingLastPathComponent
+  let parent = path.folderOfPath
   let siblings = (try? FileManager.default.contentsOfDirectory(atPath: parent.isEmpty ? "." : parent)) ?? []
-  let meant = suggestion(for: (path as NSString).lastPathComponent, among: siblings.sorted())
+  let meant = suggestion(for: path.lastOfPath, among: siblings.sorted())
   let help = meant.map { "did you mean '\((parent as NSString).appendingPathComponent($0))'?" }
   let diagnostic = Diagnostic(
     .courseNotFound, "there is no folder or lesson '\(path)'", at: start,
@@ -30,7 +30,7 @@ private func missingCourse(_ path: String) -> (Course, [Diagnostic]) {
 
 private func emptyCourse(_ folder: String) -> Course {
   let start = SourceRange(file: folder, at: SourcePosition(line: 1, column: 1))
-  let name = (folder as NSString).lastPathComponent
+  let name = folder.lastOfPath
   return Course(folder: folder, file: nil, title: Located(name, at: start), language: Located("en", at: start))
 }
 
@@ -45,9 +45,9 @@ private struct CourseReader {
 
   mutating func readSingleLesson() {
     let file = course.folder
-    let name = (file as NSString).lastPathComponent
+    let name = file.lastOfPath
     let start = SourceRange(file: file, at: SourcePosition(line: 1, column: 1))
-    course.folder = (file as NSString).deletingLastPathComponent
+    course.folder = file.folderOfPath
     course.parts = [.init(title: nil, lessons: [Located(name, at: start)])]
     readLesson(Located(name, at: start))
     if let lesson = course.lessons.first { course.title = Located(lesson.title.text, at: lesson.title.range) }
@@ -191,7 +191,7 @@ private struct CourseReader {
   /// Whether a Markdown file of the folder is not meant to be a lesson.
   private func isNoLesson(_ name: String) -> Bool {
     let others = ["glossary.md", "README.md"]
-    return others.contains((name as NSString).lastPathComponent)
+    return others.contains(name.lastOfPath)
       || course.unlisted.contains { name == $0.value || name.hasPrefix($0.value + "/") }
   }
 

@@ -84,7 +84,7 @@ package struct ExampleRunner {
   private func course(around lesson: Lesson) -> Course {
     if lesson.frontMatter.use.isEmpty {
       return Course(
-        folder: path == "-" ? "." : (path as NSString).deletingLastPathComponent, file: nil,
+        folder: path == "-" ? "." : path.folderOfPath, file: nil,
         title: Located("", at: lesson.title.range), language: Located("en", at: lesson.title.range))
     }
     return readCourse(folder: path).0
