@@ -83,6 +83,21 @@ import Verification
     try trial.run("run", "-", input: "print(nothing)\n").exits(1).complains("<stdin>:1:7: error")
   }
 
+  /// Nothing that is not run may count as fine.
+  @Test func anExampleThatIsTooLongToRunIsToldOf() throws {
+    let terms = String(repeating: " + 1", count: 40_000)
+    let trial = try Trial().lesson("```swift\nprint(1\(terms))\n```")
+    try trial.run("check", "course").exits(1).says("function-too-long")
+  }
+
+  /// Foundation stops the process where it is asked for the folder of such a name.
+  @Test func filesAndLinksMayHaveNamesOfOneLetter() throws {
+    let trial = try Trial().lesson("[a](b) and ![c](d)")
+    try trial.run("check", "course").exits(1).says("the link names 'b'", "the image names 'd'")
+    try trial.run("check", "x").exits(1).says("there is no folder or lesson 'x'")
+    try trial.run("run", "x").exits(1)
+  }
+
   @Test func explainKnowsEveryId() throws {
     let trial = try Trial()
     let list = try trial.run("explain").exits(0).output

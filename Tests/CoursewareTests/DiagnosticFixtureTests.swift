@@ -15,6 +15,7 @@ import Verification
     "ended-without-value": "the checker refuses such functions",
     "unset-variable": "follows from another error, which alone is told",
     "unreadable-file": "depends on who runs the tool", "lesson-too-long": "a file of a megabyte",
+    "function-too-long": "an example of a hundred kilobytes",
     "course-not-found": "there is no file", "stale-site": "a site beside the course",
   ]
 

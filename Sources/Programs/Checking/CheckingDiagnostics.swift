@@ -216,5 +216,5 @@ package let checkingDiagnosticKinds: [DiagnosticKind] = [
   .rawValue, .closureParameters, .tensorLiteralElement, .raggedLiteral, .integerTooLarge, .expressionTooComplex,
   .misplaced,
   .escapingClosure, .overlappingAccess, .constantArithmetic, .unusedVariable, .neverChanged, .unreachable, .alwaysSame,
-  .unusedResult, .interface,
+  .unusedResult, .interface, .functionTooLong,
 ]

@@ -28,6 +28,8 @@ struct RunDiagnostic: Codable, Sendable {
   /// - Parameter sources: the script's pieces, in order.
   init(_ diagnostic: Diagnostic, in sources: [SourceText]) {
     func place(_ range: SourceRange) -> Place? { Self.place(of: range, in: sources) }
+    // What the catalog does not know could not be told, and what is not told counts as fine.
+    precondition(diagnosticCatalog[diagnostic.id] != nil, "'\(diagnostic.id)' is missing in the catalog")
     id = diagnostic.id
     summary = diagnostic.summary
     self.place = place(diagnostic.range) ?? Place(piece: 0, start: 0, end: 0)
