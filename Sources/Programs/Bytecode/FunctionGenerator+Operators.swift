@@ -87,6 +87,11 @@ extension FunctionGenerator {
     case .builtin(.not, let operands):
       return [emitJump(.jumpIfTrue, operand(operands[0]))]
     case .builtin(let builtin, let operands):
+      if let opcode = builtin.jumpWithConstant, case .int(let number) = operands[1].kind,
+        let small = Int16(exactly: number)
+      {
+        return [emitJump(opcode, operand(operands[0]), Int(UInt16(bitPattern: small)))]
+      }
       if let (opcode, isSwapped) = builtin.jump {
         let (left, right) = self.operands(operands[0], operands[1])
         return [isSwapped ? emitJump(opcode, right, left) : emitJump(opcode, left, right)]
@@ -144,6 +149,15 @@ extension Builtin {
     case .addWrappingInt: (.addWrappingInt, false)
     case .subtractWrappingInt: (.subtractWrappingInt, false)
     case .multiplyWrappingInt: (.multiplyWrappingInt, false)
+    }
+  }
+
+  /// The same with a number that stands in the text.
+  fileprivate var jumpWithConstant: Opcode? {
+    switch self {
+    case .lessInt: .jumpUnlessLessIntConstant
+    case .equalInt: .jumpUnlessEqualIntConstant
+    default: nil
     }
   }
 

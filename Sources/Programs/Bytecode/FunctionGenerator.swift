@@ -22,6 +22,8 @@ final class FunctionGenerator {
   var deferred: [[[TypedStatement]]] = []
   /// Jumps to the end of each optional chain that is open.
   var chains: [[Int]] = []
+  /// Where constants stand, by what they have in common with others.
+  private var constantPlaces: [String: [Int]] = [:]
   /// How many variables that hold references were made so far.
   var managedCount = 0
   /// Whether a register may come to hold a reference.
@@ -125,6 +127,8 @@ final class FunctionGenerator {
 
   private func append(_ instruction: Instruction) {
     if !instruction.opcode.isPlain { holdsReferences = true }
+    // Far beyond what may run, blocks that are put off at every return would fill the memory.
+    if code.count > 200_000 { return }
     code.append(instruction)
     ranges.append(Int32(truncatingIfNeeded: range.lowerBound)..<Int32(truncatingIfNeeded: range.upperBound))
   }
@@ -168,10 +172,10 @@ final class FunctionGenerator {
     case .int, .double: break
     default: holdsReferences = true
     }
-    switch constant {
-    case .int, .double, .string, .enumCase:
-      if let place = constants.firstIndex(where: { $0.isSame(as: constant) }) { return place }
-    default: break
+    let key = constant.key
+    if let key {
+      for place in constantPlaces[key] ?? [] where constants[place].isSame(as: constant) { return place }
+      constantPlaces[key, default: []].append(constants.count)
     }
     constants.append(constant)
     return constants.count - 1
@@ -184,7 +188,8 @@ extension Opcode {
     switch self {
     case .constant, .int, .bool, .void, .copy, .move, .clear, .jump, .jumpBack, .jumpIfFalse, .jumpIfTrue,
       .jumpUnlessLessInt, .jumpUnlessLessOrEqualInt, .jumpUnlessEqualInt, .jumpUnlessNotEqualInt,
-      .jumpUnlessLessDouble, .jumpUnlessLessOrEqualDouble, .jumpUnlessEqualDouble, .jumpUnlessNotEqualDouble,
+      .jumpUnlessLessIntConstant, .jumpUnlessEqualIntConstant, .jumpUnlessLessDouble, .jumpUnlessLessOrEqualDouble,
+      .jumpUnlessEqualDouble, .jumpUnlessNotEqualDouble,
       .nextInRange, .nextInClosedRange, .repeatInRange, .repeatInClosedRange, .addInt, .subtractInt, .multiplyInt,
       .divideInt, .remainderInt, .negateInt,
       .addIntConstant, .multiplyIntConstant, .remainderIntConstant, .equalIntConstant, .addDoubleConstant,
@@ -199,6 +204,17 @@ extension Opcode {
 }
 
 extension Constant {
+  /// What constants that can stand for each other have in common, and few others; nothing for tables.
+  fileprivate var key: String? {
+    switch self {
+    case .int(let number): number.description
+    case .double(let number): number.bitPattern.description + "d"
+    case .string(let text): text
+    case .enumCase(let tag): tag.description + "c"
+    default: nil
+    }
+  }
+
   /// Whether one can stand for the other: zeros differ by their sign, and NaN is itself.
   fileprivate func isSame(as other: Constant) -> Bool {
     switch (self, other) {

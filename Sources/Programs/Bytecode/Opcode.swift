@@ -42,6 +42,8 @@ package enum Opcode: UInt8, Sendable {
   case jumpIfFalse, jumpIfTrue, jumpIfNone, jumpIfSome
   /// Unless R[a] is less than (…) R[b] => c.
   case jumpUnlessLessInt, jumpUnlessLessOrEqualInt, jumpUnlessEqualInt, jumpUnlessNotEqualInt
+  /// Unless R[a] is less than, or equals, b, b signed => c.
+  case jumpUnlessLessIntConstant, jumpUnlessEqualIntConstant
   case jumpUnlessLessDouble, jumpUnlessLessOrEqualDouble, jumpUnlessEqualDouble, jumpUnlessNotEqualDouble
   /// R[a] = the state R[b], if it is below R[b + 1], and R[b] is increased; else => c.
   case nextInRange

@@ -66,6 +66,8 @@ extension Machine {
         case .jumpUnlessLessOrEqualInt: if (r + a).int > (r + b).int { next += i.distance }
         case .jumpUnlessEqualInt: if (r + a).int != (r + b).int { next += i.distance }
         case .jumpUnlessNotEqualInt: if (r + a).int == (r + b).int { next += i.distance }
+        case .jumpUnlessLessIntConstant: if (r + a).int >= i.number { next += i.distance }
+        case .jumpUnlessEqualIntConstant: if (r + a).int != i.number { next += i.distance }
         case .jumpUnlessLessDouble: if !((r + a).double < (r + b).double) { next += i.distance }
         case .jumpUnlessLessOrEqualDouble: if !((r + a).double <= (r + b).double) { next += i.distance }
         case .jumpUnlessEqualDouble: if !((r + a).double == (r + b).double) { next += i.distance }
@@ -252,23 +254,15 @@ extension Machine {
           if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
           (r + b).changeableElement(index).fill(from: r + a)
         case .innerElement:
-          let index = (r + c).int
           let second = (r + Int(next.pointee.a)).int
           next += 1
-          try check(index, in: r + b)
-          let inner = (r + b).element(index)
+          try check((r + c).int, in: r + b)
+          let inner = (r + b).element((r + c).int)
           if second < 0 || second >= inner.elementCount { next -= 1 }
           try element(r + a, inner, second)
         case .putInnerElement:
-          let index = (r + c).int
-          let second = (r + Int(next.pointee.a)).int
           next += 1
-          fuel &-= makeUnique(r + b)
-          try check(index, in: r + b)
-          let inner = (r + b).changeableElement(index)
-          fuel &-= makeUnique(inner)
-          try check(second, in: inner)
-          inner.changeableElement(second).fill(from: r + a)
+          try changeableInnerElement(r + b, (r + c).int, (r + Int((next - 1).pointee.a)).int, &fuel).fill(from: r + a)
         case .updateField:
           fuel &-= makeUnique(r + a)
           try update((r + a).changeableElement(b), i.extra, r + c)
@@ -278,15 +272,9 @@ extension Machine {
           try check(index, in: r + a)
           try update((r + a).changeableElement(index), i.extra, r + c)
         case .updateInnerElement:
-          let index = (r + b).int
-          let second = (r + Int(next.pointee.a)).int
           next += 1
-          fuel &-= makeUnique(r + a)
-          try check(index, in: r + a)
-          let inner = (r + a).changeableElement(index)
-          fuel &-= makeUnique(inner)
-          try check(second, in: inner)
-          try update(inner.changeableElement(second), i.extra, r + c)
+          let second = (r + Int((next - 1).pointee.a)).int
+          try update(try changeableInnerElement(r + a, (r + b).int, second, &fuel), i.extra, r + c)
         case .more: break
         case .updateEntry:
           fuel &-= try updateEntry(r + a, r + b, r + c, i.extra)
@@ -393,18 +381,6 @@ extension Machine {
       throw error
     }
   }
-
-  /// Empties the registers of a frame that ends, but its result, and its parameters if one is `inout`.
-  @inline(__always)
-  private func clear(_ header: UnsafeMutablePointer<FunctionHeader>, _ function: Int, _ r: UnsafeMutablePointer<Value>)
-  {
-    var place = r + (header.pointee.keepsParameters ? functions[function].prototype.parameterCount &+ 1 : 1)
-    let end = r + header.pointee.registerCount
-    while place < end {
-      place.empty()
-      place += 1
-    }
-  }
 }
 
 // Here and not beside the type, because functions of another module are not inlined.
@@ -412,6 +388,10 @@ extension Instruction {
   /// `b` and `c` as one signed number.
   @inline(__always)
   fileprivate var wide: Int { Int(Int32(truncatingIfNeeded: UInt32(b) | UInt32(c) << 16)) }
+
+  /// `b` as a signed number.
+  @inline(__always)
+  fileprivate var number: Int { Int(Int16(bitPattern: b)) }
 
   /// `c` as a signed number.
   @inline(__always)

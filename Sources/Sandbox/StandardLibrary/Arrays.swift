@@ -169,6 +169,7 @@ private let changing: [StandardNative] = [
   native("mutating func reverse()", of: "Array") { a, _ in list(a.taken(0).reversed()) },
   native("mutating func sort() where Element: Comparable", of: "Array") { a, machine throws(EngineError) in
     try machine.charge(elements: a.list(0).count)
+    try machine.charge(sorting: a.list(0).count)
     return list(try merged(a.taken(0)) { x, y throws(EngineError) in isLess(x, y) })
   },
   native("mutating func sort(by areInIncreasingOrder: (Element, Element) -> Bool)", of: "Array") {

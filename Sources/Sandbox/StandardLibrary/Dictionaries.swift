@@ -21,7 +21,10 @@ let dictionaryNatives: [StandardNative] = [
     let box = DictionaryBox([])
     for element in a.list(0) {
       let key = try machine.call(a[1], element)
-      box.set(list((box[key].map(elements) ?? []) + [element]), for: key)
+      let place = box.place(of: key, inserting: list([]))
+      guard case .array(let group) = box.entries[place].value else { wrongValue() }
+      group.elements.append(element)
+      group.recount()
     }
     return .dictionary(box)
   },
@@ -79,8 +82,10 @@ let dictionaryNatives: [StandardNative] = [
     box.set(a[3], for: a[1])
     return .dictionary(box)
   },
-  native("@discardableResult mutating func removeValue(forKey key: Key) -> Value?", of: "Dictionary") { a, _ in
+  native("@discardableResult mutating func removeValue(forKey key: Key) -> Value?", of: "Dictionary") {
+    a, machine throws(EngineError) in
     let box = changeable(a)
+    try machine.charge(steps: box.entries.count)
     let removed = box.remove(a[1])
     return changed(.dictionary(box), optional(removed))
   },

@@ -84,7 +84,7 @@ private func strideInt(
   var numbers: [Value] = []
   var next = start
   while step > 0 ? (next < end || isClosed && next == end) : (next > end || isClosed && next == end) {
-    if numbers.count & 1023 == 0 { try machine.charge(elements: 1024) }
+    if numbers.count & 1023 == 0 { try machine.charge(elements: 1024, beside: numbers.count) }
     numbers.append(.int(next))
     let (sum, overflow) = next.addingReportingOverflow(step)
     if overflow { break }
@@ -103,7 +103,7 @@ private func strideDouble(
   var numbers: [Value] = []
   var next = start
   while step > 0 ? (next < end || isClosed && next == end) : (next > end || isClosed && next == end) {
-    if numbers.count & 1023 == 0 { try machine.charge(elements: 1024) }
+    if numbers.count & 1023 == 0 { try machine.charge(elements: 1024, beside: numbers.count) }
     numbers.append(.double(next))
     next = start + Double(numbers.count) * step
   }

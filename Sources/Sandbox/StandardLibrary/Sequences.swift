@@ -28,7 +28,7 @@ private let transforming: [StandardNative] = [
     var results: [Value] = []
     for element in a.list(0) {
       let part = elements(try machine.call(a[1], element))
-      try machine.charge(elements: part.count)
+      try machine.charge(elements: part.count, beside: results.count)
       results += part
     }
     return list(results)
@@ -60,7 +60,7 @@ private let transforming: [StandardNative] = [
     var results: [Value] = []
     for element in a.list(0) {
       let part = elements(try machine.call(a[1], element))
-      try machine.charge(elements: part.count)
+      try machine.charge(elements: part.count, beside: results.count)
       results += part
     }
     return list(results)
@@ -70,7 +70,7 @@ private let transforming: [StandardNative] = [
     var results: [Value] = []
     for element in a.list(0) {
       let text = String.fromLesson(try machine.call(a[1], element))
-      try machine.charge(elements: text.utf8.count)
+      try machine.charge(elements: text.utf8.count, beside: results.count)
       for character in text { results.append(String(character).forLesson) }
     }
     return list(results)
@@ -113,7 +113,7 @@ private func joined(_ parts: [Value], by separator: [Value], _ machine: Machine)
   var results: [Value] = []
   for (index, part) in parts.enumerated() {
     let part = elements(part)
-    try machine.charge(elements: part.count + separator.count)
+    try machine.charge(elements: part.count + separator.count, beside: results.count)
     results += (index > 0 ? separator : []) + part
   }
   return list(results)
@@ -164,6 +164,7 @@ private let ordering: [StandardNative] = [
   native("func sorted() -> [Element] where Element: Comparable", of: "Sequence") { a, machine throws(EngineError) in
     let elements = a.list(0)
     try machine.charge(elements: elements.count)
+    try machine.charge(sorting: elements.count)
     return list(try merged(elements) { a, b throws(EngineError) in isLess(a, b) })
   },
   native("func sorted(by areInIncreasingOrder: (Element, Element) -> Bool) -> [Element]", of: "Sequence") {

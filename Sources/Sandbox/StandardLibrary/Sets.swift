@@ -75,15 +75,19 @@ private let changing: [StandardNative] = [
     }
     return changed(.dictionary(box), .fields(ArrayBox([.bool(place == nil), member])))
   },
-  native("@discardableResult mutating func update(with element: Element) -> Element?", of: "Set") { a, _ in
+  native("@discardableResult mutating func update(with element: Element) -> Element?", of: "Set") {
+    a, machine throws(EngineError) in
     let box = changeable(a)
+    try machine.charge(steps: box.entries.count)
     let old = box.place(of: a[1]).map { box.entries[$0].key }
     if old != nil { _ = box.remove(a[1]) }
     box.set(.void, for: a[1])
     return changed(.dictionary(box), optional(old))
   },
-  native("@discardableResult mutating func remove(_ element: Element) -> Element?", of: "Set") { a, _ in
+  native("@discardableResult mutating func remove(_ element: Element) -> Element?", of: "Set") {
+    a, machine throws(EngineError) in
     let box = changeable(a)
+    try machine.charge(steps: box.entries.count)
     let old = box.place(of: a[1]).map { box.entries[$0].key }
     _ = box.remove(a[1])
     return changed(.dictionary(box), optional(old))
@@ -93,12 +97,14 @@ private let changing: [StandardNative] = [
     guard let first = box.entries.first?.key else {
       throw machine.stop(.trap(.emptyCollection(operation: "removeFirst")))
     }
+    try machine.charge(steps: box.entries.count)
     _ = box.remove(first)
     return changed(.dictionary(box), first)
   },
-  native("mutating func popFirst() -> Element?", of: "Set") { a, _ in
+  native("mutating func popFirst() -> Element?", of: "Set") { a, machine throws(EngineError) in
     let box = changeable(a)
     let first = box.entries.first?.key
+    try machine.charge(steps: box.entries.count)
     if let first { _ = box.remove(first) }
     return changed(.dictionary(box), optional(first))
   },

@@ -58,12 +58,19 @@ func pieces(
 }
 
 private func joined(_ parts: [Value], by separator: String, _ machine: Machine) throws(EngineError) -> Value {
+  // Texts of a few letters take longer than their bytes tell.
+  try machine.charge(steps: parts.count * 4)
+  var bytes = 0
+  for part in parts {
+    let (sum, overflow) = bytes.addingReportingOverflow(String.fromLesson(part).utf8.count + separator.utf8.count)
+    bytes = overflow ? .max : sum
+  }
+  try machine.charge(textBytes: bytes)
   var text = ""
   for (index, part) in parts.enumerated() {
     if index > 0 { text += separator }
     text += String.fromLesson(part)
   }
-  try machine.charge(textBytes: text.utf8.count)
   return text.forLesson
 }
 

@@ -13,6 +13,21 @@ import Testing
     ("let a = [Int](repeating: 0, count: 1_000_000_000_000)\nprint(a.count)", "budget-memory"),
     ("let s = String(repeating: \"x\", count: 1_000_000_000_000)\nprint(s.count)", "budget-memory"),
     ("let a = Array(0..<1_000_000_000_000)\nprint(a.count)", "budget-memory"),
+    ("let a = Array(0..<100_000)\nprint((0..<1000).flatMap { _ in a }.count)", "budget-memory"),
+    ("let a = Array(0..<100_000)\nprint([[Int]](repeating: a, count: 1000).joined().count)", "budget-memory"),
+    (
+      "let s = String(repeating: \"x\", count: 1_000_000)\nprint([String](repeating: s, count: 1000).joined().count)",
+      "budget-memory"
+    ),
+    ("print(Array(stride(from: 0, to: 1_000_000_000, by: 1)).count)", "budget-memory"),
+    ("print(Array(stride(from: 0.0, to: 1e9, by: 1)).count)", "budget-memory"),
+    ("var a = Array(0..<500_000)\nwhile true { a.sort()\na.reverse() }", "budget-instructions"),
+    ("let a = Array(0..<500_000)\nvar n = 0\nwhile true { n += a.sorted().count }", "budget-instructions"),
+    (
+      "let a = [String](repeating: \"ab\", count: 500_000)\nvar n = 0\nwhile true { n += a.joined().count }",
+      "budget-instructions"
+    ),
+    ("var s = Set(0..<300_000)\nwhile let x = s.popFirst() { if x < 0 { print(x) } }", "budget-instructions"),
     ("for i in 0..<100_000_000 { print(i) }", "budget-output"),
     ("print(String(repeating: \"x\", count: 1_000_000))", "budget-output"),
     ("var f = { 0 }\nwhile true { let g = f\n f = { g() + 1 } }", "budget-memory"),

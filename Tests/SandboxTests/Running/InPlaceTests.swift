@@ -31,6 +31,10 @@ import Testing
     ("var a: [(x: Int, t: String)] = []", "a.append((i, \"t\"))\na[i].x += 1\na[0].t += \"x\""),
     ("var s = Set(0..<n)", "s.insert(i + n)\n_ = s.contains(i)"),
     ("var d: [Int: Int] = [:]", "d.updateValue(i, forKey: i)\n_ = d.first"),
+    (
+      "var a = Array(0..<n)\nvar groups = 0",
+      "if i == 0 { groups = Dictionary(grouping: a) { _ in 1 }.count }\na[i] += groups"
+    ),
     ("var total = 0\nlet a = Array(0..<n)", "for x in a[0..<1] { total += x }"),
   ]
 
