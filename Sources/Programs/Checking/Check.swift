@@ -37,6 +37,8 @@ extension Checker {
     let captures = CaptureAnalysis()
     let visited = statements + (value.map { [TypedStatement(.expression($0), $0.range)] } ?? [])
     captures.run(visited)
+    // It may have been told in a form that was only tried.
+    if let exhausted, !hasErrors { tellTooComplex(exhausted) }
     let idle = UsageAnalysis(text: text).run(visited)
     if !hasErrors {
       if isWhole { diagnostics += idle }
@@ -59,7 +61,7 @@ extension Checker {
     return (program, ordered(diagnostics))
   }
 
-  /// By place, each once.
+  /// By place, each once. More than a hundred help nobody: then warnings go first.
   private func ordered(_ list: [Diagnostic]) -> [Diagnostic] {
     let order = list.indices.sorted {
       let a = list[$0].range.start
@@ -72,6 +74,8 @@ extension Checker {
       if first < result.count, result[first].range.start != item.range.start { first = result.count }
       if !result[first...].contains(item) { result.append(item) }
     }
-    return result
+    if result.count <= 100 { return result }
+    let errors = result.filter { $0.severity == .error }
+    return Array((errors.isEmpty ? result : errors).prefix(100))
   }
 }

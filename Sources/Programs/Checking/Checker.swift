@@ -22,6 +22,8 @@ final class Checker {
   var steps = 0
   /// How many steps this statement may take.
   var stepLimit = 0
+  /// Where one had none left, or stood too deep.
+  var exhausted: Range<Int>?
   /// Steps of the whole text; `steps` begins anew with each statement of the top level.
   var totalSteps = 0
   /// Variables declared without a value: whether each is set before it is read is looked at afterwards.
@@ -37,6 +39,8 @@ final class Checker {
   /// Makes the places of static constants, before everything else.
   var statics: [TypedStatement] = []
   var chains = Chains()
+  /// What was found for misspelt names, by their place.
+  var suggestions: [Int: (help: String?, fixes: [Diagnostic.Fix])] = [:]
   /// Functions that types have without writing them, on their way to the statements.
   var synthesized: [TypedFunction] = []
 

@@ -20,8 +20,13 @@ extension Checker {
     open(pieces)
     defer { chains.open.removeLast() }
     // What is found here is remembered, so that looking at the last piece goes no deeper than that piece.
-    for piece in pieces.dropLast() {
-      _ = tentatively { infer(piece) }
+    for (index, piece) in pieces.dropLast().enumerated() {
+      let (found, mistakes) = tentatively { infer(piece) }
+      // What follows a mistake would tell it again with every piece.
+      if found.type.hasError, !isFlexible(piece: index) {
+        diagnostics += mistakes
+        return failure(range)
+      }
       if let hint = concrete(hint) { _ = tentatively { infer(piece, hint) } }
     }
     var result = infer(last, hint)

@@ -4,7 +4,7 @@ import Diagnostics
 private let deepest = 256
 /// How many checks one statement may take, and for each of its bytes; well-typed code stays far below.
 private let mostSteps = 400_000
-private let mostStepsForAByte = 64
+private let mostStepsForAByte = 128
 
 extension Checker {
   /// The expression with its type; `hint` is what is expected of it, if anything is.
@@ -50,15 +50,18 @@ extension Checker {
     steps += 1
     totalSteps += 1
     guard depth < deepest, steps < stepLimit else {
-      if steps <= stepLimit || depth >= deepest {
-        report(
-          .expressionTooComplex, "this expression is too complex to be checked", at: range,
-          help: "name its parts with 'let', one statement each")
-      }
+      exhausted = exhausted ?? range
+      if steps <= stepLimit || depth >= deepest { tellTooComplex(range) }
       return false
     }
     depth += 1
     return true
+  }
+
+  func tellTooComplex(_ range: Range<Int>) {
+    report(
+      .expressionTooComplex, "this expression is too complex to be checked", at: range,
+      help: "name its parts with 'let', one statement each")
   }
 
   private func inferAnew(_ syntax: ExpressionSyntax, _ hint: Type?) -> Checked {

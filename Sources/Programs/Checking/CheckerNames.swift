@@ -124,8 +124,17 @@ extension Checker {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }
     if scope.lostNames.contains(name.text) { return }
-    let (help, fixes) = didYouMean(memberOfType: name) ?? didYouMean(name, among: visibleNames())
+    let (help, fixes) = nearest(to: name)
     report(.unknownName, "nothing here is named '" + name.text + "'", at: name.range, help: help, fixes: fixes)
+  }
+
+  /// The same, found once for a place; after some hundred of them nobody reads on.
+  private func nearest(to name: NameSyntax) -> (String?, [Diagnostic.Fix]) {
+    if let known = suggestions[name.range.lowerBound] { return known }
+    if suggestions.count >= 300 { return (nil, []) }
+    let found = didYouMean(memberOfType: name) ?? didYouMean(name, among: visibleNames())
+    suggestions[name.range.lowerBound] = found
+    return found
   }
 
   /// The suggestion for a misspelt name, with the replacement that goes with it.

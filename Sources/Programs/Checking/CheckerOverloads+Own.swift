@@ -64,20 +64,33 @@ extension Checker {
 
   // MARK: Names with many forms
 
-  /// The forms that the first argument leaves, where its type does not depend on what is expected of it; all of them,
-  /// if they are few, or if none is left, so that what is wrong with each can be told.
+  /// The forms that labels and those arguments leave whose types do not depend on what is expected of them; some of
+  /// them, if none is left, so that what is wrong with each can be told.
   func fitting(_ candidates: [Candidate], _ call: Arguments) -> [Candidate] {
-    guard candidates.count > 16, let first = call.items.first, !first.isTrailing, isSettled(first.value) else {
-      return candidates
+    guard candidates.count > 16 else { return candidates }
+    var known: [(place: Int, value: Checked)] = []
+    for (place, item) in call.items.enumerated() where !item.isTrailing && isSettled(item.value) {
+      let (found, mistakes) = tentatively { infer(item.value) }
+      if mistakes.isEmpty, !found.isFlexible, !found.type.hasError { known.append((place, found)) }
     }
-    let (found, mistakes) = tentatively { infer(first.value) }
-    guard mistakes.isEmpty, !found.isFlexible, !found.type.hasError else { return candidates }
-    let list = candidates.filter { candidate in
-      guard let parameter = candidate.function.parameters.first else { return false }
-      if !isSame(parameter.label, first.label?.text) { return parameter.isVariadic || parameter.initial != nil }
-      return parameter.type.hasParameters || converted(found, to: parameter.type) != nil
+    let list = candidates.filter { fits($0.function.parameters, call, known) }
+    return list.isEmpty ? Array(candidates.prefix(64)) : list
+  }
+
+  private func fits(
+    _ parameters: [FunctionDeclaration.Parameter], _ call: Arguments, _ known: [(place: Int, value: Checked)]
+  ) -> Bool {
+    // Where arguments may be left out, places say nothing.
+    if call.items.contains(where: { $0.isTrailing }) { return true }
+    if parameters.contains(where: { $0.isVariadic || $0.initial != nil }) { return true }
+    guard parameters.count == call.items.count else { return false }
+    for (parameter, item) in zip(parameters, call.items) where !isSame(parameter.label, item.label?.text) {
+      return false
     }
-    return list.isEmpty ? candidates : list
+    return known.allSatisfy { place, value in
+      let type = parameters[place].type
+      return type.hasParameters || converted(value, to: type) != nil
+    }
   }
 
   private func isSame(_ a: String?, _ b: String?) -> Bool {

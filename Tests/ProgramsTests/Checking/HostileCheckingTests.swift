@@ -53,15 +53,21 @@ import Testing
     #expect(example.diagnostics.count == 1, "\(example.diagnostics)")
   }
 
-  @Test func aNameWithAThousandFormsTakesWorkInProportion() {
+  @Test(arguments: [("_ s: S#", "S#()"), ("a#: Int", "a#: 1"), ("_ n: Int, _ s: S#", "1, S#()")])
+  func aNameWithAThousandFormsTakesWorkInProportion(parameters: String, arguments: String) {
     func text(_ count: Int) -> String {
-      var text = ""
-      for i in 0..<count { text += "struct S\(i) { }\nfunc f(_ s: S\(i)) -> Int { \(i) }\nprint(f(S\(i)()))\n" }
-      return text
+      let form = "struct S# { }\nfunc f(\(parameters)) -> Int { # }\nprint(f(\(arguments)))\n"
+      return (0..<count).map { form.replacing("#", with: String($0)) }.joined()
     }
     let counts = [250, 500, 1000].map { steps(text($0)) }
     #expect(CheckedExample(text(500)).found == [])
     #expect(counts[1] < 2 * counts[0] + 100 && counts[2] < 2 * counts[1] + 100, "\(counts)")
+  }
+
+  @Test(arguments: ["print(a#)\n", "x = y\n"]) func noMoreThanAHundredMistakesAreTold(line: String) {
+    let lines = (0..<3000).map { line.replacing("#", with: String($0)) }
+    #expect(CheckedExample(lines.joined()).diagnostics.count == 100)
+    #expect(CheckedExample("let s = 1" + String(repeating: " + y", count: 20_000)).diagnostics.count <= 100)
   }
 
   @Test(arguments: [
