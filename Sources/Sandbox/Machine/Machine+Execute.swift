@@ -33,7 +33,6 @@ extension Machine {
         case .copy: (r + a).copy(from: r + b)
         case .move: (r + a).fill(from: r + b)
         case .clear: for place in a..<a &+ b { (r + place).empty() }
-
         // Variables
         case .loadGlobal:
           (r + a).copy(from: state.pointee.globals + i.wide)
@@ -52,7 +51,6 @@ extension Machine {
           if case .void = r[a] { throw unset(next) }
         case .takeCapture: r[a] = take(r.function.captures[b])
         case .storeCapture: r.function.captures[b].value = (r + a).taken()
-
         // Jumps
         case .jump: next += i.distance
         case .jumpBack:
@@ -129,7 +127,6 @@ extension Machine {
             next += i.distance
             if fuel < 0 || Memory.live > state.pointee.valueLimit { throw exhausted(fuel) }
           }
-
         // Int
         case .addInt:
           let (sum, overflow) = (r + b).int.addingReportingOverflow((r + c).int)
@@ -172,7 +169,6 @@ extension Machine {
         case .addWrappingInt: (r + a).set(int: (r + b).int &+ (r + c).int)
         case .subtractWrappingInt: (r + a).set(int: (r + b).int &- (r + c).int)
         case .multiplyWrappingInt: (r + a).set(int: (r + b).int &* (r + c).int)
-
         // Double
         case .addDoubleConstant: (r + a).set(double: (r + b).double + (constants + c).double)
         case .subtractDoubleConstant: (r + a).set(double: (r + b).double - (constants + c).double)
@@ -185,7 +181,6 @@ extension Machine {
         case .negateDouble: (r + a).set(double: -(r + b).double)
         case .intToDouble: (r + a).set(double: Double((r + b).int))
         case .doubleToInt: (r + a).set(int: try whole((r + b).double))
-
         // Comparison
         case .not: (r + a).set(bool: !(r + b).bool)
         case .lessInt: (r + a).set(bool: (r + b).int < (r + c).int)
@@ -261,8 +256,11 @@ extension Machine {
           if second < 0 || second >= inner.elementCount { next -= 1 }
           try element(r + a, inner, second)
         case .putInnerElement:
+          let second = (r + Int(next.pointee.a)).int
           next += 1
-          try changeableInnerElement(r + b, (r + c).int, (r + Int((next - 1).pointee.a)).int, &fuel).fill(from: r + a)
+          let (place, work) = try changeableInnerElement(r + b, (r + c).int, second)
+          fuel &-= work
+          place.fill(from: r + a)
         case .updateField:
           fuel &-= makeUnique(r + a)
           try update((r + a).changeableElement(b), i.extra, r + c)
@@ -272,9 +270,11 @@ extension Machine {
           try check(index, in: r + a)
           try update((r + a).changeableElement(index), i.extra, r + c)
         case .updateInnerElement:
+          let second = (r + Int(next.pointee.a)).int
           next += 1
-          let second = (r + Int((next - 1).pointee.a)).int
-          try update(try changeableInnerElement(r + a, (r + b).int, second, &fuel), i.extra, r + c)
+          let (place, work) = try changeableInnerElement(r + a, (r + b).int, second)
+          fuel &-= work
+          try update(place, i.extra, r + c)
         case .more: break
         case .updateEntry:
           fuel &-= try updateEntry(r + a, r + b, r + c, i.extra)

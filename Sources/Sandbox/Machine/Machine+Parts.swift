@@ -122,17 +122,17 @@ extension Machine {
     if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
   }
 
-  /// Where an element of an element stands, both held once.
+  /// Where an element of an element stands, both held once, and what that took.
   @inline(__always)
   func changeableInnerElement(
-    _ array: Register, _ first: Int, _ second: Int, _ fuel: inout Int
-  ) throws(Fault) -> Register {
-    fuel &-= makeUnique(array)
+    _ array: Register, _ first: Int, _ second: Int
+  ) throws(Fault) -> (place: Register, work: Int) {
+    let work = makeUnique(array)
     try check(first, in: array)
     let inner = array.changeableElement(first)
-    fuel &-= makeUnique(inner)
+    let more = makeUnique(inner)
     try check(second, in: inner)
-    return inner.changeableElement(second)
+    return (inner.changeableElement(second), work &+ more)
   }
 
   func append(_ values: [Value], to place: Register) {
