@@ -80,6 +80,14 @@ import Testing
     #expect(check.passed && check.kinks == 1)
   }
 
+  @Test func aValueThatIsNoNumberHasNothingToCompare() throws {
+    let check = try gradientCheck(at: Tensor([-1.0])) { (w) throws(EngineError) in try log(w).sum() }
+    #expect(check.passed && check.checked == 0)
+    // √w at 0 is a number, and its slope is none.
+    let root = try gradientCheck(at: Tensor([0.0])) { (w) throws(EngineError) in try (0 * sqrt(w)).sum() }
+    #expect(!root.passed && root.checked == 1)
+  }
+
   @Test func tinyAndHugeValuesPass() throws {
     for scale in [1e-6, 1, 1e6] {
       let w = try Tensor([0.3, -0.7, 1.1]) * scale
