@@ -120,7 +120,7 @@ extension Tensor {
   }
 
   /// Writes this tensor into a larger one, at a place of an axis.
-  fileprivate func put(into whole: Tensor, at start: Int, of axis: Int) {
+  func put(into whole: Tensor, at start: Int, of axis: Int) {
     let steps = whole.extents.steps
     var instruction = Instruction(
       .copy, isDouble: isDouble,

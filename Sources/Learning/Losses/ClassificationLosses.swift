@@ -105,7 +105,8 @@ private func checkClasses(_ prediction: Tensor, _ target: Tensor, _ operation: S
   }
 }
 
-private func negativeMeanOfRows(_ terms: Tensor) throws(EngineError) -> Tensor {
+/// Minus the mean over rows of the sums of their terms.
+func negativeMeanOfRows(_ terms: Tensor) throws(EngineError) -> Tensor {
   guard terms.rank > 1, let classes = terms.shape.last, classes > 0 else { return try -terms.sum() }
   return try -(terms.sum() / Double(terms.count / classes))
 }

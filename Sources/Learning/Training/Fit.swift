@@ -99,13 +99,13 @@ extension Sequential {
   package func predict(_ x: Tensor) throws(EngineError) -> Tensor {
     try checkBatch(x)
     let count = x.shape[0]
-    guard count > Sequential.pieceSize else { return try forward(x, isTraining: false) }
-    var pieces: [Tensor] = []
-    for start in stride(from: 0, to: count, by: Sequential.pieceSize) {
-      let piece = try x.slice(axis: 0, from: start, to: min(start + Sequential.pieceSize, count))
-      pieces.append(try forward(piece, isTraining: false))
+    guard count > Measuring.pieceSize else { return try forward(x, isTraining: false) }
+    var rows = JoinedRows(count: count)
+    for start in stride(from: 0, to: count, by: Measuring.pieceSize) {
+      let piece = try x.slice(axis: 0, from: start, to: min(start + Measuring.pieceSize, count))
+      try rows.append(forward(piece, isTraining: false))
     }
-    return try concatenate(pieces, axis: 0)
+    return try rows.joined()
   }
 
   /// The model's loss and metrics on some data, without training. With weights a row's loss counts so many times.
@@ -126,29 +126,5 @@ extension Sequential {
     _ data: Dataset, loss: Loss, metrics: [Metric] = []
   ) throws(EngineError) -> Evaluation {
     try evaluate(data.x, data.y, loss: loss, metrics: metrics)
-  }
-
-  private static var pieceSize: Int { 256 }
-
-  /// Loss and metrics, the loss from the scores where that is more exact.
-  func measure(_ x: Tensor, _ y: Tensor, loss: Loss, metrics: [Metric]) throws(EngineError) -> Measures {
-    try checkBatch(x)
-    var scores: [Tensor] = []
-    var activation = Activation.linear
-    let count = x.shape[0]
-    for start in stride(from: 0, to: max(count, 1), by: Sequential.pieceSize) {
-      let piece = try x.slice(axis: 0, from: start, to: min(start + Sequential.pieceSize, count))
-      let (sums, last) = try sums(piece, isTraining: false)
-      scores.append(sums)
-      activation = last
-    }
-    let sums = scores.count == 1 ? scores[0] : try concatenate(scores, axis: 0)
-    let value = try loss.value(sums: sums, activation, y)
-    var values: [Double] = []
-    if !metrics.isEmpty {
-      let output = try activation(sums)
-      for metric in metrics { values.append(try metric(output, loss.plainTarget(y), threshold: loss.threshold)) }
-    }
-    return Measures(loss: try value.item(), metrics: values)
   }
 }

@@ -52,8 +52,7 @@ final class Trainer {
     guard y.count == y.shape[0] * shape.dropLast().reduce(1, *) else {
       throw .shapeMismatch(operation: loss.name, left: [y.shape[0]] + shape, right: y.shape)
     }
-    let indices = try wholeNumbers(y.values, below: classes, operation: loss.name)
-    let rows = try oneHotTensor(indices, classes: classes, precision: y.precision)
+    let rows = try y.oneHot(classes: classes, operation: loss.name)
     return (oneHot, try rows.reshaped(to: [y.shape[0]] + shape))
   }
 
