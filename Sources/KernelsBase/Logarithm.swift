@@ -59,7 +59,8 @@ func logarithmOnePlus(_ x: D) -> D {
     .replacing(with: d(-.infinity), where: x .== d(-1)).replacing(with: d(.nan), where: x .< d(-1))
 }
 
-/// log(1 + e^x) as the larger of x and 0 plus log(1 + e^−|x|).
+/// log(1 + e^x) as the larger of x and 0 plus log(1 + e^−|x|); far below 0, where 1 + e^x would lose what e^x has, as
+/// e^x − e^2x ÷ 2.
 /// - Accuracy: below 1 ulp.
 @inline(__always)
 func softplus(_ x: D) -> D {
@@ -70,7 +71,7 @@ func softplus(_ x: D) -> D {
   let (l, lLow) = logarithmParts(u, c + scaled(low, n))
   let positive = d(0).replacing(with: x, where: x .> d(0))
   let (s, rest) = sum(positive, l)
-  let tiny = x .< d(-40)
-  return (s + (rest + lLow)).replacing(with: scaled(high + low, n), where: tiny)
+  let small = scaled(high + (low - high * (d(0.5) * e)), n)
+  return (s + (rest + lLow)).replacing(with: small, where: x .< d(-30))
     .replacing(with: x, where: (x .!= x) .| (x .== d(.infinity)))
 }

@@ -43,7 +43,7 @@ functions = {
     "cos": (mp.cos, spread(-12000, 12000, 300) + [-(2 ** random.uniform(13, 1023)) for _ in range(80)] + [mp.pi * (i + 0.5) for i in range(1, 30)]),
     "tanh": (mp.tanh, spread(-20, 20, 400)),
     "sigmoid": (lambda x: 1 / (1 + mp.exp(-x)), spread(-740, 40, 300) + spread(-5, 5, 200)),
-    "softplus": (lambda x: mp.log1p(mp.exp(x)), spread(-740, 40, 300) + spread(-5, 5, 200)),
+    "softplus": (lambda x: mp.log1p(mp.exp(x)), spread(-740, 40, 300) + spread(-5, 5, 200) + [-36.57411169237241, -0.8949427572784838, -30.0]),
     "erf": (mp.erf, spread(-6, 6, 500) + spread(0.8, 1, 100)),
     "expm1": (mp.expm1, spread(-40, 709, 400) + spread(-2, 2, 200)),
     "log1p": (mp.log1p, [random.uniform(-0.99, 3) for _ in range(200)] + spread(-0.9, 1e6, 200)),
