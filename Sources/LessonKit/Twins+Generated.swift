@@ -804,10 +804,12 @@ public func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
   do { return try binaryCrossentropy(prediction, target) } catch { stop(error) }
 }
 
-/// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of
+/// Binary cross-entropy of scores before the sigmoid, finite however large they are: the mean of
 /// `log(1 + eᶻ) − y·z`.
 ///
 /// - Shapes: `logits` and `target` are equal, or differ by a last axis of one.
+/// - Accuracy: a term is as exact as the last place of its score; of a yes that is answered with a score of 10 in single
+///   precision, some percent of the little that is left.
 @_disfavoredOverload
 public func binaryCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor {
   do { return try binaryCrossentropy(logits: logits, target) } catch { stop(error) }

@@ -18,10 +18,12 @@ func binaryTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> 
   return try yes + no
 }
 
-/// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of
+/// Binary cross-entropy of scores before the sigmoid, finite however large they are: the mean of
 /// `log(1 + eᶻ) − y·z`.
 ///
 /// - Shapes: `logits` and `target` are equal, or differ by a last axis of one.
+/// - Accuracy: a term is as exact as the last place of its score; of a yes that is answered with a score of 10 in single
+///   precision, some percent of the little that is left.
 package func binaryCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try binaryTerms(logits: logits, target).mean()
 }

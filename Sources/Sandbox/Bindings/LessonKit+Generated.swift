@@ -247,7 +247,7 @@ func singularValues(_ a: Tensor) -> (left: Tensor, values: Tensor, right: Tensor
 func pseudoInverse(_ a: Tensor) -> Tensor
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
-/// Binary cross-entropy of scores before the sigmoid, exact however large they are: the mean of `log(1 + eᶻ) − y·z`.
+/// Binary cross-entropy of scores before the sigmoid, finite however large they are: the mean of `log(1 + eᶻ) − y·z`.
 func binaryCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor
 /// The mean over rows of `−Σ y log p`.
 func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
