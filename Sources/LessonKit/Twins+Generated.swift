@@ -2266,7 +2266,7 @@ extension Tensor {
   }
 
   /// Equal parts along an axis.
-  /// - Throws: when the extent is no multiple of the count.
+  /// - Throws: when the extent is no multiple of the count, or there are more than 2¹⁶ parts of nothing.
   @_disfavoredOverload
   public func split(into parts: Int, axis: Int = 0) -> [Tensor] {
     do { return try self.split(into: parts, axis: axis) } catch { stop(error) }

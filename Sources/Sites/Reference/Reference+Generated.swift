@@ -187,7 +187,7 @@ extension Reference {
 {"name":"subscript","signature":"subscript(range: PartialRangeUpTo<Int>) -> Tensor { get }","documentation":"The parts before an index of the first axis."},
 {"name":"subscript","signature":"subscript(range: PartialRangeThrough<Int>) -> Tensor { get }","documentation":"The parts up to an index of the first axis, that one included."},
 {"name":"slice","signature":"func slice(axis: Int, from start: Int, to end: Int) -> Tensor","documentation":"The part between two indices of an axis, the end not included."},
-{"name":"split","signature":"func split(into parts: Int, axis: Int = 0) -> [Tensor]","documentation":"Equal parts along an axis.\n- Stops the example when the extent is no multiple of the count."},
+{"name":"split","signature":"func split(into parts: Int, axis: Int = 0) -> [Tensor]","documentation":"Equal parts along an axis.\n- Stops the example when the extent is no multiple of the count, or there are more than 2¹⁶ parts of nothing."},
 {"name":"padded","signature":"func padded(axis: Int, before: Int, after: Int, with value: Double = 0) -> Tensor","documentation":"Wider along an axis by so many copies of a number before and after."},
 {"name":"gathered","signature":"func gathered(_ indices: [Int], axis: Int = 0) -> Tensor","documentation":"The parts of an axis at the given indices, in their order, repeats allowed."},
 {"name":"sorted","signature":"func sorted(axis: Int = -1, descending: Bool = false) -> Tensor","documentation":"The elements along an axis in ascending order, or in descending order.\n\nNaN counts as larger than every number.\n- Gradient: every element's goes back to where the element was."},
