@@ -1,3 +1,5 @@
+import Diagnostics
+
 // Variables among statements that are computed, or that look on when they are set: functions that are called without
 // parentheses.
 
