@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The long rows of operators that are being checked, and what their pieces have become.
 struct Chains {
   /// A row with, for each piece so far, whether it is made of literals only.
