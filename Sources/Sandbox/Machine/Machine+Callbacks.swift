@@ -1,4 +1,5 @@
 import LessonKit
+import Programs
 
 /// A function of the lesson that a native calls again and again; its frame is made ready once.
 struct Callback {
