@@ -17,6 +17,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 
 import bench
 
@@ -95,6 +96,8 @@ def measure(args, threads):
                 row[name] = Measurement(answer)
         for _ in range(args.rounds):
             for name, measurement in row.items():
+                # The side before may have threads that go on looking for work for a while.
+                time.sleep(0.05)
                 measurement.rounds.append(sides[name].ask("round"))
         print(workload, {name: round(m.seconds("cpu" if threads == 1 else "wall") * 1e6, 1) for name, m in row.items()},
               file=sys.stderr, flush=True)

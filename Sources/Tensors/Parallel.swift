@@ -7,7 +7,5 @@ nonisolated(unsafe) package var parallelRunner: ParallelRun?
 /// Calls `body` for every number below `chunks` and returns when all are done.
 package typealias ParallelRun = (_ chunks: Int, _ body: (Int) -> Void) -> Void
 
-/// The least work that is divided, in multiply-adds: some 30 µs in one thread.
-///
-/// - Seam: the host sets it, before the first operation, where its threads are far apart.
-nonisolated(unsafe) package var leastParallelWork = 1 << 20
+/// Work that takes some 30 µs in one thread, in multiply-adds.
+let leastParallelWork = 1 << 20

@@ -1,12 +1,8 @@
 import Foundation
 import LessonKit
-import Tensors
 
 /// What a host gives the engine at the start of a process: threads, a precision, and other kernels if they are asked for.
 public enum EngineSetup {
-  /// Cores that share a cache meet in some 300 ns, others in more than a microsecond.
-  private static let farMeeting = 700
-
   /// Prepares the engine; results do not depend on the threads and the kernels.
   ///
   /// `COURSEWARE_KERNELS=base|v3|v4` forces the kernels of one instruction set, if the processor has it.
@@ -25,8 +21,6 @@ public enum EngineSetup {
     Session.usePages(take: takenPages, giveBack: { pages, count in munmap(pages, count) })
     guard threads > 1 else { return }
     let pool = WorkerPool(threads: threads)
-    // Far apart, cores take longer to fetch each other's numbers than most operations take in one of them.
-    if pool.meetingTime() > farMeeting { leastParallelWork = 1 << 23 }
     parallelRunner = { chunks, body in pool.run(chunks, body) }
   }
 

@@ -16,12 +16,11 @@ package final class WorkerPool: Sendable {
   private let shares: [ShareOfWork]
   /// Written only while no chunk is left to be taken.
   nonisolated(unsafe) private var body: (Int) -> Void = { _ in }
-  /// How often a thread looks for work before it sleeps: some 50 µs, since waking it takes as long.
-  private static let patience = 50_000
+  /// How often a thread looks for work before it sleeps: some 300 µs. Between two operations that are divided there are
+  /// often some that are not, and a thread that has to be woken comes late to the next one, often to the caller's core.
+  private static let patience = 1_000_000
   /// How often the caller looks whether all is done before it lets others run.
   private static let callersPatience = 1000
-  /// How often two threads meet to tell how far apart they are, and nanoseconds that one and all of that may take.
-  private static let meetings = 100, longestMeeting = 5_000, longestProbe = 5_000_000
 
   /// - Parameter threads: with the caller; at least 1.
   package init(threads: Int) {
@@ -42,35 +41,6 @@ package final class WorkerPool: Sendable {
       // Nobody holds it any longer: every thread let go of it in `perform`, before its chunk counted.
       self.body = { _ in }
     }
-  }
-
-  /// Nanoseconds in which two threads that are awake meet: the least of many meetings. It tells whether their cores share
-  /// a cache.
-  package func meetingTime() -> Int {
-    guard shares.count > 1 else { return 0 }
-    let arrived = Atomic<Int>(0)
-    var least = Int.max, meetings = 0
-    let end = Self.now() + Self.longestProbe
-    while meetings < Self.meetings, Self.now() < end {
-      arrived.store(0, ordering: .relaxed)
-      let start = Self.now()
-      run(2) { _ in
-        arrived.add(1, ordering: .acquiringAndReleasing)
-        var looks = 0
-        while arrived.load(ordering: .acquiring) < 2, looks < Self.callersPatience * 10 { looks += 1 }
-      }
-      let time = Self.now() - start
-      least = min(least, time)
-      // A thread that has not begun yet is waited for until the caller's patience ends.
-      if time < Self.longestMeeting { meetings += 1 }
-    }
-    return least
-  }
-
-  private static func now() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
   }
 
   private func share(_ chunks: Int) {
