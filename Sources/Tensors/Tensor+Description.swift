@@ -25,7 +25,8 @@ private struct TensorPrinter {
   init(_ tensor: Tensor, _ written: @escaping (Double) -> String) {
     self.tensor = tensor
     self.written = written
-    abbreviates = tensor.count > 1000
+    // Brackets count like numbers where an axis is empty.
+    abbreviates = tensor.shape.reduce(1) { $1 == 0 ? $0 : Swift.min($0 * $1, 1 << 30) } > 1000
   }
 
   mutating func text() -> String {

@@ -24,12 +24,19 @@ extension Checker {
     // What is found here is remembered, so that looking at the last piece goes no deeper than that piece.
     for (index, piece) in pieces.dropLast().enumerated() {
       let (found, mistakes) = tentatively { infer(piece) }
+      var isBroken = found.type.hasError || mistakes.contains { $0.severity == .error }
+      if let hint = concrete(hint) {
+        let (_, others) = tentatively { infer(piece, hint) }
+        if isFlexible(piece: index) { isBroken = isBroken && others.contains { $0.severity == .error } }
+      } else if isFlexible(piece: index) {
+        // Empty lists at the start learn from the piece after them what they hold.
+        isBroken = isBroken && index > 0
+      }
       // What follows a mistake would tell it again with every piece.
-      if found.type.hasError, !isFlexible(piece: index) {
+      if isBroken {
         diagnostics += mistakes
         return failure(range)
       }
-      if let hint = concrete(hint) { _ = tentatively { infer(piece, hint) } }
     }
     var result = infer(last, hint)
     result.expression = withPieces(result.expression, range)
