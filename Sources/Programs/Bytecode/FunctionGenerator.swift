@@ -23,7 +23,7 @@ final class FunctionGenerator {
   /// Jumps to the end of each optional chain that is open.
   var chains: [[Int]] = []
   /// Where constants stand, by what they have in common with others.
-  private var constantPlaces: [String: [Int]] = [:]
+  private var constantPlaces: [Constant.Key: [Int]] = [:]
   /// How many variables that hold references were made so far.
   var managedCount = 0
   /// Whether a register may come to hold a reference.
@@ -205,14 +205,18 @@ extension Opcode {
 
 extension Constant {
   /// What constants that can stand for each other have in common, and few others; nothing for tables.
-  fileprivate var key: String? {
+  fileprivate var key: Key? {
     switch self {
-    case .int(let number): number.description
-    case .double(let number): number.bitPattern.description + "d"
-    case .string(let text): text
-    case .enumCase(let tag): tag.description + "c"
+    case .int(let number): .int(number)
+    case .double(let number): .double(number.bitPattern)
+    case .string(let text): .string(text)
+    case .enumCase(let tag): .enumCase(tag)
     default: nil
     }
+  }
+
+  fileprivate enum Key: Hashable {
+    case int(Int), double(UInt64), string(String), enumCase(Int)
   }
 
   /// Whether one can stand for the other: zeros differ by their sign, and NaN is itself.

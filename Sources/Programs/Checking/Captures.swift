@@ -1,20 +1,29 @@
 /// Finds, after checking, which variables of its surroundings each function uses and changes.
 ///
 /// A local function that calls another one needs what that one needs, also if it stands before it; so the
-/// captures are collected first for every function by itself, then along the calls until nothing changes.
+/// captures are collected first for every function by itself, then along the calls, from who is called to who calls,
+/// until nothing changes.
 final class CaptureAnalysis: TypedVisitor {
   /// Every function met, outer ones before inner ones.
   private(set) var functions: [TypedFunction] = []
   private var current: TypedFunction?
-  private var calls: [(caller: TypedFunction, callee: TypedFunction)] = []
+  /// Every function that another one calls or holds, also those of examples before, as they are first met.
+  private var callees: [TypedFunction] = []
+  private var callers: [ObjectIdentifier: [TypedFunction]] = [:]
+  /// What each function has in its lists already.
+  private var known: [ObjectIdentifier: Set<ObjectIdentifier>] = [:]
 
   /// Fills in `captures`, `usedGlobals`, `assignsCaptured` and `Variable.isCaptured`.
   func run(_ statements: [TypedStatement]) {
     visit(statements)
-    var changed = true
-    while changed {
-      changed = false
-      for call in calls where propagate(from: call.callee, to: call.caller) { changed = true }
+    // The last one first: what is called mostly stands inside or further down.
+    var waiting = callees
+    var isWaiting = Set(callees.map { ObjectIdentifier($0) })
+    while let callee = waiting.popLast() {
+      isWaiting.remove(ObjectIdentifier(callee))
+      for caller in callers[ObjectIdentifier(callee)] ?? [] where propagate(from: callee, to: caller) {
+        if isWaiting.insert(ObjectIdentifier(caller)).inserted { waiting.append(caller) }
+      }
     }
   }
 
@@ -24,7 +33,7 @@ final class CaptureAnalysis: TypedVisitor {
     current = function
     super.visit(function)
     current = outer
-    if let outer { calls.append((outer, function)) }
+    refer(to: function)
   }
 
   override func visit(_ expression: TypedExpression) {
@@ -52,11 +61,14 @@ final class CaptureAnalysis: TypedVisitor {
   }
 
   private func refer(to function: TypedFunction) {
-    if let current { calls.append((current, function)) }
+    guard let current else { return }
+    if callers[ObjectIdentifier(function)] == nil { callees.append(function) }
+    callers[ObjectIdentifier(function), default: []].append(current)
   }
 
   private func use(_ variable: Variable) {
-    guard let current, variable.owner !== current else { return }
+    // Static constants are there before everything else, and nobody shares them.
+    guard let current, variable.owner !== current, !variable.isStatic else { return }
     add(variable, to: current)
   }
 
@@ -64,12 +76,12 @@ final class CaptureAnalysis: TypedVisitor {
 
   @discardableResult
   private func add(_ variable: Variable, to function: TypedFunction) -> Bool {
+    if !variable.isGlobal, variable.owner === function { return false }
+    if !known[ObjectIdentifier(function), default: []].insert(ObjectIdentifier(variable)).inserted { return false }
     if variable.isGlobal {
-      if function.usedGlobals.contains(where: { $0 === variable }) { return false }
       function.usedGlobals.append(variable)
       return true
     }
-    if variable.owner === function || function.captures.contains(where: { $0 === variable }) { return false }
     variable.isCaptured = true
     function.captures.append(variable)
     return true

@@ -34,8 +34,10 @@ final class Checker {
   var doubles: [Range<Int>] = []
   /// The types whose members are being looked at, from the outside in: what stands in them has its short name there.
   var surroundings: [Surrounding] = []
-  /// Static constants whose type is not known before someone asks for it, or everything else is known.
-  var pendingStatics: [PendingStatic] = []
+  /// Static constants whose type is not known before someone asks for it, or everything else is known; nil once it is.
+  var pendingStatics: [PendingStatic?] = []
+  /// Those before it have had their turn.
+  var firstPending = 0
   /// Makes the places of static constants, before everything else.
   var statics: [TypedStatement] = []
   var chains = Chains()

@@ -4,7 +4,7 @@ extension Checker {
   /// What stands after the colon of a struct or enum.
   func inherit(_ inherited: TypeSyntax, _ nominal: NominalType) {
     guard case .name(let name, _) = inherited.plain.kind else { return }
-    let isRaw = nominal.kind == .lessonEnum && ["Int", "String", "Double", "Character"].contains(name.text)
+    let isRaw = nominal.kind == .lessonEnum && rawTypes.contains { $0.name == name.text }
     guard !isRaw, case .nominal(let parent, _)? = type(named: name.text), !parent.isOfLesson else {
       nominal.conformances.append(name.text)
       if !isRaw, !Checker.protocols.contains(name.text) { tellUnknownProtocol(name) }

@@ -5,14 +5,11 @@ import Diagnostics
 extension Checker {
   /// The type of the raw values of an enum; nothing where it has none, or cannot have any.
   func rawType(_ syntax: TypeDeclarationSyntax, _ nominal: NominalType) -> Type? {
-    let types: [(String, Type)] = [
-      ("Double", .double), ("String", .string), ("Int", .int), ("Character", .nominal(standard.character, [])),
-    ]
-    guard let (name, raw) = types.first(where: { nominal.conformances.contains($0.0) }) else {
-      tellStrayRawValues(syntax)
+    let items = syntax.cases
+    guard let (name, raw) = rawTypes.first(where: { nominal.conformances.contains($0.name) }) else {
+      tellStrayRawValues(syntax.name, items)
       return nil
     }
-    let items = syntax.cases
     if items.isEmpty {
       report(
         .rawValue, nominal.name + " has no cases, so nothing is " + article(raw), at: syntax.name.range,
@@ -26,8 +23,13 @@ extension Checker {
     return items.isEmpty || items.contains { !$0.payload.isEmpty } ? nil : raw
   }
 
-  private func tellStrayRawValues(_ syntax: TypeDeclarationSyntax) {
-    guard let item = syntax.cases.first(where: { $0.rawValue != nil }), let value = item.rawValue else { return }
+  /// What the cases of an enum can stand for.
+  var rawTypes: [(name: String, type: Type)] {
+    [("Double", .double), ("String", .string), ("Int", .int), ("Character", .nominal(standard.character, []))]
+  }
+
+  private func tellStrayRawValues(_ name: NameSyntax, _ items: [EnumCaseSyntax]) {
+    guard let value = items.lazy.compactMap({ $0.rawValue }).first else { return }
     let type: String? =
       switch value.literal?.kind {
       case .integer: "Int"
@@ -36,8 +38,8 @@ extension Checker {
       default: nil
       }
     report(
-      .rawValue, "the cases of " + syntax.name.text + " stand for no values: it does not say of which type",
-      at: value.range, help: type.map { "declare it so: enum " + syntax.name.text + ": " + $0 })
+      .rawValue, "the cases of " + name.text + " stand for no values: it does not say of which type",
+      at: value.range, help: type.map { "declare it so: enum " + name.text + ": " + $0 })
   }
 
   /// What each case stands for.
@@ -45,18 +47,18 @@ extension Checker {
     var values: [TypedExpression] = []
     // What a case without a value stands for, as far as it follows from the one before.
     var next: Int? = 0
-    for item in syntax.cases {
+    let items = syntax.cases
+    for item in items {
       let value: TypedExpression
       if let written = item.rawValue {
         value = rawLiteral(written, item, raw)
-        next = written.wholeNumber.map { $0 &+ 1 }
+        next = written.wholeNumber?.successor
       } else {
         value = rawValue(item, raw, next)
-        if let number = next { next = number &+ 1 }
+        next = next?.successor
       }
-      if next == .min { next = nil }
       if let same = values.firstIndex(where: { $0.isSameLiteral(as: value) }) {
-        let other = syntax.cases[same]
+        let other = items[same]
         report(
           .rawValue, "'" + item.name.text + "' stands for " + text(of: value) + ", as '" + other.name.text + "' does",
           at: item.rawValue?.range ?? item.range,
@@ -137,6 +139,11 @@ extension ExpressionSyntax {
     if case .prefix = kind { return magnitude <= 1 << 63 ? Int(truncatingIfNeeded: 0 &- magnitude) : nil }
     return Int(exactly: magnitude)
   }
+}
+
+extension Int {
+  /// The next whole number, if there is one.
+  fileprivate var successor: Int? { self == .max ? nil : self + 1 }
 }
 
 extension TypedExpression {

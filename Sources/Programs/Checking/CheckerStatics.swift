@@ -35,19 +35,25 @@ extension Checker {
   }
 
   func addPendingStatics() {
-    while let next = pendingStatics.first { add(next, at: 0) }
+    while firstPending < pendingStatics.count {
+      firstPending += 1
+      add(at: firstPending - 1)
+    }
+    pendingStatics = []
+    firstPending = 0
   }
 
   /// Adds the static property of the name before its turn, because something asks for it.
   func addPendingStatic(_ type: Type, _ name: String) {
     guard let nominal = type.declaration,
-      let place = pendingStatics.firstIndex(where: { $0.type === nominal && $0.declares(name) })
+      let place = pendingStatics.firstIndex(where: { $0?.type === nominal && $0?.declares(name) == true })
     else { return }
-    add(pendingStatics[place], at: place)
+    add(at: place)
   }
 
-  private func add(_ pending: PendingStatic, at place: Int) {
-    pendingStatics.remove(at: place)
+  private func add(at place: Int) {
+    guard let pending = pendingStatics[place] else { return }
+    pendingStatics[place] = nil
     let (outerFrames, outerSurroundings, outerContext) = (frames, surroundings, context)
     (frames, surroundings, context) = (pending.frames, pending.surroundings, pending.context)
     addProperties(pending.syntax, pending.declaration, pending.type)

@@ -72,14 +72,16 @@ extension Checker {
     let type = Type.nominal(nominal, [])
     for item in cases {
       let payload = item.payload.map { Type.TupleElement(label: $0.label?.text, type: resolve($0.type)) }
-      if let first = nominal.cases.first(where: { $0.name == item.name.text }),
+      // Looked for only where a member has the name.
+      let same = nominal.members.has(item.name.text) ? nominal.cases.first { $0.name == item.name.text } : nil
+      if let first = same,
         first.payload.isEmpty || first.payload.map({ $0.label }) == payload.map({ $0.label })
       {
         tellDoubleMember(item.name, nominal, text.range(first.range))
         continue
       }
       let tag = nominal.cases.count
-      if let same = nominal.cases.first(where: { $0.name == item.name.text }) {
+      if let same {
         report(
           .redeclared, "'" + item.name.text + "' is a case of " + nominal.name + " already", at: item.name.range,
           notes: [Diagnostic.Note("the first one stands here", at: text.range(same.range))])

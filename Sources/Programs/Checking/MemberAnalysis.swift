@@ -33,7 +33,7 @@ final class MemberAnalysis: TypedVisitor {
       if around === member { return }
       parent = around.parent
     }
-    let used = (function.captures + function.usedGlobals).filter { !$0.isStatic }
+    let used = function.captures + function.usedGlobals
     guard function.kind == .function, let variable = used.first else { return }
     diagnostics.append(
       Diagnostic(

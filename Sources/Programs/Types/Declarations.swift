@@ -137,6 +137,9 @@ final class MemberTable {
   func add(_ function: FunctionDeclaration) { functions[function.name, default: []].append(function) }
   func add(_ property: PropertyDeclaration) { properties[property.name, default: []].append(property) }
 
+  /// Whether a member has the name.
+  func has(_ name: String) -> Bool { functions[name] != nil || properties[name] != nil }
+
   /// Every name that a program can write after a dot, for suggestions.
   func names(isStatic: Bool) -> [String] {
     var names: [String] = []

@@ -47,24 +47,17 @@ extension Machine {
   ) throws(EngineError) -> Result {
     guard case .function(let box) = function else { wrongValue() }
     let base = state.pointee.top
-    let depth = state.pointee.depth
-    state.pointee.nesting += 1
-    defer {
-      state.pointee.nesting -= 1
-      state.pointee.top = base
-      state.pointee.depth = depth
+    return try nested { () throws(EngineError) in
+      do throws(Fault) {
+        try checkNesting()
+        try prepare(base, 3)
+      } catch {
+        throw stop(error)
+      }
+      return try body(
+        Callback(
+          machine: self, function: function, box: box, base: base,
+          assignsCaptured: functions[box.function].prototype.assignsCaptured))
     }
-    if state.pointee.nesting > MachineState.greatestNesting {
-      throw stop(.budget(.callDepth, limit: MachineState.greatestNesting))
-    }
-    do throws(Fault) {
-      try prepare(base, 3)
-    } catch {
-      throw stop(error)
-    }
-    return try body(
-      Callback(
-        machine: self, function: function, box: box, base: base,
-        assignsCaptured: functions[box.function].prototype.assignsCaptured))
   }
 }

@@ -33,6 +33,7 @@ extension Machine {
         case .copy: (r + a).copy(from: r + b)
         case .move: (r + a).fill(from: r + b)
         case .clear: for place in a..<a &+ b { (r + place).empty() }
+
         // Variables
         case .loadGlobal:
           (r + a).copy(from: state.pointee.globals + i.wide)
@@ -51,6 +52,7 @@ extension Machine {
           if case .void = r[a] { throw unset(next) }
         case .takeCapture: r[a] = take(r.function.captures[b])
         case .storeCapture: r.function.captures[b].value = (r + a).taken()
+
         // Jumps
         case .jump: next += i.distance
         case .jumpBack:
@@ -127,6 +129,7 @@ extension Machine {
             next += i.distance
             if fuel < 0 || Memory.live > state.pointee.valueLimit { throw exhausted(fuel) }
           }
+
         // Int
         case .addInt:
           let (sum, overflow) = (r + b).int.addingReportingOverflow((r + c).int)
@@ -169,6 +172,7 @@ extension Machine {
         case .addWrappingInt: (r + a).set(int: (r + b).int &+ (r + c).int)
         case .subtractWrappingInt: (r + a).set(int: (r + b).int &- (r + c).int)
         case .multiplyWrappingInt: (r + a).set(int: (r + b).int &* (r + c).int)
+
         // Double
         case .addDoubleConstant: (r + a).set(double: (r + b).double + (constants + c).double)
         case .subtractDoubleConstant: (r + a).set(double: (r + b).double - (constants + c).double)
@@ -181,6 +185,7 @@ extension Machine {
         case .negateDouble: (r + a).set(double: -(r + b).double)
         case .intToDouble: (r + a).set(double: Double((r + b).int))
         case .doubleToInt: (r + a).set(int: try whole((r + b).double))
+
         // Comparison
         case .not: (r + a).set(bool: !(r + b).bool)
         case .lessInt: (r + a).set(bool: (r + b).int < (r + c).int)
@@ -381,19 +386,4 @@ extension Machine {
       throw error
     }
   }
-}
-
-// Here and not beside the type, because functions of another module are not inlined.
-extension Instruction {
-  /// `b` and `c` as one signed number.
-  @inline(__always)
-  fileprivate var wide: Int { Int(Int32(truncatingIfNeeded: UInt32(b) | UInt32(c) << 16)) }
-
-  /// `b` as a signed number.
-  @inline(__always)
-  fileprivate var number: Int { Int(Int16(bitPattern: b)) }
-
-  /// `c` as a signed number.
-  @inline(__always)
-  fileprivate var distance: Int { Int(Int16(bitPattern: c)) }
 }

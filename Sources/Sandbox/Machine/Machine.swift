@@ -191,6 +191,20 @@ package final class Machine {
 
   /// Runs a function whose row of registers is filled, to its end.
   func run(_ function: Int, _ base: UnsafeMutablePointer<Value>) throws(Fault) {
+    try nested { () throws(Fault) in
+      try checkNesting()
+      do throws(Fault) {
+        try execute(function, base)
+      } catch {
+        clear(from: base)
+        throw error
+      }
+    }
+  }
+
+  /// Runs `body` one level deeper, and afterwards goes on where the machine was.
+  @inline(__always)
+  func nested<Result, Failure: Error>(_ body: () throws(Failure) -> Result) throws(Failure) -> Result {
     let top = state.pointee.top
     let depth = state.pointee.depth
     state.pointee.nesting += 1
@@ -199,14 +213,13 @@ package final class Machine {
       state.pointee.top = top
       state.pointee.depth = depth
     }
-    guard state.pointee.nesting <= MachineState.greatestNesting else {
+    return try body()
+  }
+
+  /// - Throws: where natives and functions of the lesson call each other too deep.
+  func checkNesting() throws(Fault) {
+    if state.pointee.nesting > MachineState.greatestNesting {
       throw .budget(.callDepth, limit: MachineState.greatestNesting)
-    }
-    do throws(Fault) {
-      try execute(function, base)
-    } catch {
-      clear(from: base)
-      throw error
     }
   }
 

@@ -54,12 +54,10 @@ struct StandardNative: Sendable {
 
   /// How much it looks at; where that depends on what it finds, the body counts it.
   var reading: NativeTable.Reading {
+    let bytes = Array(declaration.utf8)
+    func holds(oneOf names: [[UInt8]]) -> Bool { names.contains { !places(of: $0, in: bytes, most: 1).isEmpty } }
     if holds(oneOf: ofConstantTime) { return .nothing }
     return holds(oneOf: ofArguments) ? .arguments : .everything
-  }
-
-  private func holds(oneOf names: [String]) -> Bool {
-    names.contains { places(of: Array($0.utf8), in: Array(declaration.utf8), most: 1).isEmpty == false }
   }
 }
 
@@ -69,15 +67,16 @@ private let ofConstantTime = [
   "func append(_ element", "func append(_ other", "func append<S", "func += (a: inout String",
   "func removeLast() -> Element", "func popLast", "func swapAt", "Index: Int { get }", "var lowerBound",
   "var upperBound", "default fallback", "-> ArraySlice<Element> { get set }",
-]
+].map { Array($0.utf8) }
 
 /// Those that look for a key, or add something at the end.
 private let ofArguments = [
   "func append(contentsOf other: Sequence<Element>)", "func += <T>(a: inout [T]",
   "extension Set { func contains(_ element",
   "func insert(_ element: Element) -> (inserted", "func updateValue",
-]
+].map { Array($0.utf8) }
 
+/// A free function, or a member of `type`.
 func native(_ declaration: String, of type: String = "", _ body: @escaping StandardNative.Body) -> StandardNative {
   StandardNative(declaration: type.isEmpty ? declaration : "extension \(type) { \(declaration) }", body: body)
 }

@@ -83,12 +83,7 @@ package final class DictionaryBox {
   func changeableValue(
     of key: UnsafeMutablePointer<Value>, inserting value: UnsafeMutablePointer<Value>
   ) -> UnsafeMutablePointer<Value> {
-    let place: Int
-    if !slots.isEmpty, case .found(let found) = find(UnsafePointer(key)) {
-      place = found
-    } else {
-      place = self.place(of: key.pointee, inserting: value.pointee)
-    }
+    let place = self.place(of: key, inserting: value)
     return entries.withUnsafeMutableBufferPointer { entries in
       // The value stands behind the key.
       UnsafeMutableRawPointer(entries.baseAddress.unsafelyUnwrapped + place)
@@ -105,6 +100,10 @@ package final class DictionaryBox {
 
   /// Where the entry with this key stands; if there was none, it is added at the end with this value.
   func place(of key: Value, inserting value: Value) -> Int {
+    withUnsafePointer(to: key) { key in withUnsafePointer(to: value) { place(of: key, inserting: $0) } }
+  }
+
+  private func place(of key: UnsafePointer<Value>, inserting value: UnsafePointer<Value>) -> Int {
     var free = 0
     if !slots.isEmpty {
       switch find(key) {
@@ -112,7 +111,7 @@ package final class DictionaryBox {
       case .free(let slot): free = slot
       }
     }
-    entries.append((key, value))
+    entries.append((key.pointee, value.pointee))
     recount()
     if entries.count * 2 > slots.count {
       index()

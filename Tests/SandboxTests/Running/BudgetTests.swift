@@ -96,4 +96,25 @@ import Testing
     lesson.runner.machine.budgets.instructions = 10_000
     for _ in 0..<5 { #expect(lesson.run("for _ in 0..<4000 { }").isComplete) }
   }
+
+  /// Who calls whom is followed once, however long the way: else these would not end.
+  @Test(arguments: [
+    (
+      "let g: [Int] = [1]\n" + (0..<3000).map { "func f\($0)() -> Int { f\($0 + 1)() + g[0] }\n" }.joined()
+        + "func f3000() -> Int { 1 }\nprint(f0())", "3001\n"
+    ),
+    (
+      (0..<2000).map { "let g\($0) = \($0)\nfunc f\($0)() -> Int { f\($0 + 1)() + g\($0) }\n" }.joined()
+        + "func f2000() -> Int { 1 }\nprint(f0())", "1999001\n"
+    ),
+    (
+      (0..<2000).map { "struct T\($0) { static let a: Int = T\($0 + 1).a }\n" }.joined()
+        + "struct T2000 { static let a = 1 }\nprint(T5.a)", "1\n"
+    ),
+    ("enum E { case " + (0..<20_000).map { "c\($0)" }.joined(separator: ", ") + " }\nprint(E.c7)", "c7\n"),
+  ]) func longWaysAreFollowedOnce(_ program: String, _ printed: String) {
+    let record = TestLesson().run(program)
+    #expect(record.diagnostics.map(\.summary) == [])
+    #expect(record.text == printed)
+  }
 }
