@@ -59,9 +59,10 @@ final class InitializationAnalysis: TypedVisitor {
   }
 
   override func visit(_ statements: [TypedStatement]) {
-    // A function can be called before a variable it uses has been made.
+    // A function can be called before a variable it uses has been made; the places of static constants are made first.
     for statement in statements {
-      if case .declare(let variable, _?) = statement.kind { state.unset.append(Slot(variable: variable, field: nil)) }
+      guard case .declare(let variable, _?) = statement.kind, !variable.isStatic else { continue }
+      state.unset.append(Slot(variable: variable, field: nil))
     }
     super.visit(statements)
   }
