@@ -1,5 +1,5 @@
-// `reduce(into: [:]) { counts, word in counts[word, default: 0] += 1 }`: what the empty literal is to hold follows from
-// what the closure does with it.
+// `reduce(into: [:]) { counts, word in counts[word, default: 0] += 1 }` and `reduce([]) { $0 + [$1] }`: what the empty
+// literal is to hold follows from what the closure does with it.
 
 extension Checker {
   /// What the generic parameter of an empty literal stands for, if the closure after it shows it.
@@ -8,9 +8,8 @@ extension Checker {
     guard candidate.function.name == "reduce", slots.count == 2, let literal = slots[0].first?.value,
       literal.isEmptyLiteral,
       case .parameter(let generic) = parameters[0].type, candidate.bindings[generic] == nil,
-      case .closure(let closure)? = slots[1].first?.value.kind,
       let function = parameters[1].type.substituting(candidate.bindings).functionType, function.parameters.count == 2,
-      let type = accumulator(closure, element: function.parameters[1].type)
+      let type = accumulator(slots[1].first?.value.kind, element: function.parameters[1].type)
     else { return nil }
     var bindings = candidate.bindings
     bindings[generic] = type
@@ -26,6 +25,15 @@ extension Checker {
       } else if !wanted.hasParameters {
         bindings[parameter] = wanted
       }
+    }
+  }
+
+  /// The type of what a closure or an operator puts together, its first parameter.
+  private func accumulator(_ combine: ExpressionSyntax.Kind?, element: Type) -> Type? {
+    switch combine {
+    case .closure(let closure): accumulator(closure, element: element)
+    case .operatorName(let name) where name.text == "+": standard.elements(of: element).map { .array($0) }
+    default: nil
     }
   }
 
@@ -57,7 +65,9 @@ extension Checker {
       let initial = arguments.count == 2 ? arguments[1].value : value
       return dictionary(
         infer(key.value).type, infer(isFlexible(initial) ? value : initial).type, or: infer(initial).type)
+    case .return(let value?): return joined(value, name)
     case .expression(let expression):
+      if let type = joined(expression, name) { return type }
       guard case .call(let call) = expression.kind, case .member(let base, let method) = call.callee.kind,
         method.text == "append", let item = call.arguments.first?.value
       else { return nil }
@@ -68,6 +78,25 @@ extension Checker {
       }
       return dictionary(infer(key.value).type, element, or: element)
     case .if(let syntax): return syntax.then.statements.lazy.compactMap { self.filled($0, name) }.first
+    default: return nil
+    }
+  }
+
+  /// The type that a list or dictionary has to be of for what is made of it and something else.
+  private func joined(_ expression: ExpressionSyntax, _ name: String) -> Type? {
+    switch expression.withoutParentheses.kind {
+    case .conditional(_, let then, let otherwise): return joined(then, name) ?? joined(otherwise, name)
+    case .infix(let left, let sign, let right) where sign.text == "+":
+      if let type = joined(left, name) ?? joined(right, name) { return type }
+      guard left.isName(name) != right.isName(name) else { return nil }
+      let (other, mistakes) = tentatively { infer(left.isName(name) ? right : left) }
+      return mistakes.isEmpty ? standard.elements(of: other.type).map { .array($0) } : nil
+    case .call(let call):
+      guard case .member(let base, let method) = call.callee.kind, base.isName(name), method.text == "merging",
+        let item = call.arguments.first?.value
+      else { return nil }
+      let (other, mistakes) = tentatively { infer(item) }
+      return mistakes.isEmpty ? other.type : nil
     default: return nil
     }
   }

@@ -122,16 +122,16 @@ extension Checker {
     return callValue(value, arguments, callee, range, hint)
   }
 
-  /// A range between literals of one character as one of Characters, where it is asked for a Character.
+  /// A range between literals of one character as one of Characters or scalars, where it is asked for one of these.
   func characterRange(_ base: ExpressionSyntax, _ receiver: Checked, _ arguments: Arguments) -> Checked? {
     guard let nominal = receiver.type.declaration, isRangeType(nominal), receiver.type.arguments == [.string],
       arguments.items.count == 1, isFlexibleRange(base)
     else { return nil }
-    let character = Type.nominal(standard.character, [])
     let (item, mistakes) = tentatively { infer(arguments.items[0].value) }
-    guard mistakes.isEmpty, item.type == character else { return nil }
-    let (range, others) = tentatively { infer(base, .nominal(nominal, [character])) }
-    return others.isEmpty && range.type.arguments == [character] ? range : nil
+    guard mistakes.isEmpty, [standard.character, standard.scalar].contains(where: { $0 === item.type.declaration })
+    else { return nil }
+    let (range, others) = tentatively { infer(base, .nominal(nominal, [item.type])) }
+    return others.isEmpty && range.type.arguments == [item.type] ? range : nil
   }
 
   private func isFlexibleRange(_ syntax: ExpressionSyntax) -> Bool {

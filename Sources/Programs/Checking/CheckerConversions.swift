@@ -105,9 +105,8 @@ extension Checker {
     case .int: return intProtocols.contains(name)
     case .double: return doubleProtocols.contains(name)
     case .string:
-      return ["Equatable", "Hashable", "Comparable", "CustomStringConvertible", "Sequence", "StringProtocol"].contains(
-        name)
-    case .bool: return ["Equatable", "Hashable", "CustomStringConvertible"].contains(name)
+      return textProtocols.contains(name)
+    case .bool: return ["Equatable", "Hashable", "CustomStringConvertible", "LosslessStringConvertible"].contains(name)
     case .array(let element), .optional(let element):
       return (name == "Equatable" || name == "Hashable") && conforms(element, name)
     case .dictionary(_, let value): return (name == "Equatable" || name == "Hashable") && conforms(value, name)
@@ -186,9 +185,13 @@ extension Checker {
 
 private let intProtocols = [
   "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "AdditiveArithmetic", "BinaryInteger",
-  "FixedWidthInteger", "SignedInteger", "CustomStringConvertible", "Strideable",
+  "FixedWidthInteger", "SignedInteger", "CustomStringConvertible", "LosslessStringConvertible", "Strideable",
 ]
 private let doubleProtocols = [
   "Equatable", "Hashable", "Comparable", "Numeric", "SignedNumeric", "AdditiveArithmetic", "FloatingPoint",
-  "BinaryFloatingPoint", "CustomStringConvertible", "Strideable",
+  "BinaryFloatingPoint", "CustomStringConvertible", "LosslessStringConvertible", "Strideable",
+]
+private let textProtocols = [
+  "Equatable", "Hashable", "Comparable", "CustomStringConvertible", "LosslessStringConvertible", "Sequence",
+  "StringProtocol",
 ]

@@ -67,17 +67,7 @@ extension Checker {
     }
     if failed { return operatorFailure(name, operands, found.map { $0.0 }, range) }
     let candidates = operators(name.text, isPrefix: operands.count == 1, found.map { $0.0.type })
-    var best: (FunctionDeclaration, [Checked], Type, Int)?
-    for function in candidates where function.parameters.count == operands.count {
-      guard let (parts, type, cost) = tryOperator(function, operands, found.map { $0.0 }, hint) else { continue }
-      // A literal's mistakes may come from its having no type yet; where it kept its own, they are its own.
-      let isBroken = zip(parts, found).contains { part, item in
-        part.type == item.0.type && item.1.contains { $0.severity == .error && $0.kind != .needsType }
-      }
-      if isBroken { continue }
-      if best.map({ cost < $0.3 }) ?? true { best = (function, parts, type, cost) }
-    }
-    guard let (function, parts, type, cost) = best else {
+    guard let (function, parts, type, cost) = fitting(candidates, operands, found, hint) else {
       if let derived = derivedComparison(name, operands, found.map { $0.0.type }, range) { return derived }
       tellOperator(name, operands, found.map { $0.0 }, candidates)
       return operatorFailure(name, operands, found.map { $0.0 }, range)
@@ -87,6 +77,39 @@ extension Checker {
     return Checked(
       make(kind, type, range), cost: cost,
       isFlexible: parts.allSatisfy { $0.isFlexible } && type.isNumber)
+  }
+
+  /// An operator's form, what its operands become for it, what it gives, and how far it is from what was written.
+  private typealias Fit = (function: FunctionDeclaration, parts: [Checked], type: Type, cost: Int)
+
+  /// The operator's form that the operands fit best; none if they fit no form.
+  private func fitting(
+    _ candidates: [FunctionDeclaration], _ operands: [ExpressionSyntax], _ found: [(Checked, [Diagnostic])],
+    _ hint: Type?
+  ) -> Fit? {
+    var best: Fit?
+    for function in candidates where function.parameters.count == operands.count {
+      guard let (parts, type, cost) = tryOperator(function, operands, found.map { $0.0 }, hint) else { continue }
+      // A literal's mistakes may come from its having no type yet; where it kept its own, they are its own.
+      let isBroken = zip(parts, found).contains { part, item in
+        part.type == item.0.type && item.1.contains { $0.severity == .error && $0.kind != .needsType }
+      }
+      if isBroken { continue }
+      if best.map({ cost < $0.cost }) ?? true { best = (function, parts, type, cost) }
+    }
+    // `part + [x] + rest` where an array is expected: the sum on the left can be one, too.
+    guard let fit = best, fit.cost >= Cost.result, let list = expectedList(concrete(hint)) else { return best }
+    let expected = operands.map { syntax in tentatively { infer(syntax, list) } }
+    let isChanged = zip(expected, found).contains { $0.0.type != $1.0.type }
+    let isRight = expected.allSatisfy { $0.1.isEmpty && !$0.0.type.hasError }
+    return isChanged && isRight ? fitting(candidates, operands, expected, hint) : best
+  }
+
+  /// The array that is expected, or that a sequence is expected to be.
+  func expectedList(_ hint: Type?) -> Type? {
+    if case .array? = hint { return hint }
+    guard let hint, hint.declaration === standard.sequence, let element = hint.arguments.first else { return nil }
+    return .array(element)
   }
 
   /// What a comparison with a mistake in it gives is a Bool all the same.
@@ -224,8 +247,8 @@ extension Checker {
   }
 
   /// Whether values of the type are ordered as texts.
-  private func isText(_ type: Type) -> Bool {
-    type == .string || type.declaration === standard.character || type.declaration === standard.substring
+  func isText(_ type: Type) -> Bool {
+    type == .string || [standard.character, standard.substring, standard.scalar].contains { $0 === type.declaration }
   }
 
   // MARK: Operators as values

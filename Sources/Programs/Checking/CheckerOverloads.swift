@@ -92,8 +92,8 @@ extension Checker {
     guard isGeneric else { return attempt(candidate, slots, candidate.bindings, range, hint) }
     var bound = candidate.bindings
     let result = candidate.function.result.substituting(bound)
-    if let wanted = result.wrapped == nil ? plain(hint) : hint, result.hasParameters, !wanted.hasParameters,
-      unify(result, wanted, &bound), !bound.entries.isEmpty
+    if let wanted = result.wrapped == nil ? asList(plain(hint), result) : hint, result.hasParameters,
+      !wanted.hasParameters, unify(result, wanted, &bound), !bound.entries.isEmpty
     {
       let expected = attempt(candidate, slots, bound, range, hint)
       if expected.isGood { return expected }
@@ -108,6 +108,12 @@ extension Checker {
     for parameter in plain.literals { doubles[parameter] = .double }
     let second = attempt(candidate, slots, doubles, range, hint)
     return second.isGood && (!plain.isGood || second.cost < plain.cost) ? second : plain
+  }
+
+  /// What is expected of an array that becomes a sequence.
+  private func asList(_ hint: Type?, _ result: Type) -> Type? {
+    if case .array = result { return expectedList(hint) ?? hint }
+    return hint
   }
 
   private func attempt(
@@ -301,7 +307,7 @@ extension Checker {
         let type = attempt.bindings[parameter] ?? .error
         report(
           .notConforming, function.title + " needs values that are " + name + ", and " + type.description + " is not",
-          at: range)
+          at: range, help: textHelp(type, name))
       case .same(let parameter, let wanted):
         let type = attempt.bindings[parameter] ?? .error
         report(
@@ -309,6 +315,14 @@ extension Checker {
           at: range)
       }
     }
+  }
+
+  /// How to make a text of a value that is more than a number or a text.
+  private func textHelp(_ type: Type, _ conformance: String) -> String? {
+    guard conformance == "LosslessStringConvertible", !type.hasError else { return nil }
+    return type.wrapped == nil
+      ? "write String(describing: …), or put the value into a text: \"\\(value)\""
+      : "unwrap it, with ! or ??, or write String(describing: …)"
   }
 
   // MARK: The call itself

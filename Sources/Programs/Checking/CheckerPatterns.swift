@@ -80,9 +80,6 @@ extension Checker {
       let test = make(.isSome(value), .bool, syntax.range)
       return [.test(make(.builtin(.not, [test]), .bool, syntax.range))]
     }
-    if subject == .string || subject.declaration === standard.character, let tests = textRange(syntax, value) {
-      return tests
-    }
     let hint = isRange(syntax) ? standard.range(.halfOpen, of: subject) : subject
     let (found, mistakes) = tentatively { infer(syntax, hint) }
     if let nominal = found.type.declaration, isRangeType(nominal), found.type.arguments.first == subject {
@@ -98,20 +95,6 @@ extension Checker {
     }
     let builtin: Builtin = subject == .int ? .equalInt : subject == .double ? .equalDouble : .equal
     return [.test(make(.builtin(builtin, [value, wanted.expression]), .bool, syntax.range))]
-  }
-
-  /// `"a"..."z"`: texts in the order of their letters.
-  private func textRange(_ syntax: ExpressionSyntax, _ value: TypedExpression) -> [TypedStatement.Condition]? {
-    guard case .infix(let left, let name, let right) = syntax.kind, name.text == "..." || name.text == "..<" else {
-      return nil
-    }
-    let lower = check(left, as: value.type, for: .operand("switch")).expression
-    let upper = check(right, as: value.type, for: .operand("switch")).expression
-    let below: Builtin = name.text == "..." ? .lessOrEqualString : .lessString
-    return [
-      .test(make(.builtin(.lessOrEqualString, [lower, value]), .bool, syntax.range)),
-      .test(make(.builtin(below, [value, upper]), .bool, syntax.range)),
-    ]
   }
 
   private func isRange(_ syntax: ExpressionSyntax) -> Bool {
@@ -133,16 +116,14 @@ extension Checker {
       return []
     }
     let isInt = value.type == .int
+    let atMost: Builtin =
+      isText(value.type) ? .lessOrEqualString : isInt ? .lessOrEqualInt : .lessOrEqualDouble
+    let less: Builtin = isText(value.type) ? .lessString : isInt ? .lessInt : .lessDouble
     var conditions: [TypedStatement.Condition] = []
-    if let lower {
-      let builtin: Builtin = isInt ? .greaterOrEqualInt : .greaterOrEqualDouble
-      conditions.append(.test(make(.builtin(builtin, [value, lower]), .bool, range.range)))
-    }
+    if let lower { conditions.append(.test(make(.builtin(atMost, [lower, value]), .bool, range.range))) }
     if let upper {
       let isOpen = kind == .halfOpen || kind == .upTo
-      let builtin: Builtin =
-        isOpen ? (isInt ? .lessInt : .lessDouble) : (isInt ? .lessOrEqualInt : .lessOrEqualDouble)
-      conditions.append(.test(make(.builtin(builtin, [value, upper]), .bool, range.range)))
+      conditions.append(.test(make(.builtin(isOpen ? less : atMost, [value, upper]), .bool, range.range)))
     }
     return conditions
   }

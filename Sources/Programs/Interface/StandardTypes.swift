@@ -49,6 +49,7 @@ final class StandardTypes {
     }
     for nominal in [character, substring, scalar, stringIndex] { nominal.conformances.append("Comparable") }
     substring.conformances.append("StringProtocol")
+    for nominal in [character, substring, scalar] { nominal.conformances.append("LosslessStringConvertible") }
     set.conformances.append("ExpressibleByArrayLiteral")
   }
 

@@ -1,7 +1,7 @@
 import LessonKit
 
 /// What every sequence can do: arrays, ranges, texts, dictionaries; the receiver arrives as an array.
-let sequenceNatives: [StandardNative] = transforming + searching + ordering + cutting
+let sequenceNatives: [StandardNative] = transforming + searching + ordering + cutting + copying
 
 private let transforming: [StandardNative] = [
   native("func map<U>(_ transform: (Element) -> U) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
@@ -248,6 +248,25 @@ private let cutting: [StandardNative] = [
     return try splitted(a.list(0), most: a.int(1), omitsEmpty: a.bool(2), machine) { element throws(EngineError) in
       try machine.claim(isSeparator, element)
     }
+  },
+]
+
+/// The forms that a sequence has of its own, which give arrays where arrays are asked for.
+private let copying: [StandardNative] = [
+  native("@_disfavoredOverload func suffix(_ count: Int) -> [Element]", of: "Sequence") {
+    a, machine throws(EngineError) in
+    list(Array(a.list(0).suffix(try machine.count(a.int(1), of: "suffix"))))
+  },
+  native("@_disfavoredOverload func dropLast(_ count: Int = 1) -> [Element]", of: "Sequence") {
+    a, machine throws(EngineError) in
+    list(Array(a.list(0).dropLast(try machine.count(a.int(1), of: "dropLast"))))
+  },
+  native("@_disfavoredOverload func prefix(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") {
+    a, machine throws(EngineError) in
+    let elements = a.list(0)
+    var end = 0
+    while end < elements.count, try machine.claim(a[1], elements[end]) { end += 1 }
+    return list(Array(elements[..<end]))
   },
 ]
 

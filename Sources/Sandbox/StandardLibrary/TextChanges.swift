@@ -53,6 +53,7 @@ let textChanges: [StandardNative] = [
   native("func + (a: String, b: Substring) -> String") { a, machine throws(EngineError) in try sum(a, machine) },
   native("func + (a: Substring, b: String) -> Substring") { a, machine throws(EngineError) in try sum(a, machine) },
   native("func + (a: Substring, b: Substring) -> Substring") { a, machine throws(EngineError) in try sum(a, machine) },
+  native("func + (a: Substring, b: String) -> String") { a, machine throws(EngineError) in try sum(a, machine) },
   native("func += (a: inout String, b: Substring)") { a, machine throws(EngineError) in try sum(a, machine) },
   native("func += (a: inout Substring, b: String)") { a, machine throws(EngineError) in try sum(a, machine) },
 ]

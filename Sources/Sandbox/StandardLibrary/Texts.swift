@@ -5,7 +5,10 @@ let textNatives: [StandardNative] = makingTexts + textParts + textChanges + text
 
 private let makingTexts: [StandardNative] = [
   native("init()", of: "String") { _, _ in "".forLesson },
-  native("init(_ value: Any)", of: "String") { a, _ in a[0] },
+  native("init<T: LosslessStringConvertible>(_ value: T)", of: "String") { a, machine in
+    if case .string = a[0] { return a[0] }
+    return machine.plain(a[0]).forLesson
+  },
   native("init(describing value: Any)", of: "String") { a, _ in a[0] },
   native("init(_ text: String)", of: "Substring") { a, _ in a[0] },
   native("init(repeating character: Character, count: Int)", of: "String") { a, machine throws(EngineError) in
