@@ -25,6 +25,15 @@ extension Checker {
       tellNoFunctionValue(list, name, expected, hint)
       return failure(name.range)
     }
+    if expected == nil, fitting.count > 1, let type = concrete(hint)?.unwrapped,
+      tables(of: type).contains(where: { $0.0.names(isStatic: true).contains(name.text) })
+    {
+      report(
+        .typeMismatch, article(type) + " is needed here, but '" + name.text + "' is a function", at: name.range,
+        help: "write ." + name.text,
+        fixes: [Diagnostic.Fix(replace: text.range(name.range.lowerBound..<name.range.lowerBound), with: ".")])
+      return failure(name.range)
+    }
     if expected == nil, fitting.count > 1 {
       report(
         .needsType, "'" + name.text + "' has several forms, and nothing says which one is meant", at: name.range,

@@ -83,6 +83,9 @@ extension Checker {
       if case .integer = syntax.kind { return certain("Tensor(" + text + ")") }
       return certain("Tensor(Double(" + text + "))")
     case (_, .string) where found != .void && found.functionType == nil: return ("write \"\\(" + text + ")\"", [])
+    case (.string, .nominal):
+      guard let name = member(named: syntax, of: wanted.unwrapped) else { return (nil, []) }
+      return certain("." + name)
     case (.string, .int), (.string, .double):
       return ("leave out the quotes to write a number", [])
     case (.nominal(let nominal, _), .array(.int)) where isRangeType(nominal): return certain("Array(" + text + ")")
@@ -90,6 +93,19 @@ extension Checker {
     case (let element, .array(let wantedElement)) where element == wantedElement: return ("write [" + text + "]", [])
     default: return (nil, [])
     }
+  }
+
+  /// The static member that a text in quotes means: `"relu"`, `"mean_squared_error"`.
+  private func member(named syntax: ExpressionSyntax, of type: Type) -> String? {
+    guard case .string = syntax.kind, let text = source(syntax.range) else { return nil }
+    func letters(_ name: String) -> [UInt8] {
+      name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "\"") }.map { $0 | 0x20 }
+    }
+    let wanted = Habit.values[text].map { letters($0) } ?? letters(text)
+    for (table, _) in tables(of: type) {
+      if let name = table.names(isStatic: true).first(where: { letters($0) == wanted }) { return name }
+    }
+    return nil
   }
 
   private func conditionHelp(_ found: Type, _ syntax: ExpressionSyntax, _ purpose: Purpose) -> String? {
@@ -137,6 +153,7 @@ extension Checker {
     switch mismatch {
     case .wrongLabel(let item, let expected): tellWrongLabel(item, expected, function, forms, declared)
     case .missingLabel(let item, let label):
+      if !canTake(item, label, function) { return tellExtra(item, function, forms, declared) }
       let place = item.value.range.lowerBound..<item.value.range.lowerBound
       report(
         .missingLabel, title + " wants the label '" + label + ":' before " + quoted(item.value.range),
@@ -147,7 +164,13 @@ extension Checker {
       report(
         .argumentOrder, "'" + label + ":' has to come earlier in a call of " + title, at: item.range, notes: declared,
         help: "the order is " + order(function))
-    case .extra(let item): tellExtra(item, function, forms, declared)
+    case .extra(let item):
+      if let list = asOneList(function, call) {
+        return report(
+          .extraArgument, title + " takes one list of numbers", at: item.range, notes: declared,
+          help: "write [" + list + "]")
+      }
+      tellExtra(item, function, forms, declared)
     case .missing(let parameter):
       let name = parameter.label ?? parameter.name
       report(
@@ -185,6 +208,28 @@ extension Checker {
     report(
       .unknownLabel, title + " has no '" + label.text + ":'", at: label.range, notes: declared, help: help,
       fixes: best.map { [Diagnostic.Fix(replace: text.range(label.range), with: $0)] } ?? [])
+  }
+
+  /// `zeros(2, 3)`: the numbers of the one list that is wanted.
+  private func asOneList(_ function: FunctionDeclaration, _ call: Arguments) -> String? {
+    guard function.parameters.first?.type == .array(.int), function.parameters.first?.label == nil,
+      call.items.allSatisfy({ $0.label == nil && !$0.isTrailing })
+    else { return nil }
+    let numbers = call.items.compactMap { source($0.value.range) }
+    let isRight = call.items.allSatisfy { item in
+      let (value, mistakes) = tentatively { infer(item.value, .int) }
+      return mistakes.isEmpty && value.type == .int
+    }
+    return isRight && numbers.count == call.items.count ? Type.list(numbers) : nil
+  }
+
+  /// Whether the parameter of the label could be handed the value.
+  private func canTake(_ item: Arguments.Item, _ label: String, _ function: FunctionDeclaration) -> Bool {
+    guard let parameter = function.parameters.first(where: { $0.label == label }), !parameter.type.hasParameters,
+      !parameter.isInout, !parameter.isVariadic
+    else { return true }
+    let (_, mistakes) = tentatively { check(item.value, as: parameter.type) }
+    return mistakes.isEmpty
   }
 
   private func tellExtra(

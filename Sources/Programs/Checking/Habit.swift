@@ -30,6 +30,10 @@ enum Habit {
     "pd": "a table is read with Table.csv(\"name.csv\")", "sns": "draw with show(linePlot(y))",
     "random": "numbers at random come as a tensor: Tensor.randomUniform([3])",
     "sklearn": "data sets stand alone: Dataset.iris()",
+    "Linear": "a layer of all with all: Dense(8)", "ReLU": "a layer of its own: ActivationLayer(.relu)",
+    "Conv2D": "write Convolution2D(filters: 8, kernel: 3)", "Conv2d": "write Convolution2D(filters: 8, kernel: 3)",
+    "MaxPool2d": "write MaxPooling2D()", "LayerNorm": "write LayerNormalization()",
+    "mse": "as a loss: .meanSquaredError; of two tensors: (x - y).squared().mean()",
     "Date": "a lesson knows no time, so that it gives the same page twice",
   ]
   static let types: [String: String] = [
@@ -60,7 +64,20 @@ enum Habit {
     "tolist": "the numbers are .values",
     "items": "go over the entries: for (key, value) in x", "format": "text with values: \"\\(x, decimals: 2)\"",
     "toString": "text of a value: \"\\(x)\"", "forEach": "write a loop: for x in list { … }",
+    "randn": "write Tensor.randomNormal([3])", "rand": "write Tensor.randomUniform([3])",
+    "eye": "write Tensor.identity(3)", "arange": "write Tensor.range(0, 3)",
+    "backward": "gradients come from valueWithGradient(at: x) { x in … }",
+    "grad": "gradients come from valueWithGradient(at: x) { x in … }",
+    "compile": "the loss and the optimizer are arguments of fit(…)",
+    "upper": "write .uppercased()", "lower": "write .lowercased()", "startswith": "write .hasPrefix(…)",
+    "endswith": "write .hasSuffix(…)", "replace": "write .replacing(…, with: …)",
+    "join": "the other way round: list.joined(separator: \", \")", "extend": "write .append(contentsOf: …)",
+    "sum": "the sum of a list: .reduce(0, +)", "mean": "the mean of a list: Tensor(x).mean().item()",
+    "get": "write d[key] ?? a value to stand in", "copy": "a variable is a copy: var b = a",
   ]
+
+  /// Values that Keras names by texts.
+  static let values = ["\"mse\"": "meanSquaredError", "\"mae\"": "meanAbsoluteError"]
 
   /// Labels by their names in Keras and PyTorch.
   static let labels: [String: String] = [
