@@ -68,26 +68,27 @@ func convolvePlanes<S: Lane>(
 /// The gradient of images of few channels: planes of the outputs' gradient with zeros around and between, and the
 /// kernel read backwards.
 func backToImagePlanes<S: Lane>(
-  _ e: Extents, _ g: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
+  _ e: Extents, _ inside: Inside, _ g: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>
 ) {
-  let above = (e.kernelHeight - 1) * e.rowDilation, before = (e.kernelWidth - 1) * e.columnDilation
-  let width = e.width + before, size = (e.height + above) * width, taps = e.channels * e.filters
+  let wide = WideGradient(e, inside), size = wide.height * wide.width, taps = e.channels * e.filters
   let planes = Planes<S>(
-    width: width, size: size, count: e.filters, kernelHeight: e.kernelHeight, kernelWidth: e.kernelWidth,
-    rowDilation: e.rowDilation, columnDilation: e.columnDilation, results: e.channels, height: e.height,
-    columns: e.width, result: e.filters, plane: 1, column: -taps, row: -e.kernelWidth * taps)
+    width: wide.width, size: size, count: e.filters, kernelHeight: e.kernelHeight, kernelWidth: e.kernelWidth,
+    rowDilation: e.rowDilation, columnDilation: e.columnDilation, results: e.channels, height: inside.height,
+    columns: inside.width, result: e.filters, plane: 1, column: -taps, row: -e.kernelWidth * taps)
   let last = k + (e.kernelHeight * e.kernelWidth - 1) * taps
-  withScratch(S.self, e.filters * size + S.lanes * 2 + e.channels * planes.pitch) { wide in
-    wide.update(repeating: 0, count: e.filters * size + S.lanes * 2)
+  withScratch(S.self, e.filters * size + S.lanes * 2 + e.channels * planes.pitch) { work in
+    work.update(repeating: 0, count: e.filters * size + S.lanes * 2)
     for b in 0..<e.batch {
-      for i in 0..<e.outputHeight {
-        let from = g + (b * e.output + i * e.outputWidth * e.filters)
-        let to = wide + ((i * e.rowStride + above) * width + before)
-        for j in 0..<e.outputWidth {
+      for i in wide.rows {
+        let from = g + (b * e.output + (i * e.outputWidth + wide.columns.lowerBound) * e.filters)
+        let to = work + wide.place(i, wide.columns.lowerBound)
+        for j in 0..<wide.columns.count {
           for f in 0..<e.filters { to[f * size + j * e.columnStride] = from[j * e.filters + f] }
         }
       }
-      planes.convolve(UnsafePointer(wide), last, y + b * e.image, wide + e.filters * size + S.lanes * 2)
+      planes.convolve(
+        UnsafePointer(work), last, y + b * inside.height * inside.width * e.channels,
+        work + e.filters * size + S.lanes * 2)
     }
   }
 }

@@ -18,6 +18,18 @@ struct Extents {
   var output: Int { outputHeight * outputWidth * filters }
 }
 
+/// The images whose gradient is wanted within images that have zeros around them: where they begin and how large they are.
+struct Inside {
+  let top, left, height, width: Int
+
+  /// The numbers behind three rows of eight hold it, zeros if nothing is around the images.
+  init(_ e: UnsafePointer<Int>) {
+    let isAll = e[18] == 0
+    (top, left) = (e[16], e[17])
+    (height, width) = isAll ? (e[1], e[2]) : (e[18], e[19])
+  }
+}
+
 /// `y`: each output is one chain over (kernel row, kernel column, channel).
 ///
 /// `exact`: nothing behind the last image of `y` may be touched, because another thread writes there.
@@ -38,17 +50,19 @@ package func convolve(
 
 /// The gradient of the images: the convolution of the outputs' gradient, with zeros around it and between its
 /// pixels where there are strides, with the kernel turned by 180°; one chain over (row, column, filter) of that.
+///
+/// Only the gradient of what lies inside of the zeros that were put around the images is computed: `Inside`.
 package func convolveBackToImages(
   _ double: Bool, _ e: UnsafePointer<Int>, _ g: UnsafeRawPointer, _ k: UnsafeRawPointer, _ y: UnsafeMutableRawPointer,
   _ exact: Bool
 ) {
   if double {
     backToImages(
-      Extents(e), g.assumingMemoryBound(to: Double.self), k.assumingMemoryBound(to: Double.self),
+      Extents(e), Inside(e), g.assumingMemoryBound(to: Double.self), k.assumingMemoryBound(to: Double.self),
       y.assumingMemoryBound(to: Double.self), exact)
   } else {
     backToImages(
-      Extents(e), g.assumingMemoryBound(to: Float.self), k.assumingMemoryBound(to: Float.self),
+      Extents(e), Inside(e), g.assumingMemoryBound(to: Float.self), k.assumingMemoryBound(to: Float.self),
       y.assumingMemoryBound(to: Float.self), exact)
   }
 }
@@ -120,40 +134,72 @@ private func outputRow<S: Lane>(
 }
 
 private func backToImages<S: Lane>(
-  _ e: Extents, _ g: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>, _ exact: Bool
+  _ e: Extents, _ inside: Inside, _ g: UnsafePointer<S>, _ k: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>,
+  _ exact: Bool
 ) {
-  let above = (e.kernelHeight - 1) * e.rowDilation, before = (e.kernelWidth - 1) * e.columnDilation
-  let height = e.height + above, width = e.width + before
-  let taps = e.kernelHeight * e.kernelWidth
-  if e.channels < S.lanes && e.width > 4 {
-    backToImagePlanes(e, g, k, y)
+  let wide = WideGradient(e, inside), taps = e.kernelHeight * e.kernelWidth
+  if e.channels < S.lanes && inside.width > 4 {
+    backToImagePlanes(e, inside, g, k, y)
     return
   }
-  withScratch(S.self, height * width * e.filters + taps * e.filters * e.channels) { work in
-    let wide = work, turned = work + height * width * e.filters
+  let size = wide.height * wide.width * e.filters, image = inside.height * inside.width * e.channels
+  withScratch(S.self, size + taps * e.filters * e.channels) { work in
+    let turned = work + size
     for t in 0..<taps {
       turn(
         k + t * e.channels * e.filters, 1, e.filters, e.filters, e.channels,
         into: turned + (taps - 1 - t) * e.filters * e.channels)
     }
-    for i in 0..<(height * width * e.filters) { wide[i] = 0 }
+    work.update(repeating: 0, count: size)
     let extents: [Int] = [
-      1, height, width, e.filters, e.kernelHeight, e.kernelWidth, e.channels, 1, 1, e.rowDilation, e.columnDilation,
-      e.height, e.width,
+      1, wide.height, wide.width, e.filters, e.kernelHeight, e.kernelWidth, e.channels, 1, 1, e.rowDilation,
+      e.columnDilation, inside.height, inside.width,
     ]
     for b in 0..<e.batch {
-      for i in 0..<e.outputHeight {
-        let from = g + (b * e.output + i * e.outputWidth * e.filters)
-        let to = wide + ((i * e.rowStride + above) * width + before) * e.filters
+      for i in wide.rows {
+        let from = g + (b * e.output + (i * e.outputWidth + wide.columns.lowerBound) * e.filters)
+        let to = work + wide.place(i, wide.columns.lowerBound) * e.filters
         if e.columnStride == 1 {
-          to.update(from: from, count: e.outputWidth * e.filters)
+          to.update(from: from, count: wide.columns.count * e.filters)
         } else {
-          for j in 0..<e.outputWidth {
+          for j in 0..<wide.columns.count {
             (to + j * e.columnStride * e.filters).update(from: from + j * e.filters, count: e.filters)
           }
         }
       }
-      convolve(Extents(extents), UnsafePointer(wide), UnsafePointer(turned), y + b * e.image, exact && b == e.batch - 1)
+      convolve(Extents(extents), UnsafePointer(work), UnsafePointer(turned), y + b * image, exact && b == e.batch - 1)
     }
+  }
+}
+
+/// Where the outputs' gradient lies among zeros, so that the turned kernel sees all of it.
+struct WideGradient {
+  /// With what the kernel sees around the images that are inside.
+  let height: Int, width: Int
+  /// The outputs of which the images inside are seen.
+  let rows: Range<Int>, columns: Range<Int>
+  private let top: Int, left: Int, rowStride: Int, columnStride: Int
+
+  init(_ e: Extents, _ inside: Inside) {
+    let above = (e.kernelHeight - 1) * e.rowDilation, before = (e.kernelWidth - 1) * e.columnDilation
+    height = inside.height + above
+    width = inside.width + before
+    top = above - inside.top
+    left = before - inside.left
+    rowStride = e.rowStride
+    columnStride = e.columnStride
+    rows = WideGradient.seen(top, e.rowStride, height, e.outputHeight)
+    columns = WideGradient.seen(left, e.columnStride, width, e.outputWidth)
+  }
+
+  /// The pixel of an output.
+  @inline(__always)
+  func place(_ i: Int, _ j: Int) -> Int { (i * rowStride + top) * width + j * columnStride + left }
+
+  /// Which of the outputs, `stride` apart from `first` on, are within so many pixels.
+  private static func seen(_ first: Int, _ stride: Int, _ extent: Int, _ outputs: Int) -> Range<Int> {
+    let start = first < 0 ? (stride - 1 - first) / stride : 0
+    let end = extent > first ? (extent - first + stride - 1) / stride : 0
+    return start..<Swift.max(start, Swift.min(end, outputs))
   }
 }

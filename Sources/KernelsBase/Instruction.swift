@@ -33,7 +33,8 @@ public struct Instruction {
     /// `c` is `b` as `packRight` wrote it, and `code` is not 0 when the chains go on from what stands in `y`.
     case product, packRight
     /// The three faces of a convolution; `flag` as in `product`. The last has its pieces in `left.s5` to before
-    /// `left.s6`, if that is not 0.
+    /// `left.s6`, if that is not 0; the second has where the images lie among zeros in `right`, if they do: rows above,
+    /// columns before, height and width.
     case convolve, convolveBackToImages, convolveBackToKernel
     /// Poolings; the largest has two results: numbers and places.
     case poolLargest, poolSum, poolSpread

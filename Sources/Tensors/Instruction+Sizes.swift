@@ -57,3 +57,11 @@ extension Shape {
     return all
   }
 }
+
+extension Instruction {
+  /// Whether a function of pairs has a left operand that lies as the result, in images of rows.
+  var readsImages: Bool {
+    kind == .binaryBroadcast && (0..<5).allSatisfy { extents[$0] == 1 } && left.s7 == 1 && left.s6 == extents.s7
+      && left.s5 == extents.s6 &* extents.s7
+  }
+}

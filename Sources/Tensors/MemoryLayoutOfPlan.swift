@@ -184,6 +184,10 @@ extension Instruction {
 
   /// Whether that is so of the left operand: rows of whole vectors, so that none is written into the next one.
   fileprivate var worksInPlaceOfLeft: Bool {
-    kind == .binary && left.s0 == extents.s1 && left.s1 == 1 && right.s0 == 0 && extents.s1.isMultiple(of: 16)
+    switch kind {
+    case .binary: left.s0 == extents.s1 && left.s1 == 1 && right.s0 == 0 && extents.s1.isMultiple(of: 16)
+    case .binaryBroadcast: readsImages && extents.s7.isMultiple(of: 16)
+    default: false
+    }
   }
 }

@@ -45,6 +45,7 @@ extension Instruction {
     case .unary, .update: Parts(of: extents.s0, grain: 1024)
     case .binary where extents.s0 == 1: Parts(of: extents.s1, grain: 1024)
     case .binary: Parts(of: extents.s0, grain: Swift.max(1, 1024 / Swift.max(extents.s1, 1)))
+    case .binaryBroadcast where readsImages && extents.s7.isMultiple(of: 16): Parts(of: extents.s5, grain: 1)
     case .copy: Parts(of: extents[outerAxis], grain: 1)
     case .convolve, .convolveBackToImages, .poolLargest, .poolSum, .poolSpread, .sum:
       Parts(of: extents.s0, grain: 1)
@@ -85,6 +86,9 @@ extension Instruction {
       part.extents.s0 = pieces.count
       part.flag = true
       part.move(y: start * extents.s1 * size, a: start * left.s0 * size, b: start * right.s0 * size)
+    case .binaryBroadcast:
+      part.extents.s5 = pieces.count
+      part.move(y: start * left.s5 * size, a: start * left.s5 * size, b: start * right.s5 * size)
     case .copy:
       let axis = outerAxis
       part.extents[axis] = pieces.count
@@ -114,7 +118,8 @@ extension Instruction {
     if kind == .convolve {
       move(y: images.lowerBound * output, a: images.lowerBound * image)
     } else {
-      move(y: images.lowerBound * image, a: images.lowerBound * output)
+      let inside = right.s2 == 0 ? image : right.s2 * right.s3 * extents.s3 * size
+      move(y: images.lowerBound * inside, a: images.lowerBound * output)
     }
   }
 

@@ -1,68 +1,35 @@
 import KernelsBase
 
 extension PlanBuilder {
-  /// The gradient of an activation before padding: the middle of a wide gradient, times the activation's slope. Taken of the
-  /// wide one and the padded activations before the middle is cut out, it has the same numbers there, and the activations
-  /// without padding need not be kept for the way back.
-  mutating func scaleBeforeCutting() {
-    var uses = Uses(self)
+  /// The gradient of an activation that was also written among zeros for a convolution: taken of the activations among
+  /// the zeros it has the same numbers, and those without zeros need not be kept for the way back.
+  mutating func readAmongZeros() {
+    let uses = Uses(self)
     for index in constantSteps..<Swift.max(steps.count, constantSteps) {
-      guard let (cuts, gradient, activations) = cutGradient(index, uses), let first = cuts.last else { continue }
-      let scaled = Place(value: values.count, offset: 0)
-      values.append(.init(source: .step, byteCount: values[gradient.value].byteCount))
-      var slope = steps[index]
-      slope.instruction.extents.s1 = values[gradient.value].byteCount / (slope.instruction.isDouble ? 8 : 4)
-      slope.instruction.work = slope.instruction.extents.s1 &* 4
-      let result = slope.operands[0]
-      slope.operands = [scaled, gradient, activations] + slope.operands.dropFirst(3)
-      // The slope first, then each cut where its reader stood.
-      var target = index
-      for (place, cut) in cuts.enumerated() {
-        steps[target] = steps[cut]
-        if place == 0 { steps[target].operands[0] = result }
-        if place == cuts.count - 1 { steps[target].operands[1].value = scaled.value }
-        target = cut
-      }
-      steps[first] = slope
-      uses = Uses(self)
+      let slopes: [BinaryCode] = [.rectifyGradient, .tanhGradient, .sigmoidGradient]
+      let activations = steps[index].operands[2 < steps[index].operands.count ? 2 : 0]
+      guard slopes.contains(where: { isFlat(index, $0) }), activations.offset == 0, isMade(activations.value),
+        let padding = uses.readers(of: activations).first(where: { pads($0, steps[index], uses) })
+      else { continue }
+      let copy = steps[padding].instruction
+      steps[index].operands[2] = steps[padding].operands[0]
+      // Images are read as matrices of rows and of columns with channels.
+      let columns = copy.extents.s2 &* copy.extents.s3
+      steps[index].instruction.kind = .binaryBroadcast
+      steps[index].instruction.extents = .init(1, 1, 1, 1, 1, copy.extents.s0, copy.extents.s1, columns)
+      steps[index].instruction.left = .init(0, 0, 0, 0, 0, copy.left.s0, copy.left.s1, 1)
+      steps[index].instruction.right = .init(0, 0, 0, 0, 0, copy.right.s0, copy.right.s1, 1)
     }
   }
 
-  /// The cuts that a flat function of pairs reads the last of, from it back to the whole gradient, where its right operand
-  /// was padded in the same way; the whole gradient and the padded operand.
-  private func cutGradient(_ index: Int, _ uses: Uses) -> (cuts: [Int], gradient: Place, activations: Place)? {
-    let slopes: [BinaryCode] = [.rectifyGradient, .tanhGradient, .sigmoidGradient]
-    guard slopes.contains(where: { isFlat(index, $0) }) else { return nil }
-    var cuts: [Int] = []
-    var gradient = steps[index].operands[1], activations = steps[index].operands[2], reader = index
-    while activations.offset == 0, let cut = uses.writer(of: gradient, self), steps[cut].instruction.kind == .copy,
-      isMade(gradient.value), uses.readers(of: gradient) == [reader], !uses.isOutput(gradient),
-      let padding = uses.readers(of: activations).first(where: { pads($0, undoing: cut, uses) })
-    {
-      cuts.append(cut)
-      reader = cut
-      gradient = Place(value: steps[cut].operands[1].value, offset: 0)
-      activations = Place(value: steps[padding].operands[0].value, offset: 0)
-    }
-    guard !cuts.isEmpty, isMade(gradient.value) else { return nil }
-    return (cuts, gradient, activations)
-  }
-
-  /// Whether a copy puts numbers among zeros just where a cut takes them from.
-  private func pads(_ padding: Int, undoing cut: Int, _ uses: Uses) -> Bool {
-    let (inner, outer) = (steps[cut], steps[padding])
-    guard outer.instruction.kind == .copy, outer.instruction.code == inner.instruction.code,
-      outer.operands[0].offset == inner.operands[1].offset, outer.operands[1].offset == 0,
-      inner.operands[0].offset == 0, isMade(outer.operands[0].value),
-      values[outer.operands[0].value].byteCount == values[inner.operands[1].value].byteCount
+  /// Whether a copy puts all images that a slope is taken of among zeros, whose columns lie as before.
+  private func pads(_ padding: Int, _ slope: Step, _ uses: Uses) -> Bool {
+    let copy = steps[padding].instruction, wide = steps[padding].operands[0]
+    guard copy.kind == .copy, copy.code == 4, steps[padding].operands[1] == slope.operands[2], isMade(wide.value),
+      copy.left.s0 &* copy.extents.s0 == slope.instruction.extents.s1,
+      copy.left.s3 == 1, copy.right.s3 == 1, copy.left.s2 == copy.extents.s3, copy.right.s2 == copy.extents.s3
     else { return false }
-    for axis in 0..<Int(outer.instruction.code) {
-      guard outer.instruction.extents[axis] == inner.instruction.extents[axis],
-        outer.instruction.left[axis] == inner.instruction.right[axis],
-        outer.instruction.right[axis] == inner.instruction.left[axis]
-      else { return false }
-    }
-    let writers = uses.writers(of: outer.operands[0])
+    let writers = uses.writers(of: wide)
     return writers.count == 2 && steps[writers[0]].instruction.kind == .fill && writers[1] == padding
   }
 }

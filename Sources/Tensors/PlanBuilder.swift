@@ -77,7 +77,7 @@ struct PlanBuilder {
     gatherConstants()
     joinLosses()
     scaleBeforePutting()
-    scaleBeforeCutting()
+    readAmongZeros()
   }
 
   /// Whether a value is a slot.

@@ -37,15 +37,18 @@ package func convolution2D(
     }
     sides.append(side)
   }
-  let padded = try x.padded(axis: 1, before: sides[0].before, after: sides[0].after)
-    .padded(axis: 2, before: sides[1].before, after: sides[1].after)
-  let (a, k) = (padded.extents, kernel.extents)
-  return try convolved(
-    padded, kernel,
-    [
-      a[0], a[1], a[2], a[3], k[0], k[1], k[3], strides[0], strides[1], dilations[0], dilations[1],
-      sides[0].output, sides[1].output,
-    ])
+  let (rows, columns) = (sides[0], sides[1]), (a, k) = (x.extents, kernel.extents)
+  let (height, overflows) = a[1].addingReportingOverflow(rows.before + rows.after)
+  let (width, overflowsToo) = a[2].addingReportingOverflow(columns.before + columns.after)
+  guard !overflows && !overflowsToo else {
+    throw .shapeMismatch(operation: "convolution2D", left: x.shape, right: kernel.shape)
+  }
+  var e = [
+    a[0], height, width, a[3], k[0], k[1], k[3], strides[0], strides[1], dilations[0], dilations[1], rows.output,
+    columns.output,
+  ]
+  if (height, width) != (a[1], a[2]) { e += [rows.before, columns.before, a[1], a[2]] }
+  return try convolved(x.amongZeros(e), kernel, e)
 }
 
 /// The transposed convolution: every input adds its multiple of the kernel to the output, `stride` apart.
@@ -118,7 +121,33 @@ func requirePositive(_ operation: String, _ name: String, _ values: [Int]) throw
 
 // The three faces of one trilinear form; each is the derivative of the other two. `e` holds the extents in the
 // order of the kernels: batch, height, width, channels, kernel height and width, filters, strides, dilations,
-// output height and width.
+// output height and width; then, where zeros were put around the images, the rows above, the columns before, and the
+// images' own height and width. Images with zeros around carry the link of those without, and the gradient of images is
+// that of those without.
+
+extension Tensor {
+  /// Images with the zeros around them that `e` tells of.
+  fileprivate func amongZeros(_ e: [Int]) throws(EngineError) -> Tensor {
+    if e.count == 13 { return self }
+    var wide = try Tensor.background(Shape([e[0], e[1], e[2], e[3]], operation: "convolution2D"), precision)
+    put(into: wide, at: e[13] &* e[2] &+ e[14])
+    wide.link = link
+    return wide
+  }
+
+  /// Writes images into larger ones, from a pixel of the first one on.
+  private func put(into wide: Tensor, at pixel: Int) {
+    var instruction = Instruction(
+      .copy, isDouble: isDouble,
+      .init(wide.mutablePointer + pixel &* extents[3] &* precision.byteCount, pointer))
+    instruction.code = 4
+    instruction.extents = extents.sizes
+    instruction.left = extents.steps
+    instruction.right = wide.extents.steps
+    instruction.work = count &* 4
+    Session.current.perform(&instruction, wide.storage, storage)
+  }
+}
 
 func convolved(_ x: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
   let session = Session.current
@@ -133,7 +162,8 @@ func convolved(_ x: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) ->
 
 func convolvedToImages(_ g: Tensor, _ kernel: Tensor, _ e: [Int]) throws(EngineError) -> Tensor {
   let session = Session.current
-  var y = try Tensor(unfilled: Shape([e[0], e[1], e[2], e[3]], operation: "convolution2D"), g.precision)
+  let (height, width) = e.count == 13 ? (e[1], e[2]) : (e[15], e[16])
+  var y = try Tensor(unfilled: Shape([e[0], height, width, e[3]], operation: "convolution2D"), g.precision)
   try session.charge(g.count &* e[4] &* e[5] &* e[3])
   session.performConvolution(.convolveBackToImages, e, work: g.count &* e[4] &* e[5] &* e[3], y, g, kernel)
   if session.tape.tracks(g) || session.tape.tracks(kernel) {
@@ -159,7 +189,8 @@ extension Session {
   ) {
     var instruction = Instruction(kind, isDouble: y.isDouble, .init(y.mutablePointer, a.pointer, b.pointer))
     instruction.extents = .init(e)
-    instruction.left = .init(e.dropFirst(8))
+    instruction.left = .init(e[8..<13])
+    instruction.right = .init(e.dropFirst(13))
     instruction.work = work
     perform(&instruction, y.storage, a.storage, b.storage)
   }
@@ -175,7 +206,8 @@ enum ConvolutionFace {
   ) throws(EngineError) -> Tensor {
     switch self {
     case .forward: ofFirst ? try convolvedToImages(dy, b, e) : try convolvedToKernel(a, dy, e)
-    case .toImages: ofFirst ? try convolved(dy, b, e) : try convolvedToKernel(dy, a, e)
+    case .toImages:
+      ofFirst ? try convolved(dy.amongZeros(e), b, e) : try convolvedToKernel(dy.amongZeros(e), a, e)
     case .toKernel: ofFirst ? try convolvedToImages(b, dy, e) : try convolved(a, dy, e)
     }
   }
