@@ -4,6 +4,8 @@
 
 /// How many lines a piece has at most: the rows of the tallest tile.
 private let linesOfPiece = 12
+/// How many numbers of images and outputs a tile walks over before the next tile does: they stay in a cache.
+private let numbersOfWalk = 16384
 
 /// In how many pieces the gradient of a kernel is cut.
 package func kernelGradientPieces(
@@ -50,13 +52,15 @@ private func backToKernel<S: Lane>(
   let first = lines.first(of: pieces.lowerBound), count = lines.first(of: pieces.upperBound) - first
   // Sums go to rows of whole vectors, so that a ragged panel writes into nobody's place.
   withScratch(S.self, count * whole) { sums in
-    for b in 0..<e.batch {
+    let together = Swift.max(numbersOfWalk / Swift.max(e.image + e.output, 1), 1)
+    for b in stride(from: 0, to: e.batch, by: together) {
       for group in 0..<lines.groups {
         let some = lines.of(group, in: first..<(first + count))
         if some.isEmpty { continue }
         let rows = Rows(
           a: x + (b * e.image + lines.place(group) + some.lowerBound), row: 1, step: e.columnStride * e.channels,
-          run: e.rowStride * e.width * e.channels, runs: e.outputHeight, steps: e.outputWidth)
+          run: e.rowStride * e.width * e.channels, runs: e.outputHeight, steps: e.outputWidth,
+          images: Swift.min(together, e.batch - b), image: e.image, imageRight: e.output)
         let target = sums + (group * lines.inGroup + some.lowerBound - first) * whole
         var j = 0
         while j < n {

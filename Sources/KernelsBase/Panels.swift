@@ -8,6 +8,8 @@ struct Rows<S: Lane> {
   let runs: Int, steps: Int
   /// How much further the right operand goes on after a run.
   var runRight = 0
+  /// How many times all of that, and the steps of both operands from one image to the next.
+  var images = 1, image = 0, imageRight = 0
 
   @inline(__always)
   func from(_ i: Int) -> UnsafePointer<S> { a + i * row }
@@ -41,26 +43,26 @@ func panel<S: Lane>(
   ) {
     var i = 0
     while m - i >= 12 {
-      tile12x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      tile12x2(r, i, b, ldb, c, ldc, first)
       i += 12
     }
     if m - i >= 8 {
-      tile8x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      tile8x2(r, i, b, ldb, c, ldc, first)
       i += 8
     }
     if m - i >= 6 {
-      tile6x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      tile6x2(r, i, b, ldb, c, ldc, first)
       i += 6
     }
     if m - i >= 4 {
-      tile4x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      tile4x2(r, i, b, ldb, c, ldc, first)
       i += 4
     }
     if m - i >= 2 {
-      tile2x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      tile2x2(r, i, b, ldb, c, ldc, first)
       i += 2
     }
-    if i < m { tile1x2(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first) }
+    if i < m { tile1x2(r, i, b, ldb, c, ldc, first) }
   }
 #endif
 
@@ -73,21 +75,21 @@ func panel<S: Lane>(
     while i < m {
       let tiles = (m - i + panelRows - 1) / panelRows, rows = (m - i + tiles - 1) / tiles
       switch rows {
-      case 1: tile1x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-      case 2: tile2x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-      case 3: tile3x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-      case 4: tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-      case 5: tile5x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      case 1: tile1x1(r, i, b, ldb, c, ldc, first)
+      case 2: tile2x1(r, i, b, ldb, c, ldc, first)
+      case 3: tile3x1(r, i, b, ldb, c, ldc, first)
+      case 4: tile4x1(r, i, b, ldb, c, ldc, first)
+      case 5: tile5x1(r, i, b, ldb, c, ldc, first)
       #if WIDE
-        case 6: tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-        case 7: tile7x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-        case 8: tile8x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-        case 9: tile9x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-        case 10: tile10x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-        case 11: tile11x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
-        default: tile12x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        case 6: tile6x1(r, i, b, ldb, c, ldc, first)
+        case 7: tile7x1(r, i, b, ldb, c, ldc, first)
+        case 8: tile8x1(r, i, b, ldb, c, ldc, first)
+        case 9: tile9x1(r, i, b, ldb, c, ldc, first)
+        case 10: tile10x1(r, i, b, ldb, c, ldc, first)
+        case 11: tile11x1(r, i, b, ldb, c, ldc, first)
+        default: tile12x1(r, i, b, ldb, c, ldc, first)
       #else
-        default: tile6x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+        default: tile6x1(r, i, b, ldb, c, ldc, first)
       #endif
       }
       i += rows
@@ -99,14 +101,14 @@ func panel<S: Lane>(
   ) {
     var i = 0
     while m - i >= 4 {
-      tile4x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      tile4x1(r, i, b, ldb, c, ldc, first)
       i += 4
     }
     if m - i >= 2 {
-      tile2x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first)
+      tile2x1(r, i, b, ldb, c, ldc, first)
       i += 2
     }
-    if i < m { tile1x1(r.runs, r.run, r.steps, r.from(i), r.row, r.step, b, ldb, r.runRight, c + i * ldc, ldc, first) }
+    if i < m { tile1x1(r, i, b, ldb, c, ldc, first) }
   }
 #endif
 

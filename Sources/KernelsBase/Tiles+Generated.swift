@@ -1,61 +1,69 @@
 // Written by Scripts/generate-tiles: change that, not this.
 //
-// A tile of `c` is a chain of fused multiply-adds over k ascending, `ko` times `k` steps. Tile shape, blocking and
-// vector width do not change the order, so they do not change a bit. Steps of `a`: `rs` from row to row, `cs` along
-// k, `ao` from one of the `ko` runs to the next; `b` is read row after row,
-// `bo` further after every run.
+// A tile of `c` is a chain of fused multiply-adds over k ascending, as its `Rows` say. Tile shape, blocking and vector
+// width do not change the order, so they do not change a bit. `b` is read row after row, `ldb` apart.
 
 #if FUSED || arch(arm64)
   @inline(__always)
   func tile1x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     if !first {
       c0_0 = load(c + (0 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
   }
 
   @inline(__always)
   func tile2x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     if !first {
       c0_0 = load(c + (0 * ldc + 0 * S.lanes))
       c1_0 = load(c + (1 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -63,9 +71,9 @@
 
   @inline(__always)
   func tile3x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -74,22 +82,27 @@
       c1_0 = load(c + (1 * ldc + 0 * S.lanes))
       c2_0 = load(c + (2 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -98,9 +111,9 @@
 
   @inline(__always)
   func tile4x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -111,24 +124,29 @@
       c2_0 = load(c + (2 * ldc + 0 * S.lanes))
       c3_0 = load(c + (3 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -138,9 +156,9 @@
 
   @inline(__always)
   func tile5x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -153,26 +171,31 @@
       c3_0 = load(c + (3 * ldc + 0 * S.lanes))
       c4_0 = load(c + (4 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -183,9 +206,9 @@
 
   @inline(__always)
   func tile6x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -200,28 +223,33 @@
       c4_0 = load(c + (4 * ldc + 0 * S.lanes))
       c5_0 = load(c + (5 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -504,45 +532,54 @@
 
   @inline(__always)
   func tile4x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc
     withUnsafeTemporaryAllocation(of: S.self, capacity: 4 * S.lanes) { rows in
       guard let y = rows.baseAddress else { return }
-      if S.certainTile4(ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first, y) {
-        for i in 0..<4 { store(load(y + i * S.lanes), c + i * ldc) }
-      } else {
-        exactTile(4, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first)
+      for image in 0..<r.images {
+        let a = r.from(i) + image * r.image, b = b + image * r.imageRight, first = first && image == 0
+        if S.certainTile4(r.runs, r.run, r.steps, a, r.row, r.step, b, ldb, r.runRight, c, ldc, first, y) {
+          for i in 0..<4 { store(load(y + i * S.lanes), c + i * ldc) }
+        } else {
+          exactTile(4, r.runs, r.run, r.steps, a, r.row, r.step, b, ldb, r.runRight, c, ldc, first)
+        }
       }
     }
   }
 
   @inline(__always)
   func tile2x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc
     withUnsafeTemporaryAllocation(of: S.self, capacity: 2 * S.lanes) { rows in
       guard let y = rows.baseAddress else { return }
-      if S.certainTile2(ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first, y) {
-        for i in 0..<2 { store(load(y + i * S.lanes), c + i * ldc) }
-      } else {
-        exactTile(2, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first)
+      for image in 0..<r.images {
+        let a = r.from(i) + image * r.image, b = b + image * r.imageRight, first = first && image == 0
+        if S.certainTile2(r.runs, r.run, r.steps, a, r.row, r.step, b, ldb, r.runRight, c, ldc, first, y) {
+          for i in 0..<2 { store(load(y + i * S.lanes), c + i * ldc) }
+        } else {
+          exactTile(2, r.runs, r.run, r.steps, a, r.row, r.step, b, ldb, r.runRight, c, ldc, first)
+        }
       }
     }
   }
 
   @inline(__always)
   func tile1x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc
     withUnsafeTemporaryAllocation(of: S.self, capacity: 1 * S.lanes) { rows in
       guard let y = rows.baseAddress else { return }
-      if S.certainTile1(ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first, y) {
-        for i in 0..<1 { store(load(y + i * S.lanes), c + i * ldc) }
-      } else {
-        exactTile(1, ko, ao, k, a, rs, cs, b, ldb, bo, c, ldc, first)
+      for image in 0..<r.images {
+        let a = r.from(i) + image * r.image, b = b + image * r.imageRight, first = first && image == 0
+        if S.certainTile1(r.runs, r.run, r.steps, a, r.row, r.step, b, ldb, r.runRight, c, ldc, first, y) {
+          for i in 0..<1 { store(load(y + i * S.lanes), c + i * ldc) }
+        } else {
+          exactTile(1, r.runs, r.run, r.steps, a, r.row, r.step, b, ldb, r.runRight, c, ldc, first)
+        }
       }
     }
   }
@@ -551,9 +588,9 @@
 #if WIDE
   @inline(__always)
   func tile12x2<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
     var c2_0 = S.splat(0), c2_1 = S.splat(0)
@@ -592,53 +629,58 @@
       c11_0 = load(c + (11 * ldc + 0 * S.lanes))
       c11_1 = load(c + (11 * ldc + 1 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let v1 = load(b + 1 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        c0_1 = S.fused(c0_1, x0, v1)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        c1_1 = S.fused(c1_1, x1, v1)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        c2_1 = S.fused(c2_1, x2, v1)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        c3_1 = S.fused(c3_1, x3, v1)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        c4_1 = S.fused(c4_1, x4, v1)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        c5_1 = S.fused(c5_1, x5, v1)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        c6_1 = S.fused(c6_1, x6, v1)
-        let x7 = S.splat(a[7 * rs])
-        c7_0 = S.fused(c7_0, x7, v0)
-        c7_1 = S.fused(c7_1, x7, v1)
-        let x8 = S.splat(a[8 * rs])
-        c8_0 = S.fused(c8_0, x8, v0)
-        c8_1 = S.fused(c8_1, x8, v1)
-        let x9 = S.splat(a[9 * rs])
-        c9_0 = S.fused(c9_0, x9, v0)
-        c9_1 = S.fused(c9_1, x9, v1)
-        let x10 = S.splat(a[10 * rs])
-        c10_0 = S.fused(c10_0, x10, v0)
-        c10_1 = S.fused(c10_1, x10, v1)
-        let x11 = S.splat(a[11 * rs])
-        c11_0 = S.fused(c11_0, x11, v0)
-        c11_1 = S.fused(c11_1, x11, v1)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let v1 = load(b + 1 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          c0_1 = S.fused(c0_1, x0, v1)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          c1_1 = S.fused(c1_1, x1, v1)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          c2_1 = S.fused(c2_1, x2, v1)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          c3_1 = S.fused(c3_1, x3, v1)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          c4_1 = S.fused(c4_1, x4, v1)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          c5_1 = S.fused(c5_1, x5, v1)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          c6_1 = S.fused(c6_1, x6, v1)
+          let x7 = S.splat(a[7 * rs])
+          c7_0 = S.fused(c7_0, x7, v0)
+          c7_1 = S.fused(c7_1, x7, v1)
+          let x8 = S.splat(a[8 * rs])
+          c8_0 = S.fused(c8_0, x8, v0)
+          c8_1 = S.fused(c8_1, x8, v1)
+          let x9 = S.splat(a[9 * rs])
+          c9_0 = S.fused(c9_0, x9, v0)
+          c9_1 = S.fused(c9_1, x9, v1)
+          let x10 = S.splat(a[10 * rs])
+          c10_0 = S.fused(c10_0, x10, v0)
+          c10_1 = S.fused(c10_1, x10, v1)
+          let x11 = S.splat(a[11 * rs])
+          c11_0 = S.fused(c11_0, x11, v0)
+          c11_1 = S.fused(c11_1, x11, v1)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -668,9 +710,9 @@
 
   @inline(__always)
   func tile8x2<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
     var c2_0 = S.splat(0), c2_1 = S.splat(0)
@@ -697,41 +739,46 @@
       c7_0 = load(c + (7 * ldc + 0 * S.lanes))
       c7_1 = load(c + (7 * ldc + 1 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let v1 = load(b + 1 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        c0_1 = S.fused(c0_1, x0, v1)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        c1_1 = S.fused(c1_1, x1, v1)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        c2_1 = S.fused(c2_1, x2, v1)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        c3_1 = S.fused(c3_1, x3, v1)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        c4_1 = S.fused(c4_1, x4, v1)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        c5_1 = S.fused(c5_1, x5, v1)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        c6_1 = S.fused(c6_1, x6, v1)
-        let x7 = S.splat(a[7 * rs])
-        c7_0 = S.fused(c7_0, x7, v0)
-        c7_1 = S.fused(c7_1, x7, v1)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let v1 = load(b + 1 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          c0_1 = S.fused(c0_1, x0, v1)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          c1_1 = S.fused(c1_1, x1, v1)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          c2_1 = S.fused(c2_1, x2, v1)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          c3_1 = S.fused(c3_1, x3, v1)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          c4_1 = S.fused(c4_1, x4, v1)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          c5_1 = S.fused(c5_1, x5, v1)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          c6_1 = S.fused(c6_1, x6, v1)
+          let x7 = S.splat(a[7 * rs])
+          c7_0 = S.fused(c7_0, x7, v0)
+          c7_1 = S.fused(c7_1, x7, v1)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -753,9 +800,9 @@
 
   @inline(__always)
   func tile6x2<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
     var c2_0 = S.splat(0), c2_1 = S.splat(0)
@@ -776,35 +823,40 @@
       c5_0 = load(c + (5 * ldc + 0 * S.lanes))
       c5_1 = load(c + (5 * ldc + 1 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let v1 = load(b + 1 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        c0_1 = S.fused(c0_1, x0, v1)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        c1_1 = S.fused(c1_1, x1, v1)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        c2_1 = S.fused(c2_1, x2, v1)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        c3_1 = S.fused(c3_1, x3, v1)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        c4_1 = S.fused(c4_1, x4, v1)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        c5_1 = S.fused(c5_1, x5, v1)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let v1 = load(b + 1 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          c0_1 = S.fused(c0_1, x0, v1)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          c1_1 = S.fused(c1_1, x1, v1)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          c2_1 = S.fused(c2_1, x2, v1)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          c3_1 = S.fused(c3_1, x3, v1)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          c4_1 = S.fused(c4_1, x4, v1)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          c5_1 = S.fused(c5_1, x5, v1)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -822,9 +874,9 @@
 
   @inline(__always)
   func tile4x2<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
     var c2_0 = S.splat(0), c2_1 = S.splat(0)
@@ -839,29 +891,34 @@
       c3_0 = load(c + (3 * ldc + 0 * S.lanes))
       c3_1 = load(c + (3 * ldc + 1 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let v1 = load(b + 1 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        c0_1 = S.fused(c0_1, x0, v1)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        c1_1 = S.fused(c1_1, x1, v1)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        c2_1 = S.fused(c2_1, x2, v1)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        c3_1 = S.fused(c3_1, x3, v1)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let v1 = load(b + 1 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          c0_1 = S.fused(c0_1, x0, v1)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          c1_1 = S.fused(c1_1, x1, v1)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          c2_1 = S.fused(c2_1, x2, v1)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          c3_1 = S.fused(c3_1, x3, v1)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -875,9 +932,9 @@
 
   @inline(__always)
   func tile2x2<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     var c1_0 = S.splat(0), c1_1 = S.splat(0)
     if !first {
@@ -886,23 +943,28 @@
       c1_0 = load(c + (1 * ldc + 0 * S.lanes))
       c1_1 = load(c + (1 * ldc + 1 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let v1 = load(b + 1 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        c0_1 = S.fused(c0_1, x0, v1)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        c1_1 = S.fused(c1_1, x1, v1)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let v1 = load(b + 1 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          c0_1 = S.fused(c0_1, x0, v1)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          c1_1 = S.fused(c1_1, x1, v1)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -912,28 +974,33 @@
 
   @inline(__always)
   func tile1x2<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0), c0_1 = S.splat(0)
     if !first {
       c0_0 = load(c + (0 * ldc + 0 * S.lanes))
       c0_1 = load(c + (0 * ldc + 1 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let v1 = load(b + 1 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        c0_1 = S.fused(c0_1, x0, v1)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let v1 = load(b + 1 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          c0_1 = S.fused(c0_1, x0, v1)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c0_1, c + (0 * ldc + 1 * S.lanes))
@@ -941,9 +1008,9 @@
 
   @inline(__always)
   func tile7x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -960,30 +1027,35 @@
       c5_0 = load(c + (5 * ldc + 0 * S.lanes))
       c6_0 = load(c + (6 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -996,9 +1068,9 @@
 
   @inline(__always)
   func tile8x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -1017,32 +1089,37 @@
       c6_0 = load(c + (6 * ldc + 0 * S.lanes))
       c7_0 = load(c + (7 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        let x7 = S.splat(a[7 * rs])
-        c7_0 = S.fused(c7_0, x7, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          let x7 = S.splat(a[7 * rs])
+          c7_0 = S.fused(c7_0, x7, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -1056,9 +1133,9 @@
 
   @inline(__always)
   func tile9x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -1079,34 +1156,39 @@
       c7_0 = load(c + (7 * ldc + 0 * S.lanes))
       c8_0 = load(c + (8 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        let x7 = S.splat(a[7 * rs])
-        c7_0 = S.fused(c7_0, x7, v0)
-        let x8 = S.splat(a[8 * rs])
-        c8_0 = S.fused(c8_0, x8, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          let x7 = S.splat(a[7 * rs])
+          c7_0 = S.fused(c7_0, x7, v0)
+          let x8 = S.splat(a[8 * rs])
+          c8_0 = S.fused(c8_0, x8, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -1121,9 +1203,9 @@
 
   @inline(__always)
   func tile10x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -1146,36 +1228,41 @@
       c8_0 = load(c + (8 * ldc + 0 * S.lanes))
       c9_0 = load(c + (9 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        let x7 = S.splat(a[7 * rs])
-        c7_0 = S.fused(c7_0, x7, v0)
-        let x8 = S.splat(a[8 * rs])
-        c8_0 = S.fused(c8_0, x8, v0)
-        let x9 = S.splat(a[9 * rs])
-        c9_0 = S.fused(c9_0, x9, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          let x7 = S.splat(a[7 * rs])
+          c7_0 = S.fused(c7_0, x7, v0)
+          let x8 = S.splat(a[8 * rs])
+          c8_0 = S.fused(c8_0, x8, v0)
+          let x9 = S.splat(a[9 * rs])
+          c9_0 = S.fused(c9_0, x9, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -1191,9 +1278,9 @@
 
   @inline(__always)
   func tile11x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -1218,38 +1305,43 @@
       c9_0 = load(c + (9 * ldc + 0 * S.lanes))
       c10_0 = load(c + (10 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        let x7 = S.splat(a[7 * rs])
-        c7_0 = S.fused(c7_0, x7, v0)
-        let x8 = S.splat(a[8 * rs])
-        c8_0 = S.fused(c8_0, x8, v0)
-        let x9 = S.splat(a[9 * rs])
-        c9_0 = S.fused(c9_0, x9, v0)
-        let x10 = S.splat(a[10 * rs])
-        c10_0 = S.fused(c10_0, x10, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          let x7 = S.splat(a[7 * rs])
+          c7_0 = S.fused(c7_0, x7, v0)
+          let x8 = S.splat(a[8 * rs])
+          c8_0 = S.fused(c8_0, x8, v0)
+          let x9 = S.splat(a[9 * rs])
+          c9_0 = S.fused(c9_0, x9, v0)
+          let x10 = S.splat(a[10 * rs])
+          c10_0 = S.fused(c10_0, x10, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
@@ -1266,9 +1358,9 @@
 
   @inline(__always)
   func tile12x1<S: Lane>(
-    _ ko: Int, _ ao: Int, _ k: Int, _ a: UnsafePointer<S>, _ rs: Int, _ cs: Int, _ b: UnsafePointer<S>, _ ldb: Int,
-    _ bo: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
+    _ r: Rows<S>, _ i: Int, _ b: UnsafePointer<S>, _ ldb: Int, _ c: UnsafeMutablePointer<S>, _ ldc: Int, _ first: Bool
   ) {
+    let c = c + i * ldc, rs = r.row, cs = r.step
     var c0_0 = S.splat(0)
     var c1_0 = S.splat(0)
     var c2_0 = S.splat(0)
@@ -1295,40 +1387,45 @@
       c10_0 = load(c + (10 * ldc + 0 * S.lanes))
       c11_0 = load(c + (11 * ldc + 0 * S.lanes))
     }
-    var run = a, b = b
-    for _ in 0..<ko {
-      var a = run
-      for _ in 0..<k {
-        let v0 = load(b + 0 * S.lanes)
-        let x0 = S.splat(a[0 * rs])
-        c0_0 = S.fused(c0_0, x0, v0)
-        let x1 = S.splat(a[1 * rs])
-        c1_0 = S.fused(c1_0, x1, v0)
-        let x2 = S.splat(a[2 * rs])
-        c2_0 = S.fused(c2_0, x2, v0)
-        let x3 = S.splat(a[3 * rs])
-        c3_0 = S.fused(c3_0, x3, v0)
-        let x4 = S.splat(a[4 * rs])
-        c4_0 = S.fused(c4_0, x4, v0)
-        let x5 = S.splat(a[5 * rs])
-        c5_0 = S.fused(c5_0, x5, v0)
-        let x6 = S.splat(a[6 * rs])
-        c6_0 = S.fused(c6_0, x6, v0)
-        let x7 = S.splat(a[7 * rs])
-        c7_0 = S.fused(c7_0, x7, v0)
-        let x8 = S.splat(a[8 * rs])
-        c8_0 = S.fused(c8_0, x8, v0)
-        let x9 = S.splat(a[9 * rs])
-        c9_0 = S.fused(c9_0, x9, v0)
-        let x10 = S.splat(a[10 * rs])
-        c10_0 = S.fused(c10_0, x10, v0)
-        let x11 = S.splat(a[11 * rs])
-        c11_0 = S.fused(c11_0, x11, v0)
-        a += cs
-        b += ldb
+    var image = r.from(i), right = b
+    for _ in 0..<r.images {
+      var run = image, b = right
+      for _ in 0..<r.runs {
+        var a = run
+        for _ in 0..<r.steps {
+          let v0 = load(b + 0 * S.lanes)
+          let x0 = S.splat(a[0 * rs])
+          c0_0 = S.fused(c0_0, x0, v0)
+          let x1 = S.splat(a[1 * rs])
+          c1_0 = S.fused(c1_0, x1, v0)
+          let x2 = S.splat(a[2 * rs])
+          c2_0 = S.fused(c2_0, x2, v0)
+          let x3 = S.splat(a[3 * rs])
+          c3_0 = S.fused(c3_0, x3, v0)
+          let x4 = S.splat(a[4 * rs])
+          c4_0 = S.fused(c4_0, x4, v0)
+          let x5 = S.splat(a[5 * rs])
+          c5_0 = S.fused(c5_0, x5, v0)
+          let x6 = S.splat(a[6 * rs])
+          c6_0 = S.fused(c6_0, x6, v0)
+          let x7 = S.splat(a[7 * rs])
+          c7_0 = S.fused(c7_0, x7, v0)
+          let x8 = S.splat(a[8 * rs])
+          c8_0 = S.fused(c8_0, x8, v0)
+          let x9 = S.splat(a[9 * rs])
+          c9_0 = S.fused(c9_0, x9, v0)
+          let x10 = S.splat(a[10 * rs])
+          c10_0 = S.fused(c10_0, x10, v0)
+          let x11 = S.splat(a[11 * rs])
+          c11_0 = S.fused(c11_0, x11, v0)
+          a += cs
+          b += ldb
+        }
+        run += r.run
+        b += r.runRight
       }
-      run += ao
-      b += bo
+      image += r.image
+      right += r.imageRight
     }
     store(c0_0, c + (0 * ldc + 0 * S.lanes))
     store(c1_0, c + (1 * ldc + 0 * S.lanes))
