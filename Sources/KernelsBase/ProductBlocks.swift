@@ -31,10 +31,21 @@ private func interleave<S: Lane>(
 ) {
   if lines < width { for place in 0..<(width * length) { y[place] = 0 } }
   if line == 1 {
-    for p in 0..<length { copyShort(x + p * step, lines, y + p * width) }
+    // What a vector writes too much, the next ones cover, as long as there is room for it.
+    var p = 0
+    if lines == width && lines < S.lanes {
+      while p * width + S.lanes <= length * width {
+        store(load(x + p * step), y + p * width)
+        p += 1
+      }
+    }
+    while p < length {
+      copyShort(x + p * step, lines, y + p * width)
+      p += 1
+    }
     return
   }
-  // Sixteen numbers of a line before the next line: rows a power of two apart would drive each other from the cache.
+  if step == 1 { return transpose(x, lines, line, length, into: y, width) }
   var p0 = 0
   while p0 < length {
     let p1 = Swift.min(p0 + 16, length)

@@ -68,7 +68,7 @@ struct Product<S: Lane> {
     }
     withScratch(S.self, m * n) { t in
       with(result: t, exact: false).overColumns()
-      for i in 0..<m { for j in 0..<n { c[i * n + j] = t[j * m + i] } }
+      transpose(UnsafePointer(t), n, m, m, into: c, n)
     }
   }
 
@@ -118,6 +118,7 @@ extension Product {
 func turn<S: Lane>(
   _ x: UnsafePointer<S>, _ row: Int, _ column: Int, _ rows: Int, _ columns: Int, into y: UnsafeMutablePointer<S>
 ) {
+  if row == 1 { return transpose(x, columns, column, rows, into: y, columns) }
   var i0 = 0
   while i0 < rows {
     let i1 = Swift.min(i0 + 16, rows)

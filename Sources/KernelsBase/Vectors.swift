@@ -32,6 +32,8 @@ protocol Lane: BinaryFloatingPoint {
   static func store(places: Places, _ p: UnsafeMutablePointer<Int32>)
   /// Sums the lanes by halves.
   static func fold(_ v: Vector) -> Self
+  /// Writes four numbers of four lines, `line` apart, as columns of rows, `row` apart.
+  static func transposeSquare(_ x: UnsafePointer<Self>, _ line: Int, into y: UnsafeMutablePointer<Self>, _ row: Int)
   /// The sum of 64 stripes.
   static func stripes(_ n: Int, _ x: UnsafePointer<Self>) -> Self
   /// The sum of products in 64 stripes, each a chain of fused multiply-adds.
