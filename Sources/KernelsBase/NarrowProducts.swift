@@ -31,37 +31,38 @@ func narrowProduct<S: Lane>(
 }
 
 #if FUSED || arch(arm64)
-  /// A column of results from few terms each, the chains of neighbouring rows side by side in the lanes: `a` is
-  /// `[m, k]`, `b` has `k` numbers `bRow` apart. The last vector may reach past the last result.
+  /// A column of results from few terms each, without a tile: `a` is `[m, k]`, `b` has `k` numbers `bRow` apart.
+  ///
+  /// Where neighbouring rows of `a` lie side by side, so do their chains in the lanes; the last vector may reach past the
+  /// last result.
   func shortColumn<S: Lane>(
     _ m: Int, _ k: Int, _ a: UnsafePointer<S>, _ aRow: Int, _ aColumn: Int, _ b: UnsafePointer<S>, _ bRow: Int,
     _ c: UnsafeMutablePointer<S>
   ) {
+    if aRow != 1 { return singleChains(m, k, a, aRow, aColumn, b, bRow, c) }
+    let zero = S.splat(0), first = S.splat(b[0])
     var i = 0
     while i < m {
-      var sums = S.splat(0)
-      for p in 0..<k {
-        let from = a + (i * aRow + p * aColumn)
-        let left = aRow == 1 ? load(from) : S.spaced(from, aRow, Swift.min(m - i, S.lanes))
-        sums = S.fused(sums, S.splat(b[p * bRow]), left)
-      }
+      var sums = S.fused(zero, first, load(a + i))
+      for p in 1..<k { sums = S.fused(sums, S.splat(b[p * bRow]), load(a + (i + p * aColumn))) }
       store(sums, c + i)
       i += S.lanes
     }
   }
-#endif
 
-extension Lane {
-  /// Numbers a step apart, as many as there are.
-  @inline(__always)
-  fileprivate static func spaced(_ x: UnsafePointer<Self>, _ step: Int, _ count: Int) -> Vector {
-    withUnsafeTemporaryAllocation(of: Self.self, capacity: 16) { row in
-      let to = row.baseAddress.unsafelyUnwrapped
-      for i in 0..<count { to[i] = x[i * step] }
-      return load(UnsafePointer(to))
+  /// The chains of rows that do not lie side by side, several of which the processor walks along at a time.
+  private func singleChains<S: Lane>(
+    _ m: Int, _ k: Int, _ a: UnsafePointer<S>, _ aRow: Int, _ aColumn: Int, _ b: UnsafePointer<S>, _ bRow: Int,
+    _ c: UnsafeMutablePointer<S>
+  ) {
+    for i in 0..<m {
+      let row = a + i * aRow
+      var sum: S = 0
+      for p in 0..<k { sum.addProduct(b[p * bRow], row[p * aColumn]) }
+      c[i] = sum
     }
   }
-}
+#endif
 
 /// Copies `count` vectors of `k` numbers, each with a step of its own, to rows.
 @inline(__always)
