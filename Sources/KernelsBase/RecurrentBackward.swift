@@ -28,6 +28,8 @@ private struct RecurrentBackward<S: GateLane> {
   let record: RecurrentRecord<S>
   let mask: Numbers?
   let width: Int, count: Int
+  /// Whether rows are as wide as the units: then gradients are computed where they stay.
+  let isWhole: Bool
 
   init(
     _ code: RecurrentCode, _ sizes: RecurrentSizes, _ d: UnsafeMutableRawPointer, _ dy: UnsafeRawPointer,
@@ -38,6 +40,7 @@ private struct RecurrentBackward<S: GateLane> {
     self.record = RecurrentRecord(UnsafeMutableRawPointer(mutating: record), code, sizes, firstRow: firstRow)
     width = self.record.width
     count = sizes.rows * width
+    isWhole = width == sizes.units
     let gates = code.gates * sizes.units, states = code.states * sizes.units
     let d = d.assumingMemoryBound(to: S.self)
     dSums = d + firstRow * gates
@@ -50,7 +53,8 @@ private struct RecurrentBackward<S: GateLane> {
 
   /// What a walk back carries: gradients of the state, of the sums, and of the state's sums.
   private struct Work {
-    let dh: Room, dc: Room, dSums: Room, dFromState: Room
+    let dh: Room, dc: Room
+    var dSums: Room, dFromState: Room
   }
 
   @inline(__always)
@@ -58,12 +62,16 @@ private struct RecurrentBackward<S: GateLane> {
     let gates = code.gates, wide = gates * width, rows = n.rows
     withScratch(S.self, gates * n.units * width + rows * (2 * width + 2 * wide)) { scratch in
       let dh = scratch + gates * n.units * width, dSums = dh + rows * 2 * width
-      let work = Work(dh: dh, dc: dh + rows * width, dSums: dSums, dFromState: dSums + rows * wide)
+      var work = Work(dh: dh, dc: dh + rows * width, dSums: dSums, dFromState: dSums + rows * wide)
       turnWeight(scratch)
       begin(work)
       var turn = n.time
       while turn > 0 {
         turn -= 1
+        if isWhole {
+          work.dSums = self.dSums + turn * n.batch * wide
+          work.dFromState = dFromState + turn * n.batch * wide
+        }
         step(turn, work)
         let sums = code == .gru ? work.dFromState : work.dSums
         let left = Rows(a: Numbers(sums), row: wide, step: 1, run: width, runs: gates, steps: n.units)
@@ -117,6 +125,7 @@ private struct RecurrentBackward<S: GateLane> {
         case .gru: gru(turn, b, dh, dSums, work.dFromState + b * wide)
         }
       }
+      if isWhole { continue }
       write(work.dSums + b * wide, self.dSums, turn, b)
       if code == .gru { write(work.dFromState + b * wide, self.dFromState, turn, b) }
     }
