@@ -118,8 +118,10 @@ package struct Shape: Equatable, Sendable {
 
   /// The shape with another extent on one axis.
   package func replacing(_ axis: Int, with extent: Int) -> Shape {
+    // One lane written in memory would have to be waited for when all are read.
+    let places = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7), axis = SIMD8(repeating: Int32(truncatingIfNeeded: axis))
     var result = self
-    result[axis] = extent
+    result.lanes.replace(with: SIMD8(repeating: Int32(truncatingIfNeeded: extent)), where: places .== axis)
     return result
   }
 

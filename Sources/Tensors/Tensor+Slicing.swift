@@ -170,8 +170,7 @@ extension Tensor {
   package func gathered(_ indices: [Int], axis: Int = 0) throws(EngineError) -> Tensor {
     let axis = try extents.axis(axis, operation: "gathered")
     let extent = extents[axis]
-    // A negative one is above all.
-    for index in indices where UInt(bitPattern: index) >= UInt(bitPattern: extent) {
+    if let index = extent.firstOutside(indices) {
       throw .indexOutOfRange(operation: "gathered", index: index, count: extent)
     }
     if axis == 0 { return try rows(at: indices) }
@@ -260,4 +259,17 @@ package func stack(_ tensors: [Tensor], axis: Int = 0) throws(EngineError) -> Te
     throw .argument(operation: "stack", name: "tensors", rule: "at least one tensor", found: "none")
   }
   return try concatenate(parts, axis: axis < 0 ? axis + rank : axis)
+}
+
+extension Int {
+  /// The first index that is none of an axis of this extent, if there is one.
+  fileprivate func firstOutside(_ indices: [Int]) -> Int? {
+    let last = self &- 1
+    // One of the two is negative where an index is outside; a loop without exits takes several at a time.
+    var signs = 0
+    indices.withUnsafeBufferPointer { indices in
+      for index in indices { signs |= index | (last &- index) }
+    }
+    return signs < 0 ? indices.first { $0 < 0 || $0 > last } : nil
+  }
 }
