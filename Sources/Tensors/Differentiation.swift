@@ -102,6 +102,15 @@ struct BackwardPass {
     return gradient
   }
 
+  /// Whether an operand whose elements have one and the same gradient may be given that number alone: it is a product of
+  /// as many elements as both factors have, and what happens is not recorded.
+  private func takesOneNumber(_ link: Link) -> Bool {
+    guard tape.isIdle, wants(link), case .binary(.multiply, let a, let b) = tape.nodes[Int(link.index)] else {
+      return false
+    }
+    return a.extents == b.extents
+  }
+
   /// Adds a contribution to the gradient of an operand.
   func add(_ gradient: Tensor?, to link: Link) throws(EngineError) {
     guard let gradient, wants(link) else { return }
@@ -156,6 +165,7 @@ struct BackwardPass {
       try add(dy.permuted(inverse), to: link)
     case .broadcast(let link, let extents): try add(dy.summed(to: extents), to: link)
     case .sum(let link, let extents, let outer, let inner):
+      if outer == 1 && inner == 1 && takesOneNumber(link) { return try add(dy.reshaped(toProven: .scalar), to: link) }
       try add(dy.spread(outer: outer, inner: inner, to: extents), to: link)
     case .slice(let link, let axis, let start, let extents):
       try add(dy.embedded(axis: axis, start: start, in: extents), to: link)

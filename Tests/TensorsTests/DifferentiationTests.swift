@@ -77,4 +77,25 @@ import Testing
       }
     }
   }
+
+  /// A product that is summed has one gradient for all elements; who reads the product in another shape sees it written out.
+  @Test func aSummedProductHasTheBitsOfOneWhoseGradientIsWrittenOut() throws {
+    let a = try Tensor.randomNormal([3, 17], seed: 1), b = try Tensor.randomNormal([3, 17], seed: 2)
+    typealias Sum = (Tensor) throws(EngineError) -> Tensor
+    func numbers(_ sum: @escaping Sum) throws -> [Double] {
+      func loss(_ x: [Tensor]) throws(EngineError) -> Tensor {
+        // Used once, several times, with a squared one between, and divided.
+        let once = try sum(x[0] * x[1]), several = try x[0] * x[0]
+        return try once * 3 + sum(several) + several.squared().sum(axis: 0).sum() + sum(several) / 7
+      }
+      let (value, first) = try differentiate([a, b], loss)
+      let (_, second) = try differentiate([a, b]) { (x) throws(EngineError) in
+        try differentiate(x, loss).gradients[0].squared().sum()
+      }
+      return try [value.item()] + first.flatMap { $0.values } + second.flatMap { $0.values }
+    }
+    let direct = try numbers { (x) throws(EngineError) in try x.sum() }
+    let writtenOut = try numbers { (x) throws(EngineError) in try x.reshaped(to: [51]).sum() }
+    #expect(direct.map { $0.bitPattern } == writtenOut.map { $0.bitPattern })
+  }
 }
