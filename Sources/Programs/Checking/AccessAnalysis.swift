@@ -15,6 +15,36 @@ final class AccessAnalysis: TypedVisitor {
     super.visit(expression)
   }
 
+  /// `x?.part = value`: from the question mark on `x` is being changed, also while the value is computed.
+  override func visit(_ statement: TypedStatement) {
+    if case .optionalChain(let changes) = statement.kind {
+      for change in changes {
+        switch change.kind {
+        case .assign(let place, let value), .update(let place, _, let value): lookInChain(place, [value])
+        default: break
+        }
+      }
+    }
+    super.visit(statement)
+  }
+
+  private func lookInChain(_ place: Place, _ values: [TypedExpression]) {
+    guard let (base, indices) = place.chained, let path = Path(base) else { return }
+    for value in indices + values {
+      let finder = ReadFinder { variable, steps in path.overlaps(Path(variable, steps)) }
+      finder.visit(value)
+      if finder.isFound { tellChain(path.variable, value.range) }
+    }
+  }
+
+  private func tellChain(_ variable: Variable, _ range: Range<Int>) {
+    diagnostics.append(
+      Diagnostic(
+        .overlappingAccess,
+        "'" + variable.name + "' is being changed from the '?' on, and this uses it in another way as well",
+        at: text.range(range), help: "compute this in a line of its own before"))
+  }
+
   /// The default of `d[key, default: initial]` is computed while `d` is changed.
   override func visit(_ place: Place) {
     if case .dictionaryDefault(let base, _, let initial) = place.kind, let path = Path(base) {
@@ -27,6 +57,9 @@ final class AccessAnalysis: TypedVisitor {
 
   private func look(_ arguments: [TypedExpression.Argument]) {
     var places: [(path: Path, range: Range<Int>)] = []
+    if case .place(let receiver)? = arguments.first {
+      lookInChain(receiver, arguments.compactMap { if case .value(let value) = $0 { value } else { nil } })
+    }
     for case .place(let place) in arguments {
       guard let path = Path(place) else { continue }
       if places.contains(where: { $0.path.overlaps(path) }) { tell(path.variable, place.range) }
@@ -59,6 +92,11 @@ final class AccessAnalysis: TypedVisitor {
     var steps: [Int] = []
     var isExact = true
 
+    init(_ variable: Variable, _ steps: [Int]) {
+      self.variable = variable
+      self.steps = steps
+    }
+
     init?(_ place: Place) {
       switch place.kind {
       case .variable(let variable): self.variable = variable
@@ -80,6 +118,59 @@ final class AccessAnalysis: TypedVisitor {
 
     func overlaps(_ other: Path) -> Bool {
       variable === other.variable && zip(steps, other.steps).allSatisfy { $0 == $1 }
+    }
+  }
+}
+
+/// Whether an expression reads a variable, or a part of it, that is looked for.
+private final class ReadFinder: TypedVisitor {
+  private let matches: (Variable, [Int]) -> Bool
+  private(set) var isFound = false
+
+  init(_ matches: @escaping (Variable, [Int]) -> Bool) { self.matches = matches }
+
+  override func visit(_ expression: TypedExpression) {
+    if let (variable, steps) = expression.path {
+      if matches(variable, steps) { isFound = true }
+      return
+    }
+    if case .call(let function, _) = expression.kind, function.captures.contains(where: { matches($0, []) }) {
+      isFound = true
+    }
+    super.visit(expression)
+  }
+
+  override func visit(_ place: Place) {
+    if case .variable(let variable) = place.kind, matches(variable, []) { isFound = true }
+    super.visit(place)
+  }
+}
+
+extension TypedExpression {
+  /// The variable, and the way to a stored part of it.
+  fileprivate var path: (Variable, [Int])? {
+    switch kind {
+    case .variable(let variable): return (variable, [])
+    case .field(let base, let index), .tupleElement(let base, let index):
+      guard let (variable, steps) = base.path else { return nil }
+      return (variable, steps + [index])
+    default: return nil
+    }
+  }
+}
+
+extension Place {
+  /// Of `x?[i].part` the `x`, and what is computed behind the question mark.
+  fileprivate var chained: (base: Place, indices: [TypedExpression])? {
+    switch kind {
+    case .chainUnwrap(let base): return base.chained ?? (base, [])
+    case .field(let base, _), .tupleElement(let base, _), .forceUnwrap(let base): return base.chained
+    case .arrayElement(let base, let index), .dictionaryElement(let base, let index),
+      .dictionaryDefault(let base, let index, _):
+      return base.chained.map { ($0.base, $0.indices + [index]) }
+    case .computed(_, _, let base, let arguments), .native(_, _, .place(let base), let arguments):
+      return base.chained.map { ($0.base, $0.indices + arguments) }
+    default: return nil
     }
   }
 }
