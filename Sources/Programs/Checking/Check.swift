@@ -45,7 +45,7 @@ extension Checker {
       let analysis = InitializationAnalysis(text: text)
       analysis.visit(visited)
       diagnostics += analysis.diagnostics
-      let escapes = EscapeAnalysis(text: text, interface: interface)
+      let escapes = EscapeAnalysis(text: text, interface: interface, reads: ReadConstants(visited))
       escapes.visit(visited)
       let accesses = AccessAnalysis(text: text)
       accesses.visit(visited)

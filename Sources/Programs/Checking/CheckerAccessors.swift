@@ -19,7 +19,7 @@ extension Checker {
     checkBody(getter, nil, [], accessors.getter, self: nil, isStatic: false)
     guard let setter, let syntax = accessors.setter else { return [TypedStatement(.function(getter), binding.range)] }
     inFunction(FunctionContext(function: setter, result: .fixed(.void))) {
-      declareParameter(syntax.parameter, type, isInout: false, setter)
+      declareParameter(syntax.parameter, type, isInout: false, setter, isEscaping: true)
       if let body = syntax.body { setter.body = inFrame { checkStatements(body.statements) } }
     }
     return [getter, setter].map { TypedStatement(.function($0), binding.range) }

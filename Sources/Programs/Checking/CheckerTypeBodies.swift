@@ -92,7 +92,7 @@ extension Checker {
       for (syntax, parameter) in zip(indices, signature?.parameters ?? []) {
         declareParameter(syntax.name, parameter.type, isInout: false, setter)
       }
-      declareParameter(syntax.parameter, type, isInout: false, setter)
+      declareParameter(syntax.parameter, type, isInout: false, setter, isEscaping: true)
       setter.body = inFrame { checkStatements(body.statements) }
     }
   }

@@ -8,10 +8,12 @@ final class EscapeAnalysis: TypedVisitor {
   private let interface: Interface
   /// Whether the expression that is visited next stands where a closure is only called.
   private var isOnlyCalled = false
+  private let reads: ReadConstants
 
-  init(text: SourceText, interface: Interface) {
+  init(text: SourceText, interface: Interface, reads: ReadConstants) {
     self.text = text
     self.interface = interface
+    self.reads = reads
   }
 
   private func visit(_ value: TypedExpression, onlyCalled: Bool) {
@@ -21,10 +23,13 @@ final class EscapeAnalysis: TypedVisitor {
 
   override func visit(_ statement: TypedStatement) {
     isOnlyCalled = false
-    if case .declare(let variable, let value?) = statement.kind, variable.isNonescaping {
-      return visit(value, onlyCalled: true)
+    switch statement.kind {
+    case .declare(let variable, let value?) where variable.isNonescaping: visit(value, onlyCalled: true)
+    // A closure that nothing reads is not kept.
+    case .declare(let variable, let value?) where !reads.isRead(variable): visitUnread(variable, value)
+    case .assign(let place, let value) where place.isNothing: visit(value, onlyCalled: true)
+    default: super.visit(statement)
     }
-    super.visit(statement)
   }
 
   override func visit(_ expression: TypedExpression) {
@@ -37,7 +42,7 @@ final class EscapeAnalysis: TypedVisitor {
       if !isCalled { tellCaptured(function, expression.range) }
       visit(function)
     case .function(let function): if !isCalled { tellCaptured(function, expression.range) }
-    case .convertFunction(let value), .upcast(let value): visit(value, onlyCalled: isCalled)
+    case .convertFunction(let value), .upcast(let value), .wrap(let value): visit(value, onlyCalled: isCalled)
     case .conditional(let test, let a, let b):
       visit(test)
       visit(a, onlyCalled: isCalled)
@@ -70,6 +75,11 @@ final class EscapeAnalysis: TypedVisitor {
         visit(place)
       }
     }
+  }
+
+  private func visitUnread(_ variable: Variable, _ value: TypedExpression) {
+    guard case .tuple(let parts) = value.kind else { return visit(value, onlyCalled: true) }
+    for (index, part) in parts.enumerated() { visit(part, onlyCalled: !reads.isRead(variable, part: index)) }
   }
 
   // MARK: What is told
@@ -108,6 +118,14 @@ final class EscapeAnalysis: TypedVisitor {
     for case .value(let value) in arguments {
       if case .variable(let variable) = value.kind, variable.isNonescaping { tell(variable, value.range) }
     }
+  }
+}
+
+extension Place {
+  /// Whether it is `_`.
+  fileprivate var isNothing: Bool {
+    if case .discard = kind { return true }
+    return false
   }
 }
 
