@@ -49,22 +49,22 @@ final class ConstantAnalysis: TypedVisitor {
       let left = read(place)
       store(compute(builtin, [left, right], statement.range), at: place)
     case .if(let conditions, let then, let otherwise):
-      let literal = conditions.count == 1 ? conditions[0].literal : nil
       visit(conditions)
-      join([(literal == false ? [] : then), (literal == true ? [] : otherwise)])
+      join([(conditions.neverHold ? [] : then), (conditions.alwaysHold ? [] : otherwise)])
     case .guard(let conditions, let otherwise):
       visit(conditions)
+      if conditions.alwaysHold { return }
       let before = known
       visit(otherwise)
       known = before
     case .while(let conditions, let body, _):
-      if conditions.count == 1, conditions[0].literal == false { return }
+      if conditions.neverHold { return }
       loop(body) { visit(conditions) }
     case .repeatWhile(let body, let condition, _): loop(body) { _ = evaluate(condition) }
     case .switch(let choice):
       _ = evaluate(choice.subject)
       forget(assignedIn: choice.cases.flatMap { $0.body }, only: choice.cases.contains { $0.fallsThrough })
-      join(choice.cases.map { $0.body })
+      join(choice.cases.map { item in item.alternatives.allSatisfy { $0.neverHold } ? [] : item.body })
     case .block(let body, let target):
       visit(body)
       if target != nil { forget(assignedIn: body) }
@@ -89,7 +89,7 @@ final class ConstantAnalysis: TypedVisitor {
     case .from(let value), .rangeValue(let value, _), .array(let value), .dictionary(let value), .string(let value):
       _ = evaluate(value)
     }
-    self.loop(loop.body) { visit(loop.conditions) }
+    self.loop(loop.conditions.neverHold ? [] : loop.body) { visit(loop.conditions) }
   }
 
   private func loop(_ body: [TypedStatement], _ test: () -> Void) {
@@ -184,7 +184,10 @@ final class ConstantAnalysis: TypedVisitor {
     case .int(let number): return .int(number)
     case .double(let number): return .double(number)
     case .variable(let variable): return variable.owner === function ? known[ObjectIdentifier(variable)] : nil
-    case .tuple(let items): return .parts(items.map { evaluate($0) })
+    case .tuple(let items):
+      let parts = items.map { evaluate($0) }
+      // As in Swift, a tuple with a text or a list in it is not followed.
+      return expression.type.holdsNoReference ? .parts(parts) : nil
     case .tupleElement(let value, let index), .field(let value, let index): return evaluate(value)?.part(index)
     case .upcast(let value), .convertFunction(let value): return evaluate(value)
     case .builtin(let builtin, let operands):
@@ -240,6 +243,13 @@ extension ConstantAnalysis.Constant {
     parts[index] = value
     return .parts(parts)
   }
+}
+
+extension [TypedStatement.Condition] {
+  /// Whether one of them is `false` in the text.
+  fileprivate var neverHold: Bool { contains { $0.literal == false } }
+  /// Whether each of them is `true` in the text.
+  fileprivate var alwaysHold: Bool { !isEmpty && allSatisfy { $0.literal == true } }
 }
 
 extension TypedStatement.Condition {

@@ -13,7 +13,29 @@ extension Type {
   }
 }
 
+extension Type {
+  /// Whether a value of it is all in one place: a number, a truth, and what is made of such.
+  var holdsNoReference: Bool {
+    switch self {
+    case .int, .double, .bool, .void: true
+    case .optional(let wrapped): wrapped.holdsNoReference
+    case .tuple(let elements): elements.allSatisfy { $0.type.holdsNoReference }
+    case .nominal(let nominal, _): nominal.isOfLesson && nominal.holdsNoReference
+    default: false
+    }
+  }
+}
+
 extension NominalType {
+  /// Whether all parts of a type of the lesson are such; one that holds itself is not.
+  fileprivate var holdsNoReference: Bool {
+    if isLookedAt { return false }
+    isLookedAt = true
+    defer { isLookedAt = false }
+    return fields.allSatisfy { $0.type.holdsNoReference }
+      && cases.allSatisfy { $0.payload.allSatisfy { $0.type.holdsNoReference } }
+  }
+
   /// Whether a part of a type of the lesson is a function or an object; a part of its own type says nothing new.
   fileprivate var holdsWhatIsBound: Bool {
     if isLookedAt { return false }
