@@ -1,6 +1,6 @@
 import Diagnostics
 
-// Lists of whole literals at the root of a call: `[1, 2, 3].map { $0 * 0.5 }` is a list of Doubles, for as Ints nothing fits.
+// Lists and dictionaries of whole literals at the root of a call: `[1, 2, 3].map { $0 * 0.5 }` is a list of Doubles, for as Ints nothing fits.
 
 extension Checker {
   /// The call of a member; where Ints do not fit, with the lists of whole literals at its root as Doubles.
@@ -34,6 +34,11 @@ extension Checker {
   func doublesHint(_ range: Range<Int>, _ elements: [ExpressionSyntax]) -> Type? {
     doubles.contains(range) ? elements.first.map { .array($0.doubleType) } : nil
   }
+
+  /// What is expected of the values of a dictionary of whole literals, where they are to be Doubles.
+  func doublesHint(_ range: Range<Int>, _ entries: [DictionaryEntrySyntax]) -> Type? {
+    doubles.contains(range) ? entries.first.map { $0.value.doubleType } : nil
+  }
 }
 
 extension ExpressionSyntax {
@@ -41,6 +46,8 @@ extension ExpressionSyntax {
   fileprivate var wholeRoots: [Range<Int>] {
     switch kind {
     case .array(let elements): !elements.isEmpty && elements.allSatisfy { $0.isWholeList } ? [range] : []
+    case .dictionary(let entries):
+      !entries.isEmpty && entries.allSatisfy { $0.value.isWholeList } ? [range] : []
     case .parenthesized(let inner), .member(let inner, _), .forceUnwrap(let inner), .optionalChain(let inner),
       .chainUnwrap(let inner), .subscript(let inner, _):
       inner.wholeRoots

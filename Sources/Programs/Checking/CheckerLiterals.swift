@@ -50,6 +50,7 @@ extension Checker {
     var keyHint: Type?
     var valueHint: Type?
     if case .dictionary(let key, let value)? = plain(hint) { (keyHint, valueHint) = (key, value) }
+    if let doubles = doublesHint(range, entries) { valueHint = doubles }
     if entries.isEmpty {
       guard let key = concrete(keyHint), let value = concrete(valueHint) else {
         report(

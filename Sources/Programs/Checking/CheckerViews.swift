@@ -3,7 +3,12 @@ extension Checker {
   /// list of its elements here.
   func shownView(_ value: Checked, _ range: Range<Int>) -> Checked? {
     if tellView(value, range) { return failure(range, .string) }
-    return view(value).map { words($0.name, $0.parts, $0.labels, range) }
+    return view(value).map { view in
+      if view.parts.isEmpty, case .array(let element) = value.type {
+        return Checked(make(.string("Swift." + view.name + "<Swift." + element.description + ">"), .string, range))
+      }
+      return words(view.name, view.parts, view.labels, range)
+    }
   }
 
   /// Tells of a variable that holds a view where an array is needed, or where Swift would print what it is a view of.
@@ -28,6 +33,8 @@ extension Checker {
     else { return nil }
     let parts = values(arguments).map { $0.viewed }
     switch (callee.name, parts.count) {
+    case ("stride", 3):
+      return (callee.parameters[1].label == "to" ? "StrideTo" : "StrideThrough", [], [])
     case ("reversed", 1) where parts[0].type.isBidirectional(standard): return ("ReversedCollection", parts, ["_base"])
     case ("enumerated", 1): return ("EnumeratedSequence", parts, ["_base"])
     case ("joined", 1): return ("FlattenSequence", parts, ["_base"])

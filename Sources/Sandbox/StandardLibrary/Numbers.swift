@@ -45,6 +45,9 @@ private let intNatives: [StandardNative] = [
     reported(a.int(0).multipliedReportingOverflow(by: a.int(1)))
   },
   native("init(_ value: Int)", of: "Int") { a, _ in a[0] },
+  native("init()", of: "Int") { _, _ in .int(0) },
+  native("init()", of: "Double") { _, _ in .double(0) },
+  native("init()", of: "Bool") { _, _ in .bool(false) },
   native("init?(exactly value: Double)", of: "Int") { a, _ in optional(Int(exactly: a.double(0)).map { .int($0) }) },
   native("static var max: Int { get }", of: "Int") { _, _ in .int(.max) },
   native("static var min: Int { get }", of: "Int") { _, _ in .int(.min) },

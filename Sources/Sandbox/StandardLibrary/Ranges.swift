@@ -26,6 +26,7 @@ private let openRangeNatives: [StandardNative] = [
   },
   native("var first: Int? { get }", of: "ClosedRange") { a, _ in fields(a[0])[0] },
   native("var last: Int? { get }", of: "ClosedRange") { a, _ in fields(a[0])[1] },
+  native("var indices: Range<Int> { get }", of: "Range") { a, _ in a[0] },
   native("var startIndex: Int { get }", of: "Range") { a, _ in fields(a[0])[0] },
   native("var endIndex: Int { get }", of: "Range") { a, _ in fields(a[0])[1] },
   native("func overlaps(_ other: Range<Bound>) -> Bool", of: "Range") { a, _ in
