@@ -32,6 +32,8 @@ final class Checker {
   var formed: [Range<Int>] = []
   /// Lists of whole literals that are tried as lists of Doubles.
   var doubles: [Range<Int>] = []
+  /// The variables whose values are being checked, and the functions they stand in.
+  var initializing: [(name: String, function: TypedFunction?)] = []
   /// The types whose members are being looked at, from the outside in: what stands in them has its short name there.
   var surroundings: [Surrounding] = []
   /// Static constants whose type is not known before someone asks for it, or everything else is known; nil once it is.

@@ -57,7 +57,8 @@ extension Checker {
     let named = syntax.parameters ?? []
     guard named.allSatisfy({ $0.type == nil && !$0.isInout }), syntax.statements.count == 1,
       case .expression(let only) = syntax.statements[0].kind,
-      let type = only.numbers(named.map { $0.name.text }), type != .never
+      let type = only.numbers(named.map { $0.name.text }), type != .never,
+      named.allSatisfy({ only.mentions($0.name.text) })
     else { return nil }
     let count = max(named.count, syntax.anonymousParameterCount)
     if count == 0 { return nil }
@@ -239,6 +240,18 @@ extension ExpressionSyntax {
       if left == .double || right == .double { return .double }
       return left == .never ? right : left
     default: return nil
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether the name stands in arithmetic.
+  fileprivate func mentions(_ name: String) -> Bool {
+    switch kind {
+    case .name(let found): found.text == name
+    case .parenthesized(let inner): inner.mentions(name)
+    case .infix(let left, _, let right): left.mentions(name) || right.mentions(name)
+    default: false
     }
   }
 }

@@ -15,6 +15,7 @@ enum Purpose {
 extension Checker {
   /// The expression, of the type: converted as Swift would do it, or an error and what is known of it.
   func check(_ syntax: ExpressionSyntax, as type: Type, for purpose: Purpose = .other) -> Checked {
+    if type == .any, let choice = shownChoice(syntax) { return choice }
     let checked = infer(syntax, type)
     return convert(checked, to: type, syntax, purpose)
   }
@@ -93,9 +94,9 @@ extension Checker {
       return false
     }
     for (x, y) in zip(a.parameters, b.parameters) {
-      guard x.isInout == y.isInout, isUpcast(y.type, x.type) else { return false }
+      guard x.isInout == y.isInout, isUpcast(y.type, x.type) || isWrapped(y.type, x.type) else { return false }
     }
-    return isUpcast(a.result, b.result)
+    return isUpcast(a.result, b.result) || isWrapped(a.result, b.result)
   }
 
   /// Whether the type has the protocol of the name.

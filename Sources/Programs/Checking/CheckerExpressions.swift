@@ -189,6 +189,9 @@ extension Checker {
       cost += part.cost
       isFlexible = isFlexible || part.isFlexible
       parts.append(part.expression)
+      if let label = element.label, types.contains(where: { $0.label == label.text }) {
+        report(.redeclared, "'" + label.text + "' names two parts of this tuple", at: label.range)
+      }
       types.append(Type.TupleElement(label: element.label?.text ?? hint?.label, type: part.type))
     }
     return Checked(make(.tuple(parts), bounded(.tuple(types), range), range), cost: cost, isFlexible: isFlexible)
@@ -238,10 +241,17 @@ extension Checker {
   private func optionalOfBranches(
     _ then: ExpressionSyntax, _ otherwise: ExpressionSyntax, _ hint: Type?
   ) -> Type? {
-    guard concrete(hint)?.wrapped?.wrapped != nil else { return nil }
-    let values = [then, otherwise].filter { syntax in
-      if case .nilLiteral = syntax.withoutParentheses.kind { return false }
-      return true
+    guard let wrapped = concrete(hint)?.wrapped, wrapped.wrapped != nil else { return nil }
+    let values = [then, otherwise].filter { !$0.isNil }
+    if values.count == 2 {
+      let firm = values.filter { !$0.startsWithLiteral }
+      let isKnown = firm.contains { syntax in
+        let (value, mistakes) = tentatively { infer(syntax) }
+        return mistakes.isEmpty && value.type == wrapped
+      }
+      let isNumber = values.contains { $0.isNumberLiteral } && !values.allSatisfy { $0.isNumberLiteral }
+      guard isKnown || isNumber else { return nil }
+      return values.allSatisfy { syntax in tentatively { check(syntax, as: wrapped) }.1.isEmpty } ? wrapped : nil
     }
     guard values.count == 1, !values[0].startsWithLiteral else { return nil }
     let (value, mistakes) = tentatively { infer(values[0]) }
@@ -294,8 +304,9 @@ extension Checker {
       }
       if part.type != .never, !part.type.hasError, !candidates.contains(part.type) { candidates.append(part.type) }
     }
-    if candidates.count == 1, !hasNil { return candidates[0] }
-    if candidates.contains(.int), candidates.contains(.double) { candidates = [.double] }
+    let hasImplicit = list.indices.contains { !mistakes[$0].isEmpty && list[$0].isImplicitMember }
+    if candidates.count == 1, !hasNil, !hasImplicit { return candidates[0] }
+    if candidates.contains(.int), hasImplicit || candidates.contains(.double) { candidates = [.double, .int] }
     if hasNil { candidates = candidates.map { $0.wrapped == nil ? .optional($0) : $0 } }
     candidates += candidates.compactMap { $0.wrapped == nil ? Type.optional($0) : nil }
     for type in candidates {
@@ -330,18 +341,49 @@ extension Checker {
 }
 
 extension ExpressionSyntax {
-  /// Whether it is a literal, or a member of one.
+  /// Whether it is `.name`.
+  var isImplicitMember: Bool {
+    if case .implicitMember = withoutParentheses.kind { return true }
+    return false
+  }
+
+  /// Whether it is `nil`.
+  fileprivate var isNil: Bool {
+    if case .nilLiteral = withoutParentheses.kind { return true }
+    return false
+  }
+
+  /// Whether it is a literal, or a member of one, or `map`, whose closure gives what is asked for.
   fileprivate var startsWithLiteral: Bool {
     switch kind {
-    case .integer, .double, .boolean, .string, .array, .dictionary: true
+    case .integer, .double, .boolean, .string, .dictionary: true
+    case .array(let elements): elements.allSatisfy { $0.startsWithLiteral }
     case .parenthesized(let inner), .member(let inner, _), .prefix(_, let inner), .subscript(let inner, _),
       .forceUnwrap(let inner), .optionalChain(let inner), .chainUnwrap(let inner):
       inner.startsWithLiteral
-    case .call(let call): call.callee.startsWithLiteral
+    case .call(let call): call.callee.startsWithLiteral || call.isMap
     case .infix(let left, let name, let right) where name.text == "??":
-      left.startsWithLiteral || right.startsWithLiteral
+      left.startsWithLiteral && (right.startsWithLiteral || right.isNil)
     case .conditional(_, let then, let otherwise): then.startsWithLiteral || otherwise.startsWithLiteral
     default: false
     }
+  }
+}
+
+extension ExpressionSyntax {
+  /// Whether it is `x.map { … }`, and the closure does not write what it gives.
+  var isOpenMap: Bool {
+    guard case .call(let call) = withoutParentheses.kind, call.isMap else { return false }
+    if case .closure(let closure)? = call.arguments.first?.value.kind { return closure.result == nil }
+    return call.trailingClosures.first?.closure.result == nil
+  }
+}
+
+extension CallSyntax {
+  /// Whether it is `x.map { … }`.
+  fileprivate var isMap: Bool {
+    guard case .member(_, let name) = callee.kind, name.text == "map" else { return false }
+    if case .closure? = arguments.first?.value.kind { return true }
+    return !trailingClosures.isEmpty
   }
 }

@@ -63,6 +63,7 @@ extension Checker {
     case .hostVariable(let property): return propertyValue(property, Bindings(), nil, name.range)
     case .member(let type, let isStatic):
       if isStatic { return staticMember(type, name, name.range, hint) }
+      if tellWithinItself(name) { return failure(name.range) }
       guard let receiver = selfExpression(name.range) else { return failure(name.range) }
       return member(of: receiver, name, name.range, hint)
     case .type(let type):
@@ -74,6 +75,21 @@ extension Checker {
       tellUnknown(name)
       return failure(name.range)
     }
+  }
+
+  /// Tells of a member that a closure names before a variable of the same name has its value: the name stands for
+  /// that variable there.
+  private func tellWithinItself(_ name: NameSyntax) -> Bool {
+    let isLater = frames.reversed().prefix { $0.selfType == nil }.contains {
+      $0.later[name.text] != nil && $0.owner !== context.function
+    }
+    guard isLater || initializing.contains(where: { $0.name == name.text && $0.function !== context.function }) else {
+      return false
+    }
+    report(
+      .usedBeforeSet, "'" + name.text + "' is the variable that is declared here, which has no value yet",
+      at: name.range, help: "the member of that name: self." + name.text)
+    return true
   }
 
   /// Tells of a variable outside of the struct or enum in whose member it is named.

@@ -55,9 +55,13 @@ extension Checker {
   func resolveOperator(
     _ name: NameSyntax, _ operands: [ExpressionSyntax], _ range: Range<Int>, _ hint: Type?
   ) -> Checked {
-    let found = operands.map { syntax in tentatively { infer(syntax) } }
+    var found = operands.map { syntax in tentatively { infer(syntax) } }
+    // The elements of a list may need to be told of which type they are, which the other side does.
+    let isList = zip(operands, found).map { operand, item in operand.isArrayLiteral && !item.1.isEmpty }
+    let mayWait = isList.contains(false)
+    for index in operands.indices where mayWait && isList[index] { found[index].0.isFlexible = true }
     var failed = false
-    for (index, item) in found.enumerated() where !isFlexible(operands[index]) {
+    for (index, item) in found.enumerated() where !isFlexible(operands[index]) && !(mayWait && isList[index]) {
       if item.1.contains(where: { $0.severity == .error }) {
         diagnostics += item.1
         failed = true
@@ -65,11 +69,17 @@ extension Checker {
         failed = true
       }
     }
+    if operands.count == 2, name.isComparison, operands.allSatisfy({ $0.isImplicitMember }) {
+      diagnostics += found[0].1
+      return failure(range, .bool)
+    }
     if failed { return operatorFailure(name, operands, found.map { $0.0 }, range) }
     let candidates = operators(name.text, isPrefix: operands.count == 1, found.map { $0.0.type })
     guard let (function, parts, type, cost) = fitting(candidates, operands, found, hint) else {
       if let derived = derivedComparison(name, operands, found.map { $0.0.type }, range) { return derived }
-      tellOperator(name, operands, found.map { $0.0 }, candidates)
+      let waiting = operands.indices.filter { mayWait && isList[$0] && !isFlexible(operands[$0]) }
+      if waiting.isEmpty { tellOperator(name, operands, found.map { $0.0 }, candidates) }
+      for index in waiting { diagnostics += found[index].1 }
       return operatorFailure(name, operands, found.map { $0.0 }, range)
     }
     let arguments = parts.map { TypedExpression.Argument.value($0.expression) }
@@ -116,7 +126,7 @@ extension Checker {
   private func operatorFailure(
     _ name: NameSyntax, _ operands: [ExpressionSyntax], _ found: [Checked], _ range: Range<Int>
   ) -> Checked {
-    ["<", ">", "<=", ">=", "==", "!="].contains(name.text) ? failure(range, .bool) : failure(range)
+    name.isComparison ? failure(range, .bool) : failure(range)
   }
 
   func operators(_ name: String, isPrefix: Bool, _ types: [Type]) -> [FunctionDeclaration] {
@@ -376,6 +386,17 @@ extension Checker {
       default: nil
       }
     report(.noOperator, "Swift has no operator '" + name.text + "' here", at: name.range, help: help)
+  }
+}
+
+extension NameSyntax {
+  fileprivate var isComparison: Bool { ["<", ">", "<=", ">=", "==", "!="].contains(text) }
+}
+
+extension ExpressionSyntax {
+  fileprivate var isArrayLiteral: Bool {
+    if case .array = withoutParentheses.kind { return true }
+    return false
   }
 }
 

@@ -5,10 +5,11 @@ extension Checker {
     _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?
   ) -> Checked {
     let wanted = concrete(hint).map { $0.wrapped == nil ? Type.optional($0) : $0 }
-    let value = infer(left, wanted)
+    let value = coalesced(left, wanted)
     if value.type.hasError { return failure(range, infer(right, hint).type) }
     guard let wrapped = value.type.wrapped else {
-      _ = infer(right, hint)
+      let (_, mistakes) = tentatively { check(right, as: .optional(value.type), for: .operand("??")) }
+      if !mistakes.isEmpty { _ = check(right, as: value.type, for: .operand("??")) }
       report(
         .needlessDefault,
         quoted(left.range) + " is " + article(value.type) + " and never nil, so what follows '??' is never used",
@@ -17,6 +18,14 @@ extension Checker {
       return value
     }
     let (other, mistakes) = tentatively { check(right, as: wrapped, for: .operand("??")) }
+    if wrapped.wrapped != nil, hint == value.type {
+      // `let x: Int?? = y ?? nil`: the `nil` is all that is expected, for nothing has to be made an optional then.
+      let (whole, others) = tentatively { check(right, as: value.type) }
+      if others.isEmpty, !mistakes.isEmpty || whole.cost < other.cost + Cost.wrap {
+        return Checked(
+          make(.coalesce(value.expression, whole.expression), value.type, range), cost: value.cost + whole.cost)
+      }
+    }
     if mistakes.isEmpty {
       return Checked(
         make(.coalesce(value.expression, other.expression), wrapped, range), cost: value.cost + other.cost)
@@ -28,6 +37,17 @@ extension Checker {
     }
     diagnostics += mistakes
     return failure(range, wrapped)
+  }
+
+  /// What stands before `??`: an optional of what is wanted, or one more, if it can only be that.
+  private func coalesced(_ left: ExpressionSyntax, _ wanted: Type?) -> Checked {
+    let (value, mistakes) = tentatively { infer(left, wanted) }
+    if let wanted, !mistakes.isEmpty || value.type.hasError {
+      let (second, others) = tentatively { infer(left, .optional(wanted)) }
+      if others.isEmpty, !second.type.hasError { return second }
+    }
+    diagnostics += mistakes
+    return value
   }
 
   /// `list.map { _ in 1 } ?? 0.5`: the right side says that the numbers of the left side are Doubles.
@@ -112,37 +132,53 @@ extension Checker {
     if type.hasError { return failure(syntax.range) }
     let result = Variable(
       name: "result", type: type, isMutable: true, owner: context.function, range: syntax.range)
-    let statement = assignIf(syntax, result)
+    let statement = assignIf(syntax, Branches(result: result, hint: hint, isAlone: concrete(hint) == nil))
     let declared = TypedStatement(.declare(result, nil), syntax.range)
     return Checked(
       make(.statements([declared, statement], make(.variable(result), type, syntax.range)), type, syntax.range))
   }
 
-  private func assignIf(_ syntax: IfSyntax, _ result: Variable) -> TypedStatement {
+  private func assignIf(_ syntax: IfSyntax, _ branches: Branches) -> TypedStatement {
     inFrame {
       let conditions = checkConditions(syntax.conditions)
-      let then = assignBlock(syntax.then.statements, result, syntax.then.range)
+      let then = assignBlock(syntax.then.statements, branches, syntax.then.range)
       let otherwise: [TypedStatement] =
         switch syntax.otherwise {
-        case .block(let block): assignBlock(block.statements, result, block.range)
-        case .if(let inner): [assignIf(inner, result)]
+        case .block(let block): assignBlock(block.statements, branches, block.range)
+        case .if(let inner): [assignIf(inner, branches)]
         case nil: []
         }
       return TypedStatement(.if(conditions, then: then, otherwise: otherwise), syntax.range)
     }
   }
 
-  func assignBlock(_ statements: [StatementSyntax], _ result: Variable, _ range: Range<Int>) -> [TypedStatement] {
+  private func assignBlock(_ statements: [StatementSyntax], _ branches: Branches, _ range: Range<Int>)
+    -> [TypedStatement]
+  {
     inFrame {
       guard statements.count == 1, let only = singleExpression(statements[0]) else {
         if let last = statements.last, leaves(last) { return checkStatements(statements) }
         report(.misplaced, "a branch that gives a value is one expression", at: range)
         return []
       }
-      let value = check(only, as: result.type, for: .element)
+      let result = branches.result
+      let value = branches.isAlone ? checkAlone(only, branches) : check(only, as: result.type, for: .element)
       if value.type == .void { return [TypedStatement(.expression(value.expression), only.range)] }
       return [TypedStatement(.assign(Place(.variable(result), result.type, only.range), value.expression), only.range)]
     }
+  }
+
+  /// What a branch gives where nothing says what is expected: each branch says it alone, as in Swift.
+  private func checkAlone(_ syntax: ExpressionSyntax, _ branches: Branches) -> Checked {
+    let value = infer(syntax, branches.hint)
+    let type = branches.result.type
+    if value.type == type || value.type == .void || value.type == .never || value.type.hasError { return value }
+    report(
+      .mixedTypes,
+      "all branches have to give one type, but another one gives " + article(type) + " and " + quoted(syntax.range)
+        + " is " + article(value.type), at: syntax.range,
+      help: numberHelp(type, value.type) ?? "give the variable a type: let x: Double = …")
+    return failure(syntax.range, type)
   }
 
   /// Whether the statement leaves the block whatever happens.
@@ -173,7 +209,8 @@ extension Checker {
     let type = concrete(hint) ?? branchType(list, syntax.range, hint)
     if type.hasError { return failure(syntax.range) }
     let result = Variable(name: "result", type: type, isMutable: true, owner: context.function, range: syntax.range)
-    let statement = checkSwitch(syntax) { statements, range in self.assignBlock(statements, result, range) }
+    let branches = Branches(result: result, hint: hint, isAlone: concrete(hint) == nil)
+    let statement = checkSwitch(syntax) { statements, range in self.assignBlock(statements, branches, range) }
     let declared = TypedStatement(.declare(result, nil), syntax.range)
     return Checked(
       make(.statements([declared, statement], make(.variable(result), type, syntax.range)), type, syntax.range))
@@ -203,4 +240,12 @@ extension Checker {
       help: "give the variable a type: let x: Double = …")
     return .error
   }
+}
+
+/// Where the branches of an `if` or `switch` put what they give.
+private struct Branches {
+  let result: Variable
+  let hint: Type?
+  /// Whether nothing says of which type it is but each branch itself.
+  let isAlone: Bool
 }

@@ -223,6 +223,7 @@ extension Checker {
     let purpose = Purpose.argument(attempt.candidate.function, parameter)
     if case .closure(let closure) = syntax.kind, parameter.isBuilder { return inferBuilder(closure, wanted) }
     if wanted == .any {
+      if let choice = shownChoice(syntax) { return choice }
       let value = inferShown(syntax)
       if attempt.candidate.function.name == "debugPrint", !value.type.hasError, value.type != .any {
         return Checked(make(.debugDescribe(value.expression), .any, syntax.range), cost: Cost.any)

@@ -199,6 +199,8 @@ extension Checker {
     guard let value = binding.value else { return declareUnset(binding, written, isMutable) }
     let name: String
     if case .name(let single, _) = binding.pattern.kind { name = single.text } else { name = "it" }
+    initializing.append((name, context.function))
+    defer { initializing.removeLast() }
     let checked: Checked
     if let written, !written.hasError {
       checked = check(value, as: written, for: .variable(name))
