@@ -59,7 +59,7 @@ class Basics(Scopes):
         if d <= 0 or pick < 20:
             if self.chance(0.06):
                 return self.pick(DOUBLE_EDGES)
-            return self.pick(NATURAL_DOUBLES) if self.natural or self.chance(0.7) else self.pick(["1", "2", "3", "-4", ".pi"])
+            return self.pick(NATURAL_DOUBLES) if self.natural or self.chance(0.7) else self.pick(["1", "2", "3", "-4", "Double.pi" if self.shown else ".pi"])
         if pick < 55:
             return f"{self.operand(value())} {self.pick(['+', '-', '*', '/'])} {self.operand(value())}"
         if pick < 60:
@@ -124,7 +124,7 @@ class Basics(Scopes):
         if pick < 45:
             return f"{self.operand(value())} + {self.operand(value())}"
         if pick < 65:
-            inner = self.plain(self.printable_type(1), d - 2)
+            inner = self.plain(self.worded_type(), d - 2)
             number = "\\(" + self.atom(INT) + ")"
             return '"' + self.pick(["", "v=", "<"]) + f"\\({inner})" + self.pick(["", "!", " " + number]) + '"'
         if pick < 72:

@@ -20,7 +20,7 @@ FOLDED = re.compile(r"arithmetic operation .* overflows|division by zero|overflo
                     r"|will always (?:overflow|trap)|shift amount|invalid conversion: .* overflows")
 # Refusals that are no rules of Swift: what its solver does not find, or finds twice.
 QUIRKS = re.compile(r"ambiguous use of (?:operator '[-+*/]'|'pi'|'prefix'|'reversed\(\)')|reference to member 'pi' cannot be resolved|pattern cannot match values of type '\(offset: Int"
-                    r"|closure captures '.*' before it is declared|failed to produce diagnostic|conflicting arguments to generic parameter '\w' \('.*\(.*vs\. '.*\(")
+                    r"|closure captures '.*' before it is declared|failed to produce diagnostic|'Int128'|conflicting arguments to generic parameter '\w' \('.*\(.*vs\. '.*\(")
 # What the manual says we ask for: types that only what follows would tell, declarations before their use, no use of what a call
 # changes, and lists of one type.
 OUTSIDE = re.compile(": (?:needs-type|used-before-set|overlapping-access|mixed-types): ")

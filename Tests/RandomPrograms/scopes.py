@@ -4,6 +4,7 @@ A type is a tuple: ("Int",), ("array", T), ("optional", T), ("dictionary", K, V)
 ("function", (T, …), T), ("struct", name) or ("enum", name).
 """
 import collections
+import re
 
 INT, DOUBLE, BOOL, STRING = ("Int",), ("Double",), ("Bool",), ("String",)
 BASIC = [INT, INT, INT, DOUBLE, DOUBLE, BOOL, STRING, STRING]
@@ -56,6 +57,7 @@ class Scopes:
         self.result = None  # of the function being written; None outside of functions
         self.in_loop = 0
         self.natural = 0  # how many closures without a written result are around
+        self.shown = 0  # whether any type will do: there swiftc may take `.name` for a member of an optional
 
     @property
     def visible(self):
@@ -96,6 +98,13 @@ class Scopes:
         if kind == "enum":
             return all(t == type or self.printable(t) for _, payload in self.enums[type[1]].cases for _, t in payload)
         return kind not in ("function", "dictionary")
+
+    def worded_type(self):
+        """One whose text holds no name of a type of the program, which swiftc writes with its module."""
+        while True:
+            type = self.printable_type(1)
+            if not re.search(r"\b[SE][0-9]", swift(type)):
+                return type
 
     def type(self, depth=2):
         """Some type; composed ones at most `depth` deep."""
