@@ -3,17 +3,22 @@ extension FunctionGenerator {
   private typealias OpenArgument = (slot: Int, place: OpenPlace)
 
   /// A call of whatever kind; what a lesson's function gives is left where it is, if there is no place for it.
+  ///
+  /// What is made at the top of the stack is made in its row, unless something else changes the row meanwhile.
   func call(_ expression: TypedExpression, _ place: Int?) {
+    var top = place == next - 1 && expression.type != .void ? place : nil
     switch expression.kind {
     case .native(let native, let arguments):
-      let row = allocate()
+      if arguments.contains(where: { $0.isPlace }) { top = nil }
+      let row = top ?? allocate()
       let open = generate(arguments)
       take(open)
       emit(.native, row, Int(native.index), arguments.count, extra: Int(native.table))
       putBackNative(open, row: row, hasResult: expression.type != .void)
-      if let place { emit(.move, place, row) }
+      if let place, place != row { emit(.move, place, row) }
     case .call(let function, let arguments):
-      let row = beginCall(function)
+      if !function.captures.isEmpty || arguments.contains(where: { $0.isPlace }) { top = nil }
+      let row = top ?? beginCall(function)
       finish(arguments, row, place) { self.emitCall(function, $0) }
     case .callValue(let function, let arguments):
       let row = allocate()
@@ -29,7 +34,7 @@ extension FunctionGenerator {
     let top = atTop(row, arguments.count)
     call(top)
     for (slot, place) in open.reversed() { giveBack(slot - row + top, place, isOne: open.count == 1) }
-    if let place { emit(.move, place, top) }
+    if let place, place != top { emit(.move, place, top) }
   }
 
   /// The callee's frame begins at its row: what opening places computed behind it has to stay below.
@@ -122,6 +127,14 @@ extension FunctionGenerator {
       giveBack(row, first, isOne: true)
     }
     if !hasResult { emit(.void, row) }
+  }
+}
+
+extension TypedExpression.Argument {
+  /// Whether it is an `inout` one.
+  fileprivate var isPlace: Bool {
+    if case .place = self { return true }
+    return false
   }
 }
 

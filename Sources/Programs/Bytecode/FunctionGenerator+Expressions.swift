@@ -185,26 +185,31 @@ extension FunctionGenerator {
   }
 
   private func interpolation(_ segments: [TypedExpression.InterpolationSegment], _ place: Int) {
-    emit(.join, place, parts(of: segments), segments.count)
+    let pieces = pieces(of: segments)
+    emit(.join, place, 0, pieces.count)
+    for piece in pieces { emit(.piece, piece.place, extra: piece.kind) }
   }
 
-  /// The texts or whole numbers of the pieces in a row at the top of the stack.
-  func parts(of segments: [TypedExpression.InterpolationSegment]) -> Int {
-    let first = next
-    for segment in segments {
-      let part = allocate()
-      switch segment {
-      case .text(let text): emit(.constant, part, wide: constant(.string(text)))
-      case .string(let expression):
-        // Whole numbers are written where the text is put together.
-        if case .describe(let value) = expression.kind, value.type == .int {
-          generate(value, into: part)
-        } else {
-          generate(expression, into: part)
-        }
-      }
+  /// Computes the texts and whole numbers of the pieces; gives the operands of a `piece` for each.
+  func pieces(of segments: [TypedExpression.InterpolationSegment]) -> [(place: Int, kind: Int)] {
+    let isSimple = segments.allSatisfy { segment in
+      if case .string(let expression) = segment { return expression.isSimple }
+      return true
     }
-    return first
+    return segments.map { segment in
+      guard case .string(var expression) = segment else {
+        guard case .text(let text) = segment else { return (0, 0) }
+        return (constant(.string(text)), 2)
+      }
+      // Whole numbers are written where the text is put together.
+      if case .describe(let value) = expression.kind, value.type == .int {
+        if isSimple, isVariable(value) { return (operand(value), 0) }
+        expression = value
+      }
+      let place = allocate()
+      generate(expression, into: place)
+      return (place, 1)
+    }
   }
 
   private func enumCase(_ tag: Int, _ payload: [TypedExpression], _ place: Int) {
@@ -234,7 +239,7 @@ extension FunctionGenerator {
     if case .variable(let variable) = array.kind, let global = variable.globalIndex, global < 60_000, index.isSimple {
       return emit(.globalElement, place, global, operand(index))
     }
-    if innerElement(array, index, place) { return }
+    if innerElement(array, index, place) || elementNear(array, index, place) { return }
     pair(.element, array, index, place)
   }
 
@@ -244,6 +249,23 @@ extension FunctionGenerator {
     else { return false }
     let start = next
     emitInner(.innerElement, place, operand(outer), operand(first), operand(index), outer: array.range)
+    next = start
+    return true
+  }
+
+  /// `a[i - 1]` of a local variable.
+  private func elementNear(_ array: TypedExpression, _ index: TypedExpression, _ place: Int) -> Bool {
+    guard isVariable(array), case .builtin(let builtin, let operands) = index.kind,
+      builtin == .addInt || builtin == .subtractInt, operands[0].isSimple,
+      case .int(let number) = operands[1].kind, 0..<128 ~= number
+    else { return false }
+    let start = next
+    let distance = builtin == .addInt ? number : -number
+    emit(.elementNear, place, operand(array), operand(operands[0]), extra: distance)
+    let whole = range
+    range = index.range
+    emit(.more)
+    range = whole
     next = start
     return true
   }

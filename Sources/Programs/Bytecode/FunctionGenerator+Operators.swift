@@ -4,7 +4,11 @@ extension FunctionGenerator {
       let source = operand(operands[0])
       return emit(builtin.instruction.opcode, place, source)
     }
-    if addConstant(builtin, operands, place) || useConstant(builtin, operands, place) { return }
+    if addConstant(builtin, operands, place) || useConstant(builtin, operands, place)
+      || useField(builtin, operands, place)
+    {
+      return
+    }
     switch builtin {
     case .concatenateStrings, .concatenateArrays:
       // Moving the left side lets an array grow in place.
@@ -61,6 +65,29 @@ extension FunctionGenerator {
       guard number <= UInt16.max else { return false }
       emit(opcode, place, operand(operands[0]), number)
     default: return false
+    }
+    return true
+  }
+
+  /// Arithmetic with a field of a local variable on its left.
+  private func useField(_ builtin: Builtin, _ operands: [TypedExpression], _ place: Int) -> Bool {
+    guard case .field(let value, let index) = operands[0].kind, index <= UInt8.max, isVariable(value),
+      operands[1].isSimple
+    else { return false }
+    let source = operand(value)
+    let opcode: Opcode
+    switch builtin {
+    case .addDouble: opcode = .addField
+    case .subtractDouble: opcode = .subtractField
+    case .multiplyDouble: opcode = .multiplyField
+    default: return false
+    }
+    if opcode == .multiplyField, case .field(let other, let second) = operands[1].kind, isVariable(other),
+      operand(other) == source
+    {
+      emit(.multiplyFields, place, source, second, extra: index)
+    } else {
+      emit(opcode, place, source, operand(operands[1]), extra: index)
     }
     return true
   }

@@ -321,6 +321,7 @@ extension FunctionGenerator {
         return apply(builtin, open.register, operand(value), open.register)
       }
       // The value on the right is computed before the place is looked at, which it may have changed.
+      if addProduct(open, builtin, value) { return }
       let right = operand(value)
       if updatePart(open, builtin, right) { return }
       if case .entryOrInitial = open.kind {
@@ -337,10 +338,10 @@ extension FunctionGenerator {
 
   /// The pieces of a text are added one after the other, without putting them together first.
   private func append(_ segments: [TypedExpression.InterpolationSegment], to place: OpenPlace) {
-    let first = parts(of: segments)
-    next = first + segments.count
+    let pieces = pieces(of: segments)
     take(place)
-    emit(.appendStrings, place.register, first, segments.count)
+    emit(.appendStrings, place.register, 0, pieces.count)
+    for piece in pieces { emit(.piece, piece.place, extra: piece.kind) }
     putBack(place)
   }
 

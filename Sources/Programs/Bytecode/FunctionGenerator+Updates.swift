@@ -4,6 +4,23 @@ extension FunctionGenerator {
   /// `a[i] += x`, `a[i][j] += x` or `p.x += v` of a local variable.
   func updatePart(_ place: OpenPlace, _ builtin: Builtin, _ value: Int) -> Bool {
     guard let operation = builtin.updating else { return false }
+    return updatePart(place, operation, value)
+  }
+
+  /// The same with a product of what stands in no variable: `c[i][j] += a[i][k] * b[k][j]`.
+  func addProduct(_ place: OpenPlace, _ builtin: Builtin, _ value: TypedExpression) -> Bool {
+    guard builtin == .addDouble, place.isPart, case .builtin(.multiplyDouble, let factors) = value.kind,
+      factors.count == 2, !factors.contains(where: { $0.isShort || isVariable($0) })
+    else { return false }
+    // What tells a fault of a factor stands where it is written, as if it were computed by itself.
+    let whole = range
+    range = value.range
+    let row = generate(row: factors)
+    range = whole
+    return updatePart(place, 7, row)
+  }
+
+  private func updatePart(_ place: OpenPlace, _ operation: Int, _ value: Int) -> Bool {
     switch place.kind {
     case .field(let parent, let index):
       guard case .register = parent.kind else { return false }
@@ -37,6 +54,12 @@ extension FunctionGenerator {
     let keyRegister = isBorrowed ? operand(key) : allocate()
     if !isBorrowed { generate(key, into: keyRegister) }
     range = outer
+    if case .int(0) = initial.kind, case .int(let number) = value.kind, 0..<32_768 ~= number, operation < 2 {
+      take(dictionary)
+      emit(.addToEntry, dictionary.register, keyRegister, operation == 0 ? number : -number)
+      putBack(dictionary)
+      return true
+    }
     let row = allocate(2)
     generate(initial, into: row)
     generate(value, into: row + 1)
@@ -44,6 +67,33 @@ extension FunctionGenerator {
     emit(.updateEntry, dictionary.register, keyRegister, row, extra: operation)
     putBack(dictionary)
     return true
+  }
+}
+
+extension OpenPlace {
+  /// Whether one instruction can change it.
+  fileprivate var isPart: Bool {
+    switch kind {
+    case .field(let parent, _): parent.isRegister
+    case .element(let parent, _):
+      if case .element(let array, _) = parent.kind { array.isRegister } else { parent.isRegister }
+    default: false
+    }
+  }
+
+  private var isRegister: Bool {
+    if case .register = kind { return true }
+    return false
+  }
+}
+
+extension TypedExpression {
+  /// Whether an instruction of its own uses it where it stands: a number of the text, or a field.
+  fileprivate var isShort: Bool {
+    switch kind {
+    case .double, .field: true
+    default: false
+    }
   }
 }
 

@@ -194,7 +194,8 @@ extension Opcode {
       .divideInt, .remainderInt, .negateInt,
       .addIntConstant, .multiplyIntConstant, .remainderIntConstant, .equalIntConstant, .addDoubleConstant,
       .subtractDoubleConstant, .multiplyDoubleConstant, .divideDoubleConstant, .addDouble, .subtractDouble,
-      .multiplyDouble, .divideDouble, .negateDouble, .intToDouble,
+      .multiplyDouble, .divideDouble, .negateDouble, .addField, .subtractField, .multiplyField, .multiplyFields,
+      .intToDouble,
       .doubleToInt, .not, .lessInt, .lessOrEqualInt, .equalInt, .notEqualInt, .lessDouble, .lessOrEqualDouble,
       .equalDouble, .notEqualDouble, .checkRangeInt, .call, .return, .returnVoid, .missingReturn:
       true

@@ -66,6 +66,10 @@ package enum Opcode: UInt8, Sendable {
   case addDouble, subtractDouble, multiplyDouble, divideDouble, negateDouble
   /// R[a] = R[b] op the constant c.
   case addDoubleConstant, subtractDoubleConstant, multiplyDoubleConstant, divideDoubleConstant
+  /// R[a] = field `extra` of R[b] op R[c], Doubles.
+  case addField, subtractField, multiplyField
+  /// R[a] = field `extra` of R[b] * field c of R[b], Doubles.
+  case multiplyFields
   case intToDouble, doubleToInt
   case not
   case lessInt, lessOrEqualInt, equalInt, notEqualInt
@@ -75,7 +79,7 @@ package enum Opcode: UInt8, Sendable {
   case equal, notEqual
   /// R[a] = R[b] + R[c], strings; R[b] is moved.
   case concatenateStrings
-  /// R[a] = R[a] + R[b] + … + R[b + c - 1], strings or Ints, as text; those are moved.
+  /// R[a] = R[a] + c pieces, strings or Ints, as text; each is a `piece` behind it.
   case appendStrings
   /// R[a] = R[b] + R[c], arrays; R[b] is moved.
   case concatenateArrays
@@ -99,6 +103,8 @@ package enum Opcode: UInt8, Sendable {
   case putField
   /// R[a] = element R[c] of the array R[b].
   case element
+  /// R[a] = element R[c] + `extra`, `extra` signed, of the array R[b]; `more` stands where the fault of the sum is told.
+  case elementNear
   /// R[a] = element R[c] of the array in global b.
   case globalElement
   case takeElement
@@ -108,7 +114,7 @@ package enum Opcode: UInt8, Sendable {
   case innerElement
   /// Element R[j] of element R[c] of the array R[b] = R[a], moved.
   case putInnerElement
-  /// Field b of R[a] is changed by R[c] as the arithmetic numbered `extra` says: Int + - *, Double + - * /.
+  /// Field b of R[a] is changed by R[c] as the arithmetic numbered `extra` says: Int + - *, Double + - * /, + R[c] * R[c + 1].
   case updateField
   /// Element R[b] of the array R[a] is changed by R[c], likewise.
   case updateElement
@@ -123,6 +129,8 @@ package enum Opcode: UInt8, Sendable {
   case putEntry
   /// In the dictionary R[a], the value of the key R[b], or R[c] if there is none, is changed by R[c + 1], likewise.
   case updateEntry
+  /// In the dictionary R[a], c, c signed, is added to the Int of the key R[b], or to 0 if there is none.
+  case addToEntry
   /// R[a] = whether R[b] is of case c.
   case isCase
   /// R[a] = associated value c of R[b].
@@ -140,8 +148,10 @@ package enum Opcode: UInt8, Sendable {
   // Text
   /// R[a] = what Swift prints of R[b], whose type has the shape number c; inside of other values, if extra is 1.
   case describe
-  /// R[a] = the strings or Ints R[b], …, R[b + c - 1] joined as text, moved.
+  /// R[a] = c strings or Ints joined as text; each is a `piece` behind it.
   case join
+  /// A piece of a text: R[a]; R[a], moved, if `extra` is 1; constant a, if it is 2.
+  case piece
 
   // Functions
   /// R[a] = function `wide` with what it captures.

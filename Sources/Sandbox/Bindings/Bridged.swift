@@ -72,7 +72,7 @@ extension Optional: Bridged where Wrapped: Bridged {
   package static func fromLesson(_ value: Value) -> Wrapped? {
     switch value {
     case .none: nil
-    case .some(let box): Wrapped.fromLesson(box.elements[0])
+    case .some(let box): Wrapped.fromLesson(box.place(0).pointee)
     default: Wrapped.fromLesson(value)
     }
   }

@@ -10,6 +10,10 @@ extension Instruction {
   @inline(__always)
   var number: Int { Int(Int16(bitPattern: b)) }
 
+  /// `extra` as a signed number.
+  @inline(__always)
+  var small: Int { Int(Int8(bitPattern: extra)) }
+
   /// `c` as a signed number.
   @inline(__always)
   var distance: Int { Int(Int16(bitPattern: c)) }

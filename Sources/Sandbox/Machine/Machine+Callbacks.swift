@@ -1,63 +1,142 @@
 import LessonKit
 import Programs
 
-/// A function of the lesson that a native calls again and again; its frame is made ready once.
-struct Callback {
-  fileprivate let machine: Machine
-  fileprivate let function: Value
-  fileprivate let box: FunctionValue
-  fileprivate let base: UnsafeMutablePointer<Value>
-  fileprivate let assignsCaptured: Bool
-
-  /// - Throws: `.interrupted` when the function stops; the machine keeps the reason.
-  @inline(__always)
-  func callAsFunction(_ argument: Value) throws(EngineError) -> Value {
-    base[1] = argument
-    return try run()
+/// What a native does with a function of the lesson and one element after the other, without leaving the machine's loop.
+final class Rounds {
+  enum Goal {
+    /// The results of the function.
+    case results
+    /// The elements of which it says true.
+    case chosen
+    /// Its last result; each is its first argument in the next round.
+    case last
+    case nothing
   }
 
-  /// - Throws: `.interrupted` when the function stops; the machine keeps the reason.
-  @inline(__always)
-  func callAsFunction(_ first: Value, _ second: Value) throws(EngineError) -> Value {
-    base[1] = first
-    base[2] = second
-    return try run()
-  }
+  /// Calling a function from a native takes about as long as so many instructions.
+  static let work = 16
 
-  @inline(__always)
-  private func run() throws(EngineError) -> Value {
-    // Starting the loop anew takes about as long as so many instructions.
-    machine.state.pointee.fuel &-= 16
-    if assignsCaptured { machine.session.changingCalls &+= 1 }
-    if !box.captures.isEmpty { base.pointee = function }
-    do throws(Fault) {
-      try machine.execute(box.function, base)
-    } catch {
-      machine.clear(from: base)
-      throw machine.stop(error)
+  private let goal: Goal
+  private let elements: [Value]
+  private let number: Int
+  private var place = 0
+  /// The array of the elements, if nobody else holds it: what the rounds give takes the places of its elements.
+  private let box: ArrayBox?
+  /// Room for what the rounds give, if it does not; and how much of it there is.
+  private var values: [Value] = []
+  private var count = 0
+  /// Where the elements and the values stand, so that no list has to be asked.
+  private let first: Register?
+  private let firstValue: Register?
+  /// The function, if it looks into what it has captured.
+  private let function: Value?
+  /// Whose count of calls that change something goes on.
+  private let session: Session?
+
+  fileprivate init(_ goal: Goal, _ receiver: Register, function: Value?, session: Session?) {
+    self.goal = goal
+    self.function = function
+    self.session = session
+    let givesMany = goal == .results || goal == .chosen
+    if givesMany, receiver.elementsAreHeldOnce, case .array(let box) = receiver.taken() {
+      self.box = box
+      elements = []
+      number = box.count
+      first = box.changeablePlace(0)
+      firstValue = first
+      return
     }
-    return base.taken()
+    box = nil
+    elements = receiver.list(0)
+    number = elements.count
+    first = elements.withUnsafeBufferPointer { Register(mutating: $0.baseAddress) }
+    if givesMany { values = [Value](repeating: .int(0), count: number) }
+    firstValue = values.withUnsafeMutableBufferPointer { $0.baseAddress }
+  }
+
+  /// The results of the rounds, or the chosen elements.
+  fileprivate func result() -> Value {
+    if let box {
+      box.shorten(to: count)
+      return .array(box)
+    }
+    var taken: [Value] = []
+    swap(&taken, &values)
+    // A few of many do not keep the room of all.
+    return list(count == taken.count ? taken : Array(taken[..<count]))
+  }
+
+  /// Takes what the function gave and hands it the next element; false after the last.
+  func goesOn(_ base: Register) -> Bool {
+    switch goal {
+    case .results:
+      (firstValue.unsafelyUnwrapped + count).fill(from: base)
+      count &+= 1
+    case .chosen:
+      if base.bool {
+        (firstValue.unsafelyUnwrapped + count).copy(from: first.unsafelyUnwrapped + (place - 1))
+        count &+= 1
+      }
+    case .last: (base + 1).fill(from: base)
+    case .nothing: break
+    }
+    return begin(base)
+  }
+
+  /// Hands the function the next element; false after the last.
+  @inline(__always)
+  fileprivate func begin(_ base: Register) -> Bool {
+    guard place < number else { return false }
+    let argument: Int
+    if case .last = goal { argument = 2 } else { argument = 1 }
+    (base + argument).copy(from: first.unsafelyUnwrapped + place)
+    place &+= 1
+    if let function { base.pointee = function }
+    if let session { session.changingCalls &+= 1 }
+    return true
+  }
+}
+
+extension Register {
+  /// Whether it is an array with elements that nobody else holds.
+  fileprivate var elementsAreHeldOnce: Bool {
+    tag == 4 && elementCount > 0 && isKnownUniquelyReferenced(&arrayPlace.pointee)
   }
 }
 
 extension Machine {
-  /// Lets a native call a function of the lesson with up to two arguments, as often as it likes.
-  func calling<Result>(
-    _ function: Value, _ body: (Callback) throws(EngineError) -> Result
-  ) throws(EngineError) -> Result {
+  /// Calls a function of the lesson with one element after the other.
+  /// - Throws: `.interrupted` when the function stops; the machine keeps the reason.
+  func round(
+    _ goal: Rounds.Goal, _ receiver: Register, _ function: Value, from first: Value = .void
+  ) throws(EngineError) -> Value {
     guard case .function(let box) = function else { wrongValue() }
     let base = state.pointee.top
-    return try nested { () throws(EngineError) in
-      do throws(Fault) {
+    let rounds = Rounds(
+      goal, receiver, function: box.captures.isEmpty ? nil : function,
+      session: functions[box.function].prototype.assignsCaptured ? session : nil)
+    do throws(Fault) {
+      try nested { () throws(Fault) in
         try checkNesting()
         try prepare(base, 3)
-      } catch {
-        throw stop(error)
+        if case .last = goal { base[1] = first }
+        guard rounds.begin(base) else { return }
+        state.pointee.fuel &-= Rounds.work
+        do throws(Fault) {
+          try execute(box.function, base, rounds)
+        } catch {
+          clear(from: base)
+          throw error
+        }
       }
-      return try body(
-        Callback(
-          machine: self, function: function, box: box, base: base,
-          assignsCaptured: functions[box.function].prototype.assignsCaptured))
+    } catch {
+      throw stop(error)
+    }
+    base.empty()
+    switch goal {
+    case .results, .chosen: return rounds.result()
+    case .last: return (base + 1).taken()
+    case .nothing: return .void
     }
   }
 }

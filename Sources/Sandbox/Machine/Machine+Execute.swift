@@ -5,8 +5,9 @@ import Programs
 // what the loop needs in processor registers. What takes more than a few lines stands in Machine+Parts.swift.
 
 extension Machine {
-  /// Runs a function from its first instruction to its return; calls of other functions go on in the same loop.
-  func execute(_ function: Int, _ base: UnsafeMutablePointer<Value>) throws(Fault) {
+  /// Runs a function from its first instruction to its return, and again for every round; calls of other functions go
+  /// on in the same loop.
+  func execute(_ function: Int, _ base: Register, _ rounds: Rounds? = nil) throws(Fault) {
     let state = self.state
     let entryDepth = state.pointee.depth
     var current = function
@@ -136,12 +137,7 @@ extension Machine {
           if overflow { throw self.overflow("+", r + b, r + c) }
           (r + a).set(int: sum)
         case .addIntConstant:
-          let number = i.distance
-          let (sum, overflow) = (r + b).int.addingReportingOverflow(number)
-          if overflow {
-            throw .trap(.overflow(operation: number < 0 ? "-" : "+", left: (r + b).int, right: abs(number)))
-          }
-          (r + a).set(int: sum)
+          try add(i.distance, to: (r + b).int, at: r + a)
         case .multiplyIntConstant:
           let (product, overflow) = (r + b).int.multipliedReportingOverflow(by: i.distance)
           if overflow { throw .trap(.overflow(operation: "*", left: (r + b).int, right: i.distance)) }
@@ -182,6 +178,10 @@ extension Machine {
         case .subtractDouble: (r + a).set(double: (r + b).double - (r + c).double)
         case .multiplyDouble: (r + a).set(double: (r + b).double * (r + c).double)
         case .divideDouble: (r + a).set(double: (r + b).double / (r + c).double)
+        case .addField: (r + a).set(double: (r + b).element(Int(i.extra)).double + (r + c).double)
+        case .subtractField: (r + a).set(double: (r + b).element(Int(i.extra)).double - (r + c).double)
+        case .multiplyField: (r + a).set(double: (r + b).element(Int(i.extra)).double * (r + c).double)
+        case .multiplyFields: (r + a).set(double: (r + b).element(Int(i.extra)).double * (r + b).element(c).double)
         case .negateDouble: (r + a).set(double: -(r + b).double)
         case .intToDouble: (r + a).set(double: Double((r + b).int))
         case .doubleToInt: (r + a).set(int: try whole((r + b).double))
@@ -211,7 +211,9 @@ extension Machine {
           (r + a).set(bool: !r[b].isEqual(to: r[c]))
           if Walk.left < 0 { throw exhausted(-1) }
         case .concatenateStrings: fuel &-= try concatenateStrings(r + a, r + b, r + c)
-        case .appendStrings: fuel &-= try appendStrings(r + a, r + b, c)
+        case .appendStrings:
+          fuel &-= try appendStrings(r + a, Pieces(list: next, count: c, registers: r, constants: constants))
+          next += c
         case .concatenateArrays: fuel &-= try concatenateArrays(r + a, r + b, r + c)
 
         // Parts of values
@@ -220,16 +222,9 @@ extension Machine {
         case .appendElements: append(taken(r + b, c), to: r + a)
         case .makeDictionary: r[a] = try dictionary(r + b, c)
         case .makeCase: r[a] = .enumeration(EnumerationBox(tag: Int(i.extra), payload: taken(r + b, c)))
-        case .checkRangeInt:
-          if (r + a).int > (r + b).int {
-            throw .trap(.reversedRange(lower: (r + a).int.description, upper: (r + b).int.description))
-          }
-        case .checkRangeDouble:
-          if !((r + a).double <= (r + b).double) {
-            throw .trap(.reversedRange(lower: (r + a).double.description, upper: (r + b).double.description))
-          }
-        case .checkRangeText:
-          if isLess(r[b], r[a]) { throw .trap(.reversedRange(lower: plain(r[a]), upper: plain(r[b]))) }
+        case .checkRangeInt: if (r + a).int > (r + b).int { throw reversed(r + a, r + b) }
+        case .checkRangeDouble: if !((r + a).double <= (r + b).double) { throw reversed(r + a, r + b) }
+        case .checkRangeText: if isLess(r[b], r[a]) { throw reversed(r + a, r + b) }
         case .field: (r + a).copy(from: (r + b).element(c))
         case .takeField:
           fuel &-= makeUnique(r + b)
@@ -238,20 +233,24 @@ extension Machine {
           fuel &-= makeUnique(r + b)
           (r + b).changeableElement(c).fill(from: r + a)
         case .element: try element(r + a, r + b, (r + c).int)
+        case .elementNear:
+          let (index, overflow) = (r + c).int.addingReportingOverflow(i.small)
+          next += 1
+          if overflow { try add(i.small, to: (r + c).int, at: r + a) }
+          if index < 0 || index >= (r + b).elementCount { next -= 1 }
+          try element(r + a, r + b, index)
         case .globalElement:
           if case .void = state.pointee.globals[b] { throw unset(next) }
           try element(r + a, state.pointee.globals + b, (r + c).int)
         case .takeElement:
-          fuel &-= makeUnique(r + b)
           let index = (r + c).int
-          let count = (r + b).elementCount
-          if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
+          fuel &-= makeUnique(r + b)
+          try check(index, in: r + b)
           (r + a).fill(from: (r + b).changeableElement(index))
         case .putElement:
-          fuel &-= makeUnique(r + b)
           let index = (r + c).int
-          let count = (r + b).elementCount
-          if index < 0 || index >= count { throw .trap(.indexOutOfRange(index: index, count: count)) }
+          fuel &-= makeUnique(r + b)
+          try check(index, in: r + b)
           (r + b).changeableElement(index).fill(from: r + a)
         case .innerElement:
           let second = (r + Int(next.pointee.a)).int
@@ -280,9 +279,12 @@ extension Machine {
           let (place, work) = try changeableInnerElement(r + a, (r + b).int, second)
           fuel &-= work
           try update(place, i.extra, r + c)
-        case .more: break
+        case .more, .piece: break
         case .updateEntry:
           fuel &-= try updateEntry(r + a, r + b, r + c, i.extra)
+          if Walk.left < 0 { throw exhausted(-1) }
+        case .addToEntry:
+          fuel &-= try addToEntry(r + a, r + b, i.distance)
           if Walk.left < 0 { throw exhausted(-1) }
         case .entry:
           entry(r + a, r + b, r[c])
@@ -297,7 +299,7 @@ extension Machine {
         case .payload: r[a] = (r + b).enumeration.payload[c]
         case .elements: fuel &-= try elements(r + a, r[b], c)
         case .wrap: r[a] = optional((r + b).taken())
-        case .unwrap: if case .some(let box) = r[b] { r[a] = box.elements[0] } else { r[a] = r[b] }
+        case .unwrap: if case .some(let box) = r[b] { r[a] = box.place(0).pointee } else { r[a] = r[b] }
         case .forceUnwrap: try forceUnwrap(r + a, r + b)
         case .isSome: if case .none = r[b] { (r + a).set(bool: false) } else { (r + a).set(bool: true) }
         case .makeTensor:
@@ -317,7 +319,9 @@ extension Machine {
           if let pendingFault { throw pendingFault }
           fuel &-= text.utf8.count &+ 32
           r[a] = .string(StringBox(text))
-        case .join: fuel &-= try join(r + a, r + b, c)
+        case .join:
+          fuel &-= try join(r + a, Pieces(list: next, count: c, registers: r, constants: constants))
+          next += c
 
         // Functions
         case .closure: r[a] = try closure(i.wide, r, next)
@@ -330,8 +334,10 @@ extension Machine {
           if depth >= state.pointee.depthLimit {
             throw .budget(.callDepth, limit: budgets.callDepth)
           }
-          (state.pointee.frames + depth).initialize(
-            to: MachineState.Frame(next: next, registers: r, function: current))
+          let frame = state.pointee.frames + depth
+          frame.pointee.next = next
+          frame.pointee.registers = r
+          frame.pointee.function = current
           state.pointee.depth = depth &+ 1
           let header = state.pointee.functions + callee
           r += a
@@ -366,6 +372,11 @@ extension Machine {
           if header.pointee.holdsReferences { clear(header, current, r) }
           let depth = state.pointee.depth
           if depth == entryDepth {
+            if let rounds, rounds.goesOn(r) {
+              fuel &-= Rounds.work
+              next = header.pointee.code
+              continue
+            }
             state.pointee.fuel = fuel
             return
           }

@@ -25,6 +25,11 @@ extension Machine {
   @inline(never)
   func unset(_ next: UnsafePointer<Instruction>) -> Fault { .trap(.unset) }
 
+  @inline(never)
+  func reversed(_ lower: Register, _ upper: Register) -> Fault {
+    .trap(.reversedRange(lower: plain(lower.pointee), upper: plain(upper.pointee)))
+  }
+
   /// Keeps the places of the calls that are given up, if no inner loop has done so.
   func keepTrace(_ next: UnsafePointer<Instruction>, _ function: Int, _ entryDepth: Int) {
     if trace.count < 8 { trace.append(functions[function].range(before: next)) }

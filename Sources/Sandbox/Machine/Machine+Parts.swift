@@ -61,10 +61,10 @@ extension Machine {
 
   private func slowWork(_ value: Register) -> Int {
     switch value.pointee {
-    case .string(let box): box.text.utf8.count >> 4
-    case .array(let box): box.elements.count >> 2
+    case .string(let box): box.byteCount >> 4
+    case .array(let box): box.count >> 2
     case .slice(let box): box.elements.count >> 2
-    case .dictionary(let box): box.entries.count >> 2
+    case .dictionary(let box): box.count >> 2
     case .tensor(let box): box.tensor.count >> 4
     default: 1
     }
@@ -93,13 +93,13 @@ extension Machine {
   private func copyBox(_ place: Register) -> Int {
     let copy = ArrayBox(place.array.elements)
     place.arrayPlace.pointee = copy
-    return copy.elements.count >> 2
+    return copy.count >> 2
   }
 
   @inline(__always)
   func take(_ box: ArrayBox, _ index: Int) -> Value {
     var value = Value.void
-    swap(&value, &box.elements[index])
+    swap(&value, &box.changeablePlace(index).pointee)
     return value
   }
 
@@ -137,18 +137,14 @@ extension Machine {
 
   func append(_ values: [Value], to place: Register) {
     _ = makeUnique(place)
-    place.array.elements += values
-    place.array.recount()
+    place.array.append(values)
   }
 
   func concatenateArrays(_ result: Register, _ left: Register, _ right: Register) throws(Fault) -> Int {
-    let count = right.array.elements.count
+    let count = right.elementCount
     try room(for: count &* Memory.elementBytes)
     let work = makeUnique(left)
-    // `a += a`: the elements are read before the box grows.
-    let elements = right.array.elements
-    left.array.elements += elements
-    left.array.recount()
+    left.array.append(right.array.elements)
     result.fill(from: left)
     return work + count >> 2
   }
@@ -169,11 +165,17 @@ extension Machine {
     result.pointee = optional(dictionary.dictionaryPlace.pointee[key])
   }
 
+  @inline(__always)
   private func makeDictionaryUnique(_ place: Register) -> Int {
     if isKnownUniquelyReferenced(&place.dictionaryPlace.pointee) { return 0 }
+    return copyDictionary(place)
+  }
+
+  @inline(never)
+  private func copyDictionary(_ place: Register) -> Int {
     let copy = place.dictionaryPlace.pointee.copied()
     place.dictionaryPlace.pointee = copy
-    return copy.entries.count
+    return copy.count
   }
 
   func takeEntry(_ result: Register, _ dictionary: Register, _ key: Value) -> Int {
@@ -189,8 +191,8 @@ extension Machine {
     switch value.taken() {
     case .none:
       _ = box.remove(key)
-      return work + box.entries.count
-    case .some(let inner): box.set(inner.elements[0], for: key)
+      return work + box.count
+    case .some(let inner): box.set(inner.place(0).pointee, for: key)
     case let plain: box.set(plain, for: key)
     }
     return work &+ 8
@@ -201,11 +203,27 @@ extension Machine {
     _ dictionary: Register, _ key: Register, _ row: Register, _ operation: UInt8
   ) throws(Fault) -> Int {
     let work = makeDictionaryUnique(dictionary)
-    try update(dictionary.dictionaryPlace.pointee.changeableValue(of: key, inserting: row), operation, row + 1)
+    try update(dictionary.changeableValue(of: key, inserting: row), operation, row + 1)
+    return work &+ 8
+  }
+
+  /// Adds a number to the Int of a key in a dictionary, or to 0 if there is none.
+  func addToEntry(_ dictionary: Register, _ key: Register, _ number: Int) throws(Fault) -> Int {
+    let work = makeDictionaryUnique(dictionary)
+    let place = withUnsafePointer(to: Value.int(0)) { dictionary.changeableValue(of: key, inserting: $0) }
+    try add(number, to: place.int, at: place)
     return work &+ 8
   }
 
   // MARK: Numbers where they stand
+
+  /// Adds a number from the text; one below zero was subtracted there.
+  @inline(__always)
+  func add(_ number: Int, to other: Int, at place: Register) throws(Fault) {
+    let (sum, overflow) = other.addingReportingOverflow(number)
+    if overflow { throw .trap(.overflow(operation: number < 0 ? "-" : "+", left: other, right: abs(number))) }
+    place.set(int: sum)
+  }
 
   /// Changes a number as the arithmetic of this number says; see `Opcode.updateField`.
   @inline(__always)
@@ -226,7 +244,8 @@ extension Machine {
     case 3: place.initialize(to: .double(place.double + operand.double))
     case 4: place.initialize(to: .double(place.double - operand.double))
     case 5: place.initialize(to: .double(place.double * operand.double))
-    default: place.initialize(to: .double(place.double / operand.double))
+    case 6: place.initialize(to: .double(place.double / operand.double))
+    default: place.initialize(to: .double(place.double + operand.double * (operand + 1).double))
     }
   }
 
@@ -236,12 +255,14 @@ extension Machine {
     let list: [Value]
     switch (value, source) {
     case (.string(let box), _):
-      try room(for: box.text.utf8.count &* (Memory.boxBytes + Memory.elementBytes))
+      try room(for: box.byteCount &* (Memory.boxBytes + Memory.elementBytes))
       list = box.text.map { .string(StringBox(String($0))) }
     case (.dictionary(let box), Int(ElementSource.set.rawValue)): list = box.entries.map { $0.key }
     case (.dictionary(let box), _): list = box.entries.map { .fields(ArrayBox([$0.key, $0.value])) }
     case (.fields(let box), _):
-      guard case .int(let lower) = box.elements[0], case .int(let upper) = box.elements[1] else { wrongValue() }
+      guard case .int(let lower) = box.place(0).pointee, case .int(let upper) = box.place(1).pointee else {
+        wrongValue()
+      }
       let last = source == Int(ElementSource.closedRange.rawValue) ? upper : upper &- 1
       let (count, overflow) = last.subtractingReportingOverflow(lower)
       try room(for: overflow || count > 1 << 40 ? .max : (count + 1) * Memory.elementBytes)
@@ -258,7 +279,7 @@ extension Machine {
   func forceUnwrap(_ result: Register, _ value: Register) throws(Fault) {
     switch value.pointee {
     case .none: throw .trap(.unwrappedNil)
-    case .some(let box): result.pointee = box.elements[0]
+    case .some(let box): result.pointee = box.place(0).pointee
     default: result.copy(from: value)
     }
   }

@@ -20,59 +20,35 @@ extension Machine {
     return bytes >> 4
   }
 
-  func join(_ result: Register, _ first: Register, _ count: Int) throws(Fault) -> Int {
-    let bytes = bytes(first, count)
+  func join(_ result: Register, _ pieces: Pieces) throws(Fault) -> Int {
+    let bytes = pieces.bytes
     try room(for: bytes)
-    result.pointee = .string(StringBox(joined(first, count, bytes)))
+    var text = ""
+    if bytes > 0 {
+      text = String(unsafeUninitializedCapacity: bytes) { buffer in
+        pieces.write(to: buffer.baseAddress.unsafelyUnwrapped)
+        return bytes
+      }
+    }
+    pieces.empty()
+    result.pointee = .string(StringBox(text))
     return bytes >> 4 + 16
   }
 
-  /// Adds a row of texts and whole numbers to a text, in place if it is held once.
-  func appendStrings(_ place: Register, _ first: Register, _ count: Int) throws(Fault) -> Int {
-    let more = bytes(first, count)
+  /// Adds texts and whole numbers to a text, in place if it is held once.
+  func appendStrings(_ place: Register, _ pieces: Pieces) throws(Fault) -> Int {
+    let more = pieces.bytes
     var bytes = more
     if isKnownUniquelyReferenced(&place.stringPlace.pointee) {
       try room(for: bytes)
     } else {
-      bytes += place.text.utf8.count
+      bytes += place.byteCount
       try room(for: bytes)
       place.pointee = .string(StringBox(place.text))
     }
-    place.stringPlace.pointee.append(joined(first, count, more))
+    place.stringBox._withUnsafeGuaranteedRef { text in text.append(more) { pieces.write(to: $0) } }
+    pieces.empty()
     return bytes >> 4 + 16
-  }
-
-  /// How many bytes a row of texts and whole numbers takes.
-  private func bytes(_ first: Register, _ count: Int) -> Int {
-    var bytes = 0
-    for piece in first..<first + count {
-      bytes += piece.tag == 0 ? piece.int.decimalBytes : piece.text.utf8.count
-    }
-    return bytes
-  }
-
-  /// A row of texts and whole numbers as one text; the row is emptied.
-  private func joined(_ first: Register, _ count: Int, _ bytes: Int) -> String {
-    guard bytes > 0 else {
-      for piece in first..<first + count { piece.empty() }
-      return ""
-    }
-    return String(unsafeUninitializedCapacity: bytes) { buffer in
-      var end = buffer.baseAddress.unsafelyUnwrapped
-      for piece in first..<first + count {
-        if piece.tag == 0 {
-          end += piece.int.writeDecimal(to: end)
-        } else {
-          var text = piece.text
-          text.withUTF8 { bytes in
-            if let start = bytes.baseAddress { end.initialize(from: start, count: bytes.count) }
-            end += bytes.count
-          }
-          piece.empty()
-        }
-      }
-      return bytes
-    }
   }
 
   /// Stops if so many bytes more would go over the budget.
@@ -82,14 +58,70 @@ extension Machine {
   }
 }
 
+/// The pieces that a text is put together from: what stands in registers and in the code.
+struct Pieces {
+  let list: UnsafePointer<Instruction>
+  let count: Int
+  let registers: Register
+  let constants: Register
+
+  @inline(__always)
+  private func place(_ piece: Instruction) -> Register {
+    (piece.extra == 2 ? constants : registers) + Int(piece.a)
+  }
+
+  /// How many bytes they take.
+  @inline(__always)
+  var bytes: Int {
+    var bytes = 0
+    for index in 0..<count {
+      let place = place(list[index])
+      bytes &+= place.tag == 0 ? place.int.decimalBytes : place.byteCount
+    }
+    return bytes
+  }
+
+  /// Writes one after the other.
+  @inline(__always)
+  func write(to start: UnsafeMutablePointer<UInt8>) {
+    var end = start
+    for index in 0..<count {
+      let place = place(list[index])
+      if place.tag == 0 {
+        end += place.int.writeDecimal(to: end)
+      } else {
+        end += place.stringBox._withUnsafeGuaranteedRef { $0.write(to: end) }
+      }
+    }
+  }
+
+  /// Empties the registers that were moved.
+  @inline(__always)
+  func empty() {
+    for index in 0..<count where list[index].extra == 1 { place(list[index]).empty() }
+  }
+}
+
+extension Register {
+  /// The box of a text, without counting a reference to it.
+  @inline(__always)
+  fileprivate var stringBox: Unmanaged<StringBox> { UnsafeRawPointer(self).load(as: Unmanaged<StringBox>.self) }
+
+  /// How many bytes of UTF-8 a text has.
+  @inline(__always)
+  fileprivate var byteCount: Int { stringBox._withUnsafeGuaranteedRef { $0.byteCount } }
+}
+
 extension Int {
   /// How many bytes it takes in decimal.
   fileprivate var decimalBytes: Int {
     var count = self < 0 ? 2 : 1
-    var rest = magnitude
-    while rest >= 10 {
-      rest /= 10
+    var limit: UInt = 10
+    while magnitude >= limit {
       count += 1
+      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      limit = next
     }
     return count
   }
@@ -100,11 +132,16 @@ extension Int {
     if self < 0 { place.initialize(to: UInt8(ascii: "-")) }
     var end = count
     var rest = magnitude
-    repeat {
-      end -= 1
-      (place + end).initialize(to: UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest > 0
+    while rest >= 100 {
+      end -= 2
+      let pair = UInt8(truncatingIfNeeded: rest % 100)
+      rest /= 100
+      (place + end).initialize(to: UInt8(ascii: "0") + pair / 10)
+      (place + end + 1).initialize(to: UInt8(ascii: "0") + pair % 10)
+    }
+    let last = UInt8(truncatingIfNeeded: rest)
+    (place + end - 1).initialize(to: UInt8(ascii: "0") + last % 10)
+    if last >= 10 { (place + end - 2).initialize(to: UInt8(ascii: "0") + last / 10) }
     return count
   }
 }

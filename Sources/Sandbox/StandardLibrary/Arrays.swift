@@ -7,9 +7,18 @@ private let making: [StandardNative] = [
   native("init()", of: "Array") { _, _ in list([]) },
   native("init(_ elements: Sequence<Element>)", of: "Array") { a, _ in a[0] },
   native("init(repeating element: Element, count: Int)", of: "Array") { a, machine throws(EngineError) in
-    list([Value](repeating: a[0], count: try machine.count(a.int(1), of: "Array(repeating:count:)")))
+    list(repeated(a, try machine.count(a.int(1), of: "Array(repeating:count:)")))
   },
 ]
+
+/// A value so many times; numbers without a look at each.
+private func repeated(_ value: Register, _ count: Int) -> [Value] {
+  if value.holdsReference { return [Value](repeating: value.pointee, count: count) }
+  return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+    for place in 0..<count { (buffer.baseAddress.unsafelyUnwrapped + place).copyPlain(from: value) }
+    initialized = count
+  }
+}
 
 private let parts: [StandardNative] = [
   native("var count: Int { get }", of: "Array") { a, _ in .int(a.list(0).count) },

@@ -23,8 +23,7 @@ let dictionaryNatives: [StandardNative] = [
       let key = try machine.call(a[1], element)
       let place = box.place(of: key, inserting: list([]))
       guard case .array(let group) = box.entries[place].value else { wrongValue() }
-      group.elements.append(element)
-      group.recount()
+      group.append(element)
     }
     return .dictionary(box)
   },
@@ -63,7 +62,7 @@ let dictionaryNatives: [StandardNative] = [
     for entry in entries(a[0]) {
       switch try machine.call(a[1], entry.value) {
       case .none: break
-      case .some(let inner): box.set(inner.elements[0], for: entry.key)
+      case .some(let inner): box.set(inner.place(0).pointee, for: entry.key)
       case let value: box.set(value, for: entry.key)
       }
     }

@@ -42,7 +42,7 @@ let mathNatives: [StandardNative] = [
       try machine.charge(elements: 1)
       switch try machine.call(a[1], [last]) {
       case .none: return list(elements)
-      case .some(let box): last = box.elements[0]
+      case .some(let box): last = box.place(0).pointee
       case let value: last = value
       }
       elements.append(last)

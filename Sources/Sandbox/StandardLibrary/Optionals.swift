@@ -16,7 +16,7 @@ let optionalNatives: [StandardNative] = [
 private func unwrapped(_ value: Value) -> Value? {
   switch value {
   case .none: nil
-  case .some(let box): box.elements[0]
+  case .some(let box): box.place(0).pointee
   default: value
   }
 }

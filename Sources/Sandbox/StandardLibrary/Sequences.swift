@@ -5,20 +5,14 @@ let sequenceNatives: [StandardNative] = transforming + searching + ordering + cu
 
 private let transforming: [StandardNative] = [
   native("func map<U>(_ transform: (Element) -> U) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
-    try machine.calling(a[1]) { transform throws(EngineError) in
-      let elements = a.list(0)
-      var results: [Value] = []
-      results.reserveCapacity(elements.count)
-      for element in elements { results.append(try transform(element)) }
-      return list(results)
-    }
+    try machine.round(.results, a, a[1])
   },
   native("func compactMap<U>(_ transform: (Element) -> U?) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
     var results: [Value] = []
     for element in a.list(0) {
       switch try machine.call(a[1], element) {
       case .none: break
-      case .some(let box): results.append(box.elements[0])
+      case .some(let box): results.append(box.place(0).pointee)
       case let value: results.append(value)
       }
     }
@@ -35,19 +29,11 @@ private let transforming: [StandardNative] = [
   },
   native("func filter(_ isIncluded: (Element) -> Bool) -> [Element]", of: "Sequence") {
     a, machine throws(EngineError) in
-    try machine.calling(a[1]) { isIncluded throws(EngineError) in
-      var results: [Value] = []
-      for element in a.list(0) where Bool.fromLesson(try isIncluded(element)) { results.append(element) }
-      return list(results)
-    }
+    try machine.round(.chosen, a, a[1])
   },
   native("func reduce<U>(_ initial: U, _ combine: (U, Element) -> U) -> U", of: "Sequence") {
     a, machine throws(EngineError) in
-    try machine.calling(a[2]) { combine throws(EngineError) in
-      var result = take(a + 1)
-      for element in a.list(0) { result = try combine(result, element) }
-      return result
-    }
+    try machine.round(.last, a, a[2], from: take(a + 1))
   },
   native("func reduce<U>(into initial: U, _ update: (inout U, Element) -> Void) -> U", of: "Sequence") {
     a, machine throws(EngineError) in
@@ -77,10 +63,7 @@ private let transforming: [StandardNative] = [
   },
   native("var lazy: [Element] { get }", of: "Sequence") { a, _ in list(a.list(0)) },
   native("func forEach(_ body: (Element) -> Void)", of: "Sequence") { a, machine throws(EngineError) in
-    try machine.calling(a[1]) { body throws(EngineError) in
-      for element in a.list(0) { _ = try body(element) }
-      return .void
-    }
+    try machine.round(.nothing, a, a[1])
   },
   native("func makeIterator() -> IndexingIterator<Element>", of: "Sequence") { a, machine throws(EngineError) in
     try machine.charge(elements: a.list(0).count)

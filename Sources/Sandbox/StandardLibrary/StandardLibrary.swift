@@ -94,9 +94,7 @@ extension UnsafeMutablePointer<Value> {
   func taken(_ place: Int) -> [Value] {
     guard case .array(var box) = take(self + place) else { wrongValue() }
     guard isKnownUniquelyReferenced(&box) else { return box.elements }
-    var elements: [Value] = []
-    swap(&elements, &box.elements)
-    return elements
+    return box.taken()
   }
 }
 

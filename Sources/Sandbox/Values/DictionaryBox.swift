@@ -4,144 +4,159 @@
 package final class DictionaryBox {
   package typealias Entry = (key: Value, value: Value)
 
-  package private(set) var entries: [Entry]
-  /// Open addressing: places in `entries`, -1 where free. Its size is a power of two.
-  private var slots: [Int32] = []
+  private var list: [Entry]
+  /// Where the entries stand, and whether nobody else can hold the list.
+  private var start: UnsafeMutablePointer<Entry>?
+  private var isAlone = false
+  /// Open addressing: places in the list, -1 where free. There are `mask + 1`, a power of two, or none.
+  private var slots: UnsafeMutablePointer<Int32>?
+  private var mask = -1
 
   /// A dictionary of these entries, whose keys differ.
   package init(_ entries: [Entry]) {
-    self.entries = entries
-    index()
-    recount()
+    list = entries
+    if !list.isEmpty { index() }
+    find()
   }
 
   package func copied() -> DictionaryBox { DictionaryBox(copying: self) }
 
   private init(copying other: DictionaryBox) {
-    entries = other.entries
-    slots = other.slots
-    recount()
+    list = other.entries
+    if let known = other.slots {
+      mask = other.mask
+      slots = .allocate(capacity: mask + 1)
+      slots?.initialize(from: known, count: mask + 1)
+    }
+    find()
   }
 
   /// The bytes it counts for.
   private var counted = 0
 
-  private func recount() {
-    let bytes = Memory.boxBytes + entries.count &* (3 &* Memory.elementBytes)
+  /// Notes and counts the entries anew after a change of their number.
+  private func find() {
+    isAlone = false
+    start = list.withUnsafeBufferPointer { UnsafeMutablePointer(mutating: $0.baseAddress) }
+    let bytes = Memory.boxBytes + list.count &* (3 &* Memory.elementBytes)
     Memory.add(bytes &- counted)
     counted = bytes
   }
 
+  @inline(never)
+  private func beAlone() {
+    start = list.withUnsafeMutableBufferPointer { $0.baseAddress }
+    isAlone = true
+  }
+
   deinit {
     Memory.add(-counted)
+    slots?.deallocate()
     var values: [Value] = []
-    values.reserveCapacity(entries.count)
-    for entry in entries { values.append(entry.value) }
-    entries = []
+    values.reserveCapacity(list.count)
+    for entry in list { values.append(entry.value) }
+    list = []
     Memory.release(&values)
   }
 
+  /// All of them.
+  package var entries: [Entry] {
+    isAlone = false
+    return list
+  }
+
+  package var count: Int { list.count }
+
   package subscript(key: Value) -> Value? {
     guard let place = place(of: key) else { return nil }
-    return entries[place].value
+    return list[place].value
   }
 
   /// Where the entry with this key stands.
   package func place(of key: Value) -> Int? {
-    guard !slots.isEmpty, case .found(let place) = find(key) else { return nil }
-    return place
+    let place = withUnsafePointer(to: key) { search($0) }
+    return place >= 0 ? place : nil
   }
 
-  private enum Search {
-    /// The place in `entries`.
-    case found(Int)
-    /// The place in `slots` where it would be noted.
-    case free(Int)
-  }
-
-  private func find(_ key: Value) -> Search { withUnsafePointer(to: key) { find($0) } }
-
-  /// Where a key stands, or would; there are slots.
-  private func find(_ key: UnsafePointer<Value>) -> Search {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key.keyHash & UInt64(truncatingIfNeeded: mask))
-    return slots.withUnsafeBufferPointer { slots in
-      entries.withUnsafeBufferPointer { entries in
-        while slots[slot] >= 0 {
-          let place = Int(slots[slot])
-          // The key stands first in an entry.
-          let other = UnsafeRawPointer(entries.baseAddress.unsafelyUnwrapped + place)
-          if key.isSameKey(as: other.assumingMemoryBound(to: Value.self)) { return .found(place) }
-          slot = (slot + 1) & mask
-        }
-        return .free(slot)
-      }
+  /// The place of a key; or, below zero, the complement of the slot where it would be noted, or of 0 if there are no slots.
+  @inline(__always)
+  private func search(_ key: UnsafePointer<Value>) -> Int {
+    guard let slots else { return ~0 }
+    var slot = Int(truncatingIfNeeded: key.keyHash) & mask
+    while true {
+      let place = Int(slots[slot])
+      if place < 0 { return ~slot }
+      // The key stands first in an entry.
+      let other = UnsafeRawPointer(start.unsafelyUnwrapped + place).assumingMemoryBound(to: Value.self)
+      if key.isSameKey(as: other) { return place }
+      slot = (slot &+ 1) & mask
     }
   }
 
   /// Where the value of a key stands, as long as nothing else changes; if there was none, it is added at the end.
   func changeableValue(
-    of key: UnsafeMutablePointer<Value>, inserting value: UnsafeMutablePointer<Value>
+    of key: UnsafePointer<Value>, inserting value: UnsafePointer<Value>
   ) -> UnsafeMutablePointer<Value> {
-    let place = self.place(of: key, inserting: value)
-    return entries.withUnsafeMutableBufferPointer { entries in
-      // The value stands behind the key.
-      UnsafeMutableRawPointer(entries.baseAddress.unsafelyUnwrapped + place)
-        .assumingMemoryBound(to: Value.self) + 1
-    }
+    let found = search(key)
+    let place = found >= 0 ? found : insert(key, value, ~found)
+    if !isAlone { beAlone() }
+    // The value stands behind the key.
+    return UnsafeMutableRawPointer(start.unsafelyUnwrapped + place).assumingMemoryBound(to: Value.self) + 1
   }
 
   /// Changes the value of a key, or adds it at the end.
   package func set(_ value: Value, for key: Value) {
-    let count = entries.count
-    let place = place(of: key, inserting: value)
-    if place < count { entries[place].value = value }
+    withUnsafePointer(to: key) { key in
+      let place = search(key)
+      if place >= 0 {
+        list[place].value = value
+        find()
+      } else {
+        _ = withUnsafePointer(to: value) { insert(key, $0, ~place) }
+      }
+    }
   }
 
   /// Where the entry with this key stands; if there was none, it is added at the end with this value.
   func place(of key: Value, inserting value: Value) -> Int {
-    withUnsafePointer(to: key) { key in withUnsafePointer(to: value) { place(of: key, inserting: $0) } }
+    withUnsafePointer(to: key) { key in
+      let place = search(key)
+      return place >= 0 ? place : withUnsafePointer(to: value) { insert(key, $0, ~place) }
+    }
   }
 
-  private func place(of key: UnsafePointer<Value>, inserting value: UnsafePointer<Value>) -> Int {
-    var free = 0
-    if !slots.isEmpty {
-      switch find(key) {
-      case .found(let place): return place
-      case .free(let slot): free = slot
-      }
-    }
-    entries.append((key.pointee, value.pointee))
-    recount()
-    if entries.count * 2 > slots.count {
+  @inline(never)
+  private func insert(_ key: UnsafePointer<Value>, _ value: UnsafePointer<Value>, _ slot: Int) -> Int {
+    list.append((key.pointee, value.pointee))
+    find()
+    if list.count * 2 > mask + 1 {
       index()
     } else {
-      slots[free] = Int32(truncatingIfNeeded: entries.count - 1)
+      slots?[slot] = Int32(truncatingIfNeeded: list.count - 1)
     }
-    return entries.count - 1
+    return list.count - 1
   }
 
   /// Removes a key; the others keep their order.
   /// - Cost: linear, unless the entry is the last one.
   package func remove(_ key: Value) -> Value? {
-    guard let place = place(of: key) else { return nil }
-    free(place)
-    let removed = entries.remove(at: place)
-    if place < entries.count {
-      for slot in slots.indices where Int(slots[slot]) > place { slots[slot] -= 1 }
+    guard let place = place(of: key), let slots else { return nil }
+    free(place, slots)
+    let removed = list.remove(at: place)
+    if place < list.count {
+      for slot in 0...mask where Int(slots[slot]) > place { slots[slot] -= 1 }
     }
-    recount()
+    find()
     return removed.value
   }
 
   /// Frees the slot of an entry; those behind it that were kept from it move up.
-  private func free(_ place: Int) {
-    let mask = slots.count - 1
-    var hole = slot(entries[place].key)
+  private func free(_ place: Int, _ slots: UnsafeMutablePointer<Int32>) {
+    var hole = slot(list[place].key)
     while Int(slots[hole]) != place { hole = (hole + 1) & mask }
     var next = (hole + 1) & mask
     while slots[next] >= 0 {
-      let distance = (next - slot(entries[Int(slots[next])].key)) & mask
+      let distance = (next - slot(list[Int(slots[next])].key)) & mask
       if distance >= (next - hole) & mask {
         slots[hole] = slots[next]
         hole = next
@@ -154,28 +169,27 @@ package final class DictionaryBox {
   /// Moves the value of a place out, so that who changes it holds it alone.
   package func take(at place: Int) -> Value {
     var value = Value.void
-    swap(&value, &entries[place].value)
+    swap(&value, &list[place].value)
+    find()
     return value
   }
 
-  package func put(_ value: Value, at place: Int) { entries[place].value = value }
-
   private func index() {
     var size = 8
-    while size < entries.count * 3 { size *= 2 }
-    slots = [Int32](repeating: -1, count: size)
-    for place in 0..<entries.count { insert(place) }
+    while size < list.count * 3 { size *= 2 }
+    self.slots?.deallocate()
+    let slots = UnsafeMutablePointer<Int32>.allocate(capacity: size)
+    slots.initialize(repeating: -1, count: size)
+    self.slots = slots
+    mask = size - 1
+    for place in 0..<list.count {
+      var slot = self.slot(list[place].key)
+      while slots[slot] >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Int32(truncatingIfNeeded: place)
+    }
   }
 
-  private func insert(_ place: Int) {
-    var slot = self.slot(entries[place].key)
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(truncatingIfNeeded: place)
-  }
-
-  private func slot(_ key: Value) -> Int {
-    Int(truncatingIfNeeded: key.hash() & UInt64(truncatingIfNeeded: slots.count - 1))
-  }
+  private func slot(_ key: Value) -> Int { Int(truncatingIfNeeded: key.hash()) & mask }
 }
 
 extension UnsafePointer<Value> {
@@ -183,24 +197,27 @@ extension UnsafePointer<Value> {
   @inline(__always)
   fileprivate var keyHash: UInt64 {
     if UnsafeMutablePointer(mutating: self).tag == 3 {
-      let box = UnsafeRawPointer(self).load(as: Unmanaged<StringBox>.self)
       let known = box._withUnsafeGuaranteedRef { $0.hash }
       if known != 0 { return known }
     }
     return pointee.hash()
   }
 
-  /// `isEqual(to:)`; numbers and texts, which most keys are, are told without a call.
+  /// The box of a text.
+  @inline(__always)
+  private var box: Unmanaged<StringBox> { UnsafeRawPointer(self).load(as: Unmanaged<StringBox>.self) }
+
+  /// `isEqual(to:)`; numbers and texts, which most keys are, are told without a call. The hashes of texts are known.
   @inline(__always)
   fileprivate func isSameKey(as other: UnsafePointer<Value>) -> Bool {
     let place = UnsafeMutablePointer(mutating: self)
     let otherPlace = UnsafeMutablePointer(mutating: other)
-    if place.tag == 0, otherPlace.tag == 0 { return place.int == otherPlace.int }
     // One box is one text.
-    if place.tag == 3, otherPlace.tag == 3, place.int == otherPlace.int { return true }
-    switch (pointee, other.pointee) {
-    case (.string(let a), .string(let b)): return a.hash == b.hash && a.text.hasSameBytes(as: b.text)
-    default: return pointee.isEqual(to: other.pointee)
+    if place.tag == 0, otherPlace.tag == 0 { return place.int == otherPlace.int }
+    if place.tag == 3, otherPlace.tag == 3 {
+      if place.int == otherPlace.int { return true }
+      return box._withUnsafeGuaranteedRef { a in other.box._withUnsafeGuaranteedRef { a.isSame(as: $0) } }
     }
+    return pointee.isEqual(to: other.pointee)
   }
 }

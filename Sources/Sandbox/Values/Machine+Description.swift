@@ -120,7 +120,7 @@ extension Machine {
     }
     text += "Optional("
     if case .some(let box) = value {
-      write(box.elements[0], wrapped, isInside: true, depth: depth, to: &text)
+      write(box.place(0).pointee, wrapped, isInside: true, depth: depth, to: &text)
     } else {
       write(value, wrapped, isInside: true, depth: depth, to: &text)
     }

@@ -60,7 +60,7 @@ extension Value {
     if case .string(let box) = self, box.hash != 0 { return box.hash }
     var hash = Hash()
     add(to: &hash, depth: 0)
-    if case .string(let box) = self { box.hash = hash.finished }
+    if case .string(let box) = self { box.note(hash: hash.finished) }
     return hash.finished
   }
 

@@ -1,10 +1,14 @@
 // How the machine reads and writes registers without asking what they hold.
 //
 // A value is eight bytes of contents and a tag behind them. The checker has proven the type of every operand,
-// so the contents are read as what they are; the tag only says whether an old value has to be let go of.
+// so the contents are read as what they are; the tag only says whether an old value has to be let go of: those between
+// 2 and that of `()` are references.
 // `Value.hasExpectedLayout` proves the layout when a machine is made.
 
 extension Value {
+  /// The tag of `()` and of `nil`.
+  static let emptyTag: UInt8 = 14
+
   /// Whether contents and tag stand where the machine looks for them.
   static var hasExpectedLayout: Bool {
     guard MemoryLayout<Value>.stride == 16 else { return false }
@@ -19,8 +23,10 @@ extension Value {
     guard place.double == 1.5, place.tag == 1 else { return false }
     place.pointee = .bool(true)
     guard place.bool, place.tag == 2 else { return false }
-    place.pointee = .void
-    guard place.tag > 2 else { return false }
+    for empty in [Value.void, .none] {
+      place.pointee = empty
+      guard place.tag == emptyTag else { return false }
+    }
     let box = ArrayBox([])
     place.pointee = .array(box)
     return place.tag == 4 && place.array === box
@@ -45,24 +51,17 @@ extension UnsafeMutablePointer<Value> {
 
   /// How many elements the array has; without counting a reference to its box.
   @inline(__always) var elementCount: Int {
-    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { $0.elements.count }
+    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { $0.count }
   }
 
   /// Where an element of the array stands, as long as nothing changes the array.
   @inline(__always) func element(_ index: Int) -> UnsafeMutablePointer<Value> {
-    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { box in
-      box.elements.withUnsafeBufferPointer { buffer in
-        // Every array with an element has an address.
-        UnsafeMutablePointer(mutating: buffer.baseAddress.unsafelyUnwrapped + index)
-      }
-    }
+    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { $0.place(index) }
   }
 
   /// Where an element of an array that is held once stands.
   @inline(__always) func changeableElement(_ index: Int) -> UnsafeMutablePointer<Value> {
-    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { box in
-      box.elements.withUnsafeMutableBufferPointer { $0.baseAddress.unsafelyUnwrapped + index }
-    }
+    UnsafeRawPointer(self).load(as: Unmanaged<ArrayBox>.self)._withUnsafeGuaranteedRef { $0.changeablePlace(index) }
   }
 
   @inline(__always) var stringPlace: UnsafeMutablePointer<StringBox> {
@@ -79,6 +78,16 @@ extension UnsafeMutablePointer<Value> {
     UnsafeMutableRawPointer(self).assumingMemoryBound(to: DictionaryBox.self)
   }
 
+  /// Where the value of a key of the dictionary stands, which is held once; a missing one is added.
+  @inline(__always)
+  func changeableValue(
+    of key: UnsafePointer<Value>, inserting value: UnsafePointer<Value>
+  ) -> UnsafeMutablePointer<Value> {
+    UnsafeRawPointer(self).load(as: Unmanaged<DictionaryBox>.self)._withUnsafeGuaranteedRef {
+      $0.changeableValue(of: key, inserting: value)
+    }
+  }
+
   @inline(__always) var enumeration: EnumerationBox {
     UnsafeRawPointer(self).assumingMemoryBound(to: EnumerationBox.self).pointee
   }
@@ -87,8 +96,11 @@ extension UnsafeMutablePointer<Value> {
     UnsafeRawPointer(self).assumingMemoryBound(to: StringBox.self).pointee.text
   }
 
+  /// Whether it holds something that has to be let go of; numbers, truths, `()` and `nil` hold nothing.
+  @inline(__always) var holdsReference: Bool { tag &- 3 < Value.emptyTag &- 3 }
+
   /// Lets go of a reference.
-  @inline(__always) func empty() { if tag > 2 { pointee = .void } }
+  @inline(__always) func empty() { if holdsReference { pointee = .void } }
 
   @inline(__always) func set(int number: Int) {
     empty()
@@ -107,9 +119,9 @@ extension UnsafeMutablePointer<Value> {
 
   /// Moves the value of `other` here, and leaves `()` there.
   @inline(__always) func fill(from other: UnsafeMutablePointer<Value>) {
-    if other.tag <= 2 {
+    if !other.holdsReference {
       empty()
-      UnsafeMutableRawPointer(self).copyMemory(from: UnsafeRawPointer(other), byteCount: 16)
+      copyPlain(from: other)
     } else if self != other {
       pointee = other.taken()
     }
@@ -117,11 +129,20 @@ extension UnsafeMutablePointer<Value> {
 
   /// Copies the value of `other` here.
   @inline(__always) func copy(from other: UnsafeMutablePointer<Value>) {
-    if tag <= 2, other.tag <= 2 {
-      UnsafeMutableRawPointer(self).copyMemory(from: UnsafeRawPointer(other), byteCount: 16)
+    if !holdsReference, !other.holdsReference {
+      copyPlain(from: other)
     } else {
       pointee = other.pointee
     }
+  }
+
+  /// Copies contents and tag over what holds no reference, from what holds none. Each is written by itself, and has to be read by itself: a processor that reads both at
+  /// once waits until they have reached its cache.
+  @inline(__always) func copyPlain(from other: UnsafeMutablePointer<Value>) {
+    let contents = UnsafeRawPointer(other).load(as: UInt64.self)
+    let tag = other.tag
+    UnsafeMutableRawPointer(self).storeBytes(of: contents, as: UInt64.self)
+    UnsafeMutableRawPointer(self).storeBytes(of: tag, toByteOffset: 8, as: UInt8.self)
   }
 
   /// The value, moved out.
