@@ -57,13 +57,16 @@ extension Checker {
       name: syntax.name.text, kind: .function, parent: context.function, range: declaration.range)
     let signature = signature(syntax, declaration, function, owner: nil)
     switch frame.entries[syntax.name.text] {
-    case .functions(let list):
+    case .functions(var list):
       if let same = list.first(where: { isSameSignature($0, signature) }) {
         report(
           .redeclared, "'" + signature.title + "' is declared already", at: syntax.name.range,
           notes: [Diagnostic.Note("the first one stands here", at: same.place)], help: "give it another name")
       }
-      frame.entries[syntax.name.text] = .functions(list + [signature])
+      // Nobody else holds the list then, so that it grows in place.
+      frame.entries[syntax.name.text] = nil
+      list.append(signature)
+      frame.entries[syntax.name.text] = .functions(list)
     case nil: frame.entries[syntax.name.text] = .functions([signature])
     default:
       tellRedeclaration(syntax.name)
@@ -72,7 +75,9 @@ extension Checker {
   }
 
   func isSameSignature(_ a: FunctionDeclaration, _ b: FunctionDeclaration) -> Bool {
-    a.title == b.title && a.type == b.type
+    guard a.name == b.name, a.parameters.count == b.parameters.count else { return false }
+    for (own, other) in zip(a.parameters, b.parameters) where own.label != other.label { return false }
+    return a.type == b.type
   }
 
   /// What calls see of a function; its parameters become variables when its body is checked.
