@@ -17,20 +17,20 @@ extension FunctionGenerator {
     range = value.range
     let row = generate(row: factors)
     range = whole
-    return updatePart(place, 7, row)
+    return updatePart(place, .addProduct, row)
   }
 
-  private func updatePart(_ place: OpenPlace, _ operation: Int, _ value: Int) -> Bool {
+  private func updatePart(_ place: OpenPlace, _ operation: NumberUpdate, _ value: Int) -> Bool {
     switch place.kind {
     case .field(let parent, let index):
       guard case .register = parent.kind else { return false }
-      emit(.updateField, parent.register, index, value, extra: operation)
+      emit(.updateField, parent.register, index, value, extra: Int(operation.rawValue))
     case .element(let parent, let index):
       switch parent.kind {
-      case .register: emit(.updateElement, parent.register, index, value, extra: operation)
+      case .register: emit(.updateElement, parent.register, index, value, extra: Int(operation.rawValue))
       case .element(let array, let first):
         guard case .register = array.kind else { return false }
-        emit(.updateInnerElement, array.register, first, value, extra: operation)
+        emit(.updateInnerElement, array.register, first, value, extra: Int(operation.rawValue))
         emit(.more, index)
       default: return false
       }
@@ -54,9 +54,11 @@ extension FunctionGenerator {
     let keyRegister = isBorrowed ? operand(key) : allocate()
     if !isBorrowed { generate(key, into: keyRegister) }
     range = outer
-    if case .int(0) = initial.kind, case .int(let number) = value.kind, 0..<32_768 ~= number, operation < 2 {
+    if case .int(0) = initial.kind, case .int(let number) = value.kind, 0..<32_768 ~= number,
+      operation == .addInt || operation == .subtractInt
+    {
       take(dictionary)
-      emit(.addToEntry, dictionary.register, keyRegister, operation == 0 ? number : -number)
+      emit(.addToEntry, dictionary.register, keyRegister, operation == .addInt ? number : -number)
       putBack(dictionary)
       return true
     }
@@ -64,7 +66,7 @@ extension FunctionGenerator {
     generate(initial, into: row)
     generate(value, into: row + 1)
     take(dictionary)
-    emit(.updateEntry, dictionary.register, keyRegister, row, extra: operation)
+    emit(.updateEntry, dictionary.register, keyRegister, row, extra: Int(operation.rawValue))
     putBack(dictionary)
     return true
   }
@@ -98,16 +100,16 @@ extension TypedExpression {
 }
 
 extension Builtin {
-  /// The number of an arithmetic that changes a number where it stands.
-  fileprivate var updating: Int? {
+  /// The arithmetic as one that changes a number where it stands.
+  fileprivate var updating: NumberUpdate? {
     switch self {
-    case .addInt: 0
-    case .subtractInt: 1
-    case .multiplyInt: 2
-    case .addDouble: 3
-    case .subtractDouble: 4
-    case .multiplyDouble: 5
-    case .divideDouble: 6
+    case .addInt: .addInt
+    case .subtractInt: .subtractInt
+    case .multiplyInt: .multiplyInt
+    case .addDouble: .addDouble
+    case .subtractDouble: .subtractDouble
+    case .multiplyDouble: .multiplyDouble
+    case .divideDouble: .divideDouble
     default: nil
     }
   }

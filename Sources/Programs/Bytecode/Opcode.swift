@@ -114,7 +114,7 @@ package enum Opcode: UInt8, Sendable {
   case innerElement
   /// Element R[j] of element R[c] of the array R[b] = R[a], moved.
   case putInnerElement
-  /// Field b of R[a] is changed by R[c] as the arithmetic numbered `extra` says: Int + - *, Double + - * /, + R[c] * R[c + 1].
+  /// Field b of R[a] is changed by R[c] as the `NumberUpdate` in `extra` says: Int + - *, Double + - * /, + R[c] * R[c + 1].
   case updateField
   /// Element R[b] of the array R[a] is changed by R[c], likewise.
   case updateElement

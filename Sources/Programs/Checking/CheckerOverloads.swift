@@ -300,32 +300,6 @@ extension Checker {
     }
   }
 
-  private func checkRequirements(_ attempt: inout Attempt, _ range: Range<Int>) {
-    let function = attempt.candidate.function
-    for requirement in function.requirements where !satisfies([requirement], attempt.bindings) {
-      switch requirement {
-      case .conforms(let parameter, let name):
-        let type = attempt.bindings[parameter] ?? .error
-        report(
-          .notConforming, function.title + " needs values that are " + name + ", and " + type.description + " is not",
-          at: range, help: textHelp(type, name))
-      case .same(let parameter, let wanted):
-        let type = attempt.bindings[parameter] ?? .error
-        report(
-          .notConforming, function.title + " works for " + wanted.description + ", not for " + type.description,
-          at: range)
-      }
-    }
-  }
-
-  /// How to make a text of a value that is more than a number or a text.
-  private func textHelp(_ type: Type, _ conformance: String) -> String? {
-    guard conformance == "LosslessStringConvertible", !type.hasError else { return nil }
-    return type.wrapped == nil
-      ? "write String(describing: …), or put the value into a text: \"\\(value)\""
-      : "unwrap it, with ! or ??, or write String(describing: …)"
-  }
-
   // MARK: The call itself
 
   private func finish(_ attempt: Attempt, _ range: Range<Int>, _ receiver: Receiver, _ hint: Type?) -> Checked {

@@ -225,27 +225,27 @@ extension Machine {
     place.set(int: sum)
   }
 
-  /// Changes a number as the arithmetic of this number says; see `Opcode.updateField`.
+  /// Changes a number as a `NumberUpdate` says.
   @inline(__always)
   func update(_ place: Register, _ operation: UInt8, _ operand: Register) throws(Fault) {
-    switch operation {
-    case 0:
+    switch NumberUpdate(rawValue: operation) {
+    case .addInt:
       let (sum, overflow) = place.int.addingReportingOverflow(operand.int)
       if overflow { throw self.overflow("+", place, operand) }
       place.initialize(to: .int(sum))
-    case 1:
+    case .subtractInt:
       let (difference, overflow) = place.int.subtractingReportingOverflow(operand.int)
       if overflow { throw self.overflow("-", place, operand) }
       place.initialize(to: .int(difference))
-    case 2:
+    case .multiplyInt:
       let (product, overflow) = place.int.multipliedReportingOverflow(by: operand.int)
       if overflow { throw self.overflow("*", place, operand) }
       place.initialize(to: .int(product))
-    case 3: place.initialize(to: .double(place.double + operand.double))
-    case 4: place.initialize(to: .double(place.double - operand.double))
-    case 5: place.initialize(to: .double(place.double * operand.double))
-    case 6: place.initialize(to: .double(place.double / operand.double))
-    default: place.initialize(to: .double(place.double + operand.double * (operand + 1).double))
+    case .addDouble: place.initialize(to: .double(place.double + operand.double))
+    case .subtractDouble: place.initialize(to: .double(place.double - operand.double))
+    case .multiplyDouble: place.initialize(to: .double(place.double * operand.double))
+    case .divideDouble: place.initialize(to: .double(place.double / operand.double))
+    case .addProduct, nil: place.initialize(to: .double(place.double + operand.double * (operand + 1).double))
     }
   }
 
