@@ -162,17 +162,38 @@ extension Machine {
 
 /// A text as Swift shows it inside other values.
 func quoted(_ text: String) -> String {
-  var bytes: [UInt8] = [UInt8(ascii: "\"")]
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
-    case UInt8(ascii: "\t"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "t")]
-    case UInt8(ascii: "\r"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "r")]
-    case 0: bytes += [UInt8(ascii: "\\"), UInt8(ascii: "0")]
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-    default: bytes.append(byte)
+  var result = "\""
+  // A mark that would join what stands before it is written by its number there.
+  var isApart = true
+  for scalar in text.unicodeScalars {
+    if let escaped = escaped(scalar) {
+      result += escaped
+      isApart = true
+    } else if isApart, scalar.value >= 0x80, ("\"" + String(Character(scalar))).count == 1 {
+      result += number(scalar, digits: 4)
+    } else {
+      result.unicodeScalars.append(scalar)
+      isApart = false
     }
   }
-  bytes.append(UInt8(ascii: "\""))
-  return String(decoding: bytes, as: UTF8.self)
+  return result + "\""
+}
+
+/// How Swift writes a scalar that cannot stand for itself in a string literal; nil for all others.
+private func escaped(_ scalar: Unicode.Scalar) -> String? {
+  switch scalar {
+  case "\n": "\\n"
+  case "\t": "\\t"
+  case "\r": "\\r"
+  case "\0": "\\0"
+  case "\"", "\'", "\\": "\\" + String(Character(scalar))
+  case "\u{1}"..."\u{1F}", "\u{7F}": number(scalar, digits: 2)
+  default: nil
+  }
+}
+
+/// `\u{07}`: a scalar by its number, with so many digits at least.
+private func number(_ scalar: Unicode.Scalar, digits: Int) -> String {
+  let number = String(scalar.value, radix: 16, uppercase: true)
+  return "\\u{" + String(repeating: "0", count: max(0, digits - number.utf8.count)) + number + "}"
 }
