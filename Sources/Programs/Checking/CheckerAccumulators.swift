@@ -1,3 +1,5 @@
+import Diagnostics
+
 // `reduce(into: [:]) { counts, word in counts[word, default: 0] += 1 }` and `reduce([]) { $0 + [$1] }`: what the empty
 // literal is to hold follows from what the closure does with it.
 

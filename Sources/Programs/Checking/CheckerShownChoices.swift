@@ -1,3 +1,5 @@
+import Diagnostics
+
 // Where any type will do, as in `print(…)`, the two values of a choice need not be of one: `print(isKnown ? 1 : 0.5)` shows `1`.
 
 extension Checker {
