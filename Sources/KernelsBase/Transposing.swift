@@ -14,7 +14,7 @@ func transpose<S: Lane>(
       let from = x + j * line, to = y + j
       var p = p0
       while p < wholePlaces {
-        S.transposeSquare(from + p, line, into: to + p * row, row)
+        transposeSquare(from + p, line, into: to + p * row, row)
         p += 4
       }
       while p < p1 {
@@ -31,38 +31,16 @@ func transpose<S: Lane>(
   }
 }
 
-extension Float {
-  /// Four numbers of four lines.
-  @inline(__always)
-  static func transposeSquare(
-    _ x: UnsafePointer<Float>, _ line: Int, into y: UnsafeMutablePointer<Float>, _ row: Int
-  ) {
-    let a = fourSingles(x), b = fourSingles(x + line), c = fourSingles(x + 2 * line), d = fourSingles(x + 3 * line)
-    for p in 0..<4 {
-      UnsafeMutableRawPointer(y + p * row).storeBytes(of: SIMD4(a[p], b[p], c[p], d[p]), as: SIMD4<Float>.self)
-    }
-  }
-}
-
-extension Double {
-  /// Four numbers of four lines.
-  @inline(__always)
-  static func transposeSquare(
-    _ x: UnsafePointer<Double>, _ line: Int, into y: UnsafeMutablePointer<Double>, _ row: Int
-  ) {
-    let a = fourDoubles(x), b = fourDoubles(x + line), c = fourDoubles(x + 2 * line), d = fourDoubles(x + 3 * line)
-    for p in 0..<4 {
-      UnsafeMutableRawPointer(y + p * row).storeBytes(of: SIMD4(a[p], b[p], c[p], d[p]), as: SIMD4<Double>.self)
-    }
+/// Writes four numbers of four lines, `line` apart, as columns of rows, `row` apart.
+@inline(__always)
+private func transposeSquare<S: Lane>(
+  _ x: UnsafePointer<S>, _ line: Int, into y: UnsafeMutablePointer<S>, _ row: Int
+) {
+  let a = four(x), b = four(x + line), c = four(x + 2 * line), d = four(x + 3 * line)
+  for p in 0..<4 {
+    UnsafeMutableRawPointer(y + p * row).storeBytes(of: SIMD4(a[p], b[p], c[p], d[p]), as: SIMD4<S>.self)
   }
 }
 
 @inline(__always)
-private func fourSingles(_ x: UnsafePointer<Float>) -> SIMD4<Float> {
-  UnsafeRawPointer(x).loadUnaligned(as: SIMD4<Float>.self)
-}
-
-@inline(__always)
-private func fourDoubles(_ x: UnsafePointer<Double>) -> SIMD4<Double> {
-  UnsafeRawPointer(x).loadUnaligned(as: SIMD4<Double>.self)
-}
+private func four<S: Lane>(_ x: UnsafePointer<S>) -> SIMD4<S> { UnsafeRawPointer(x).loadUnaligned(as: SIMD4<S>.self) }

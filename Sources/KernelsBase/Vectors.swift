@@ -8,7 +8,7 @@ typealias L = SIMD8<Int64>
 ///
 /// What is generic over it is specialised inside this module; only what is written here for the concrete
 /// vectors becomes vector instructions, so loops use these requirements and no operators of `SIMD`.
-protocol Lane: BinaryFloatingPoint {
+protocol Lane: BinaryFloatingPoint, SIMDScalar, BitwiseCopyable {
   associatedtype Vector
   static var lanes: Int { get }
   static func splat(_ x: Self) -> Vector
@@ -32,8 +32,6 @@ protocol Lane: BinaryFloatingPoint {
   static func store(places: Places, _ p: UnsafeMutablePointer<Int32>)
   /// Sums the lanes by halves.
   static func fold(_ v: Vector) -> Self
-  /// Writes four numbers of four lines, `line` apart, as columns of rows, `row` apart.
-  static func transposeSquare(_ x: UnsafePointer<Self>, _ line: Int, into y: UnsafeMutablePointer<Self>, _ row: Int)
   /// The sum of 64 stripes.
   static func stripes(_ n: Int, _ x: UnsafePointer<Self>) -> Self
   /// The sum of products in 64 stripes, each a chain of fused multiply-adds.

@@ -242,9 +242,7 @@ extension ExpressionSyntax {
     default: return nil
     }
   }
-}
 
-extension ExpressionSyntax {
   /// Whether the name stands in arithmetic.
   fileprivate func mentions(_ name: String) -> Bool {
     switch kind {

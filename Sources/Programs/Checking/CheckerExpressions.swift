@@ -368,9 +368,7 @@ extension ExpressionSyntax {
     default: false
     }
   }
-}
 
-extension ExpressionSyntax {
   /// Whether it is `x.map { … }`, and the closure does not write what it gives.
   var isOpenMap: Bool {
     guard case .call(let call) = withoutParentheses.kind, call.isMap else { return false }

@@ -25,20 +25,8 @@ extension Checker {
       tellNoFunctionValue(list, name, expected, hint)
       return failure(name.range)
     }
-    if expected == nil, fitting.count > 1, let type = concrete(hint)?.unwrapped,
-      tables(of: type).contains(where: { $0.0.names(isStatic: true).contains(name.text) })
-    {
-      report(
-        .typeMismatch, article(type) + " is needed here, but '" + name.text + "' is a function", at: name.range,
-        help: "write ." + name.text,
-        fixes: [Diagnostic.Fix(replace: text.range(name.range.lowerBound..<name.range.lowerBound), with: ".")])
-      return failure(name.range)
-    }
     if expected == nil, fitting.count > 1 {
-      report(
-        .needsType, "'" + name.text + "' has several forms, and nothing says which one is meant", at: name.range,
-        notes: fitting.map { Diagnostic.Note($0.0.function.title + ": " + Type.function($0.2).description) },
-        help: "call it, or write { x in " + name.text + "(x) }")
+      tellSeveralForms(name, fitting.map { ($0.0.function, $0.2) }, hint)
       return failure(name.range)
     }
     if receiver == nil, bindings.entries.isEmpty, case .function(let function) = candidate.function.target,
@@ -96,6 +84,22 @@ extension Checker {
       if !bound.hasParameters, !isUpcast(bound, expected.result) { return false }
     }
     return true
+  }
+
+  /// Tells of a function with several forms where nothing says which one, or where a value of its name is needed.
+  private func tellSeveralForms(_ name: NameSyntax, _ forms: [(FunctionDeclaration, FunctionType)], _ hint: Type?) {
+    if let type = concrete(hint)?.unwrapped,
+      tables(of: type).contains(where: { $0.0.names(isStatic: true).contains(name.text) })
+    {
+      return report(
+        .typeMismatch, article(type) + " is needed here, but '" + name.text + "' is a function", at: name.range,
+        help: "write ." + name.text,
+        fixes: [Diagnostic.Fix(replace: text.range(name.range.lowerBound..<name.range.lowerBound), with: ".")])
+    }
+    report(
+      .needsType, "'" + name.text + "' has several forms, and nothing says which one is meant", at: name.range,
+      notes: forms.map { Diagnostic.Note($0.0.title + ": " + Type.function($0.1).description) },
+      help: "call it, or write { x in " + name.text + "(x) }")
   }
 
   private func tellNoFunctionValue(

@@ -98,10 +98,9 @@ extension Checker {
   /// The static member that a text in quotes means: `"relu"`, `"mean_squared_error"`.
   private func member(named syntax: ExpressionSyntax, of type: Type) -> String? {
     guard case .string = syntax.kind, let text = source(syntax.range) else { return nil }
-    func letters(_ name: String) -> [UInt8] {
-      name.utf8.filter { $0 != UInt8(ascii: "_") && $0 != UInt8(ascii: "\"") }.map { $0 | 0x20 }
-    }
-    let wanted = Habit.values[text].map { letters($0) } ?? letters(text)
+    func letters(_ name: String) -> [UInt8] { name.utf8.filter { $0 != UInt8(ascii: "_") }.map { $0 | 0x20 } }
+    let named = String(decoding: text.utf8.filter { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+    let wanted = letters(Habit.values[named] ?? named)
     for (table, _) in tables(of: type) {
       if let name = table.names(isStatic: true).first(where: { letters($0) == wanted }) { return name }
     }
@@ -123,9 +122,6 @@ extension Checker {
     _ value: Checked, _ wanted: Type, _ syntax: ExpressionSyntax, _ function: FunctionDeclaration,
     _ parameter: FunctionDeclaration.Parameter
   ) {
-    if case .parameter = parameter.type {
-      // The parameter is bound by another argument already.
-    }
     report(
       .typeMismatch,
       argumentTitle(function, parameter) + " takes " + readable(wanted) + ", but " + quoted(syntax.range) + " is "

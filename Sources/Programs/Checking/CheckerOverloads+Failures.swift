@@ -41,7 +41,7 @@ extension Checker {
   }
 
   /// Tells which generic arguments are not what the function asks of them.
-  func checkRequirements(_ attempt: inout Attempt, _ range: Range<Int>) {
+  func checkRequirements(_ attempt: Attempt, _ range: Range<Int>) {
     let function = attempt.candidate.function
     for requirement in function.requirements where !satisfies([requirement], attempt.bindings) {
       switch requirement {

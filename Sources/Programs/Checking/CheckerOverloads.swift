@@ -138,7 +138,7 @@ extension Checker {
       }
       bindSame(function.requirements, &attempt.bindings)
       for (index, slot) in slots.enumerated() where slot.isEmpty { fillInitial(index, &attempt, range) }
-      checkRequirements(&attempt, range)
+      checkRequirements(attempt, range)
     }
     attempt.mistakes = mistakes
     attempt.isFlexible = flexible && (!function.generics.isEmpty || function.result.isNumber && !slots.isEmpty)

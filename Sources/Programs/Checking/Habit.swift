@@ -77,7 +77,7 @@ enum Habit {
   ]
 
   /// Values that Keras names by texts.
-  static let values = ["\"mse\"": "meanSquaredError", "\"mae\"": "meanAbsoluteError"]
+  static let values = ["mse": "meanSquaredError", "mae": "meanAbsoluteError"]
 
   /// Labels by their names in Keras and PyTorch.
   static let labels: [String: String] = [

@@ -11,6 +11,15 @@ extension Machine {
   /// Counts the bytes of a text that a native makes.
   func charge(textBytes count: Int) throws(EngineError) { try charge(bytes: count) }
 
+  /// Counts the room for so many elements as alive as long as a native works on them.
+  func holding(elements count: Int, _ body: () throws(EngineError) -> Value) throws(EngineError) -> Value {
+    let bytes = count &* Memory.elementBytes
+    do throws(Fault) { try room(for: bytes) } catch { throw stop(error) }
+    Memory.add(bytes)
+    defer { Memory.add(-bytes) }
+    return try body()
+  }
+
   /// Counts steps of a native that takes longer than its arguments tell.
   func charge(steps count: Int) throws(EngineError) {
     state.pointee.fuel &-= count

@@ -20,10 +20,9 @@ final class Rounds {
   private let elements: [Value]
   private let number: Int
   private var place = 0
-  /// The array of the elements, if nobody else holds it: what the rounds give takes the places of its elements.
-  private let box: ArrayBox?
-  /// Room for what the rounds give, if it does not; and how much of it there is.
-  private var values: [Value] = []
+  /// Where what the rounds give is put, if they give something each; the array of the elements, if nobody else holds it.
+  private let results: ArrayBox?
+  /// How much they gave so far.
   private var count = 0
   /// Where the elements and the values stand, so that no list has to be asked.
   private let first: Register?
@@ -33,37 +32,40 @@ final class Rounds {
   /// Whose count of calls that change something goes on.
   private let session: Session?
 
-  fileprivate init(_ goal: Goal, _ receiver: Register, function: Value?, session: Session?) {
+  /// - Throws: `.budget` where there is no room for what the rounds give.
+  fileprivate init(
+    _ goal: Goal, _ receiver: Register, function: FunctionValue, as value: Value, _ machine: Machine
+  ) throws(Fault) {
     self.goal = goal
-    self.function = function
-    self.session = session
+    self.function = function.captures.isEmpty ? nil : value
+    session = machine.functions[function.function].prototype.assignsCaptured ? machine.session : nil
     let givesMany = goal == .results || goal == .chosen
     if givesMany, receiver.elementsAreHeldOnce, case .array(let box) = receiver.taken() {
-      self.box = box
+      results = box
       elements = []
       number = box.count
       first = box.changeablePlace(0)
       firstValue = first
       return
     }
-    box = nil
     elements = receiver.list(0)
     number = elements.count
     first = elements.withUnsafeBufferPointer { Register(mutating: $0.baseAddress) }
-    if givesMany { values = [Value](repeating: .int(0), count: number) }
-    firstValue = values.withUnsafeMutableBufferPointer { $0.baseAddress }
+    guard givesMany else {
+      (results, firstValue) = (nil, nil)
+      return
+    }
+    try machine.room(for: number &* Memory.elementBytes)
+    let room = ArrayBox([Value](repeating: .int(0), count: number))
+    results = room
+    firstValue = number > 0 ? room.changeablePlace(0) : nil
   }
 
-  /// The results of the rounds, or the chosen elements.
+  /// The results of the rounds, or the chosen elements; nothing where the rounds give nothing each.
   fileprivate func result() -> Value {
-    if let box {
-      box.shorten(to: count)
-      return .array(box)
-    }
-    var taken: [Value] = []
-    swap(&taken, &values)
-    // A few of many do not keep the room of all.
-    return list(count == taken.count ? taken : Array(taken[..<count]))
+    guard let results else { return .void }
+    results.shorten(to: count)
+    return .array(results)
   }
 
   /// Takes what the function gave and hands it the next element; false after the last.
@@ -112,31 +114,22 @@ extension Machine {
   ) throws(EngineError) -> Value {
     guard case .function(let box) = function else { wrongValue() }
     let base = state.pointee.top
-    let rounds = Rounds(
-      goal, receiver, function: box.captures.isEmpty ? nil : function,
-      session: functions[box.function].prototype.assignsCaptured ? session : nil)
+    let rounds: Rounds
     do throws(Fault) {
+      rounds = try Rounds(goal, receiver, function: box, as: function, self)
       try nested { () throws(Fault) in
         try checkNesting()
         try prepare(base, 3)
         if case .last = goal { base[1] = first }
         guard rounds.begin(base) else { return }
         state.pointee.fuel &-= Rounds.work
-        do throws(Fault) {
-          try execute(box.function, base, rounds)
-        } catch {
-          clear(from: base)
-          throw error
-        }
+        try executeOrClear(box.function, base, rounds)
       }
     } catch {
       throw stop(error)
     }
     base.empty()
-    switch goal {
-    case .results, .chosen: return rounds.result()
-    case .last: return (base + 1).taken()
-    case .nothing: return .void
-    }
+    if case .last = goal { return (base + 1).taken() }
+    return rounds.result()
   }
 }

@@ -193,12 +193,17 @@ package final class Machine {
   func run(_ function: Int, _ base: UnsafeMutablePointer<Value>) throws(Fault) {
     try nested { () throws(Fault) in
       try checkNesting()
-      do throws(Fault) {
-        try execute(function, base)
-      } catch {
-        clear(from: base)
-        throw error
-      }
+      try executeOrClear(function, base)
+    }
+  }
+
+  /// `execute`, after which no register holds anything where it stopped.
+  func executeOrClear(_ function: Int, _ base: Register, _ rounds: Rounds? = nil) throws(Fault) {
+    do throws(Fault) {
+      try execute(function, base, rounds)
+    } catch {
+      clear(from: base)
+      throw error
     }
   }
 
@@ -216,8 +221,9 @@ package final class Machine {
     return try body()
   }
 
-  /// - Throws: where natives and functions of the lesson call each other too deep.
+  /// - Throws: where natives and functions of the lesson call each other too deep, or natives hold too much meanwhile.
   func checkNesting() throws(Fault) {
+    try room(for: 0)
     if state.pointee.nesting > MachineState.greatestNesting {
       throw .budget(.callDepth, limit: MachineState.greatestNesting)
     }

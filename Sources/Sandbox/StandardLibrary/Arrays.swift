@@ -20,14 +20,18 @@ private func repeated(_ value: Register, _ count: Int) -> [Value] {
   }
 }
 
+/// Two lists, one after the other, as an array.
+func concatenated(_ a: Register, _ machine: Machine) throws(EngineError) -> Value {
+  try machine.charge(elements: a.list(0).count + a.list(1).count)
+  return list(a.list(0) + a.list(1))
+}
+
 private let parts: [StandardNative] = [
   native("var count: Int { get }", of: "Array") { a, _ in .int(a.list(0).count) },
   native("var isEmpty: Bool { get }", of: "Array") { a, _ in .bool(a.list(0).isEmpty) },
   native("var first: Element? { get }", of: "Array") { a, _ in optional(a.list(0).first) },
   native("var last: Element? { get }", of: "Array") { a, _ in optional(a.list(0).last) },
-  native("func + <T>(a: [T], b: Sequence<T>) -> [T]") { a, machine throws(EngineError) in
-    try machine.charge(elements: a.list(0).count + a.list(1).count)
-    return list(a.list(0) + a.list(1))
+  native("func + <T>(a: [T], b: Sequence<T>) -> [T]") { a, machine throws(EngineError) in try concatenated(a, machine)
   },
   native("func += <T>(a: inout [T], b: Sequence<T>)") { a, machine throws(EngineError) in
     try machine.charge(elements: a.list(1).count)
@@ -64,6 +68,23 @@ private let parts: [StandardNative] = [
     return .none
   },
 ]
+
+/// The elements that a function does not claim before the others, and where these begin.
+private func partitioned(_ a: Register, _ machine: Machine) throws(EngineError) -> Value {
+  // As the standard library does it, from both ends, so that the order is the same.
+  var elements = a.list(0)
+  var (low, high) = (0, elements.count)
+  while true {
+    while low < high, try !machine.claim(a[1], elements[low]) { low += 1 }
+    if low == high { break }
+    high -= 1
+    while low < high, try machine.claim(a[1], elements[high]) { high -= 1 }
+    if low == high { break }
+    elements.swapAt(low, high)
+    low += 1
+  }
+  return changed(list(elements), .int(low))
+}
 
 private let changing: [StandardNative] = [
   native("mutating func append(_ element: Element)", of: "Array") { a, machine throws(EngineError) in
@@ -156,24 +177,12 @@ private let changing: [StandardNative] = [
   native("mutating func removeAll(keepingCapacity keeps: Bool)", of: "Array") { _, _ in list([]) },
   native("mutating func partition(by belongsInSecond: (Element) -> Bool) -> Int", of: "Array") {
     a, machine throws(EngineError) in
-    // As the standard library does it, from both ends, so that the order is the same.
-    var elements = a.list(0)
-    var (low, high) = (0, elements.count)
-    while true {
-      while low < high, try !machine.claim(a[1], elements[low]) { low += 1 }
-      if low == high { break }
-      high -= 1
-      while low < high, try machine.claim(a[1], elements[high]) { high -= 1 }
-      if low == high { break }
-      elements.swapAt(low, high)
-      low += 1
-    }
-    return changed(list(elements), .int(low))
+    try machine.holding(elements: a.list(0).count) { () throws(EngineError) in try partitioned(a, machine) }
   },
   native("mutating func removeAll(where predicate: (Element) -> Bool)", of: "Array") { a, machine throws(EngineError) in
-    var results: [Value] = []
+    let results = ArrayBox([])
     for element in a.list(0) where try !machine.claim(a[1], element) { results.append(element) }
-    return list(results)
+    return .array(results)
   },
   native("mutating func reverse()", of: "Array") { a, _ in list(a.taken(0).reversed()) },
   native("mutating func sort() where Element: Comparable", of: "Array") { a, machine throws(EngineError) in
@@ -182,10 +191,7 @@ private let changing: [StandardNative] = [
     return list(try merged(a.taken(0)) { x, y throws(EngineError) in isLess(x, y) })
   },
   native("mutating func sort(by areInIncreasingOrder: (Element, Element) -> Bool)", of: "Array") {
-    a, machine throws(EngineError) in
-    let function = a[1]
-    return list(
-      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, x, y)) })
+    a, machine throws(EngineError) in try sorted(a, machine)
   },
   native("mutating func swapAt(_ i: Int, _ j: Int)", of: "Array") { a, machine throws(EngineError) in
     var elements = a.taken(0)

@@ -36,12 +36,12 @@ let mathNatives: [StandardNative] = [
     return list(a.list(0).enumerated().map { .fields(ArrayBox([$0.element, .int(start &+ $0.offset)])) })
   },
   native("func sequence<T>(first: T, next: (T) -> T?) -> [T]") { a, machine throws(EngineError) in
-    var elements = [a[0]]
+    let elements = ArrayBox([a[0]])
     var last = a[0]
     while true {
       try machine.charge(elements: 1)
       switch try machine.call(a[1], [last]) {
-      case .none: return list(elements)
+      case .none: return .array(elements)
       case .some(let box): last = box.place(0).pointee
       case let value: last = value
       }

@@ -8,7 +8,7 @@ private let transforming: [StandardNative] = [
     try machine.round(.results, a, a[1])
   },
   native("func compactMap<U>(_ transform: (Element) -> U?) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
-    var results: [Value] = []
+    let results = ArrayBox([])
     for element in a.list(0) {
       switch try machine.call(a[1], element) {
       case .none: break
@@ -16,16 +16,10 @@ private let transforming: [StandardNative] = [
       case let value: results.append(value)
       }
     }
-    return list(results)
+    return .array(results)
   },
   native("func flatMap<U>(_ transform: (Element) -> [U]) -> [U]", of: "Sequence") { a, machine throws(EngineError) in
-    var results: [Value] = []
-    for element in a.list(0) {
-      let part = elements(try machine.call(a[1], element))
-      try machine.charge(elements: part.count, beside: results.count)
-      results += part
-    }
-    return list(results)
+    try flattened(a, machine)
   },
   native("func filter(_ isIncluded: (Element) -> Bool) -> [Element]", of: "Sequence") {
     a, machine throws(EngineError) in
@@ -42,24 +36,17 @@ private let transforming: [StandardNative] = [
     return result
   },
   native("func flatMap<U>(_ transform: (Element) -> ArraySlice<U>) -> [U]", of: "Sequence") {
-    a, machine throws(EngineError) in
-    var results: [Value] = []
-    for element in a.list(0) {
-      let part = elements(try machine.call(a[1], element))
-      try machine.charge(elements: part.count, beside: results.count)
-      results += part
-    }
-    return list(results)
+    a, machine throws(EngineError) in try flattened(a, machine)
   },
   native("func flatMap(_ transform: (Element) -> String) -> [Character]", of: "Sequence") {
     a, machine throws(EngineError) in
-    var results: [Value] = []
+    let results = ArrayBox([])
     for element in a.list(0) {
       let text = String.fromLesson(try machine.call(a[1], element))
-      try machine.charge(elements: text.utf8.count, beside: results.count)
+      try machine.charge(elements: text.utf8.count)
       for character in text { results.append(String(character).forLesson) }
     }
-    return list(results)
+    return .array(results)
   },
   native("var lazy: [Element] { get }", of: "Sequence") { a, _ in list(a.list(0)) },
   native("func forEach(_ body: (Element) -> Void)", of: "Sequence") { a, machine throws(EngineError) in
@@ -90,6 +77,17 @@ private let transforming: [StandardNative] = [
     try joined(a.list(0), by: a.list(1), machine)
   },
 ]
+
+/// What a function makes of the elements, one list after the other.
+private func flattened(_ a: Register, _ machine: Machine) throws(EngineError) -> Value {
+  let results = ArrayBox([])
+  for element in a.list(0) {
+    let part = elements(try machine.call(a[1], element))
+    try machine.charge(elements: part.count)
+    results.append(part)
+  }
+  return .array(results)
+}
 
 /// Lists one after the other.
 private func joined(_ parts: [Value], by separator: [Value], _ machine: Machine) throws(EngineError) -> Value {
@@ -151,10 +149,7 @@ private let ordering: [StandardNative] = [
     return list(try merged(elements) { a, b throws(EngineError) in isLess(a, b) })
   },
   native("func sorted(by areInIncreasingOrder: (Element, Element) -> Bool) -> [Element]", of: "Sequence") {
-    a, machine throws(EngineError) in
-    let function = a[1]
-    return list(
-      try merged(a.list(0)) { x, y throws(EngineError) in Bool.fromLesson(try machine.call(function, x, y)) })
+    a, machine throws(EngineError) in try sorted(a, machine)
   },
   native("func min() -> Element? where Element: Comparable", of: "Sequence") { a, _ in
     optional(a.list(0).extremum { isLess($0, $1) })
@@ -196,16 +191,12 @@ private let cutting: [StandardNative] = [
   native("func prefix(while predicate: (Element) -> Bool) -> ArraySlice<Element>", of: "Sequence") {
     a, machine throws(EngineError) in
     let (elements, start) = parts(of: a[0])
-    var end = 0
-    while end < elements.count, try machine.claim(a[1], elements[end]) { end += 1 }
-    return cut(elements, start, 0, end)
+    return cut(elements, start, 0, try machine.leading(elements, a[1]))
   },
   native("func drop(while predicate: (Element) -> Bool) -> ArraySlice<Element>", of: "Sequence") {
     a, machine throws(EngineError) in
     let (elements, start) = parts(of: a[0])
-    var first = 0
-    while first < elements.count, try machine.claim(a[1], elements[first]) { first += 1 }
-    return cut(elements, start, first, elements.count)
+    return cut(elements, start, try machine.leading(elements, a[1]), elements.count)
   },
   native("func prefix(upTo end: Int) -> ArraySlice<Element>", of: "Array") { a, machine throws(EngineError) in
     try slice(a.list(0), from: 0, 0, a.int(1), machine)
@@ -247,9 +238,7 @@ private let copying: [StandardNative] = [
   native("@_disfavoredOverload func prefix(while predicate: (Element) -> Bool) -> [Element]", of: "Sequence") {
     a, machine throws(EngineError) in
     let elements = a.list(0)
-    var end = 0
-    while end < elements.count, try machine.claim(a[1], elements[end]) { end += 1 }
-    return list(Array(elements[..<end]))
+    return list(Array(elements[..<(try machine.leading(elements, a[1]))]))
   },
 ]
 
@@ -284,6 +273,22 @@ extension Machine {
   /// What a function of the lesson answers to two values.
   func claim(_ function: Value, _ first: Value, _ second: Value) throws(EngineError) -> Bool {
     Bool.fromLesson(try call(function, first, second))
+  }
+
+  /// How many elements at the beginning a function of the lesson claims.
+  fileprivate func leading(_ elements: [Value], _ function: Value) throws(EngineError) -> Int {
+    var count = 0
+    while count < elements.count, try claim(function, elements[count]) { count += 1 }
+    return count
+  }
+}
+
+/// The elements in the order that a function says; the room for it is counted as long as that takes.
+func sorted(_ a: Register, _ machine: Machine) throws(EngineError) -> Value {
+  let function = a[1]
+  let elements = a.list(0)
+  return try machine.holding(elements: elements.count) { () throws(EngineError) in
+    list(try merged(elements) { x, y throws(EngineError) in try machine.claim(function, x, y) })
   }
 }
 

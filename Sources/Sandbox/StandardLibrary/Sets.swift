@@ -55,9 +55,9 @@ private let combining: [StandardNative] = [
     return try set(try difference(a[0], a.list(1), machine) + added, machine)
   },
   native("func filter(_ isIncluded: (Element) -> Bool) -> Set<Element>", of: "Set") { a, machine throws(EngineError) in
-    var elements: [Value] = []
-    for element in keys(a[0]) where try machine.claim(a[1], element) { elements.append(element) }
-    return try set(elements, machine)
+    let elements = ArrayBox([])
+    for entry in box(a[0]).entries where try machine.claim(a[1], entry.key) { elements.append(entry.key) }
+    return try set(elements.elements, machine)
   },
 ]
 

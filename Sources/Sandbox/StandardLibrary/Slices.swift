@@ -67,9 +67,7 @@ private let parts: [StandardNative] = [
     try machine.charge(elements: elements.count + a.list(1).count)
     return .slice(SliceBox(elements + a.list(1), from: start))
   },
-  native("func + <T>(a: Sequence<T>, b: [T]) -> [T]") { a, machine throws(EngineError) in
-    try machine.charge(elements: a.list(0).count + a.list(1).count)
-    return list(a.list(0) + a.list(1))
+  native("func + <T>(a: Sequence<T>, b: [T]) -> [T]") { a, machine throws(EngineError) in try concatenated(a, machine)
   },
   native("func += <T>(a: inout ArraySlice<T>, b: Sequence<T>)") { a, machine throws(EngineError) in
     let others = a.list(1)

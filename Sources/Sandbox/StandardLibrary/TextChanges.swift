@@ -38,9 +38,11 @@ let textChanges: [StandardNative] = [
   },
   native("mutating func removeAll(where predicate: (Character) -> Bool)", of: "String") {
     a, machine throws(EngineError) in
-    var result = ""
-    for character in a.text(0) where try !machine.claim(a[1], String(character).forLesson) { result.append(character) }
-    return result.forLesson
+    let result = StringBox("")
+    for character in a.text(0) where try !machine.claim(a[1], String(character).forLesson) {
+      result.append(String(character))
+    }
+    return .string(result)
   },
   native("mutating func removeFirst(_ count: Int)", of: "String") { a, machine throws(EngineError) in
     let text = a.text(0)

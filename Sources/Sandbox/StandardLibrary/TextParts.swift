@@ -86,9 +86,11 @@ let textParts: [StandardNative] = [
     return list(pieces)
   },
   native("func filter(_ isIncluded: (Character) -> Bool) -> String", of: "String") { a, machine throws(EngineError) in
-    var result = ""
-    for character in a.text(0) where try machine.claim(a[1], String(character).forLesson) { result.append(character) }
-    return result.forLesson
+    let result = StringBox("")
+    for character in a.text(0) where try machine.claim(a[1], String(character).forLesson) {
+      result.append(String(character))
+    }
+    return .string(result)
   },
   native("func replacing(_ text: String, with replacement: String) -> String", of: "String") {
     a, machine throws(EngineError) in

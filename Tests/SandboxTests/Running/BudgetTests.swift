@@ -80,6 +80,18 @@ import Testing
     #expect(record.text == "9000\n")
   }
 
+  /// What a built-in function holds is counted while it calls back, where the same may happen again.
+  @Test(arguments: [
+    "a.filter { _ in deep(n + 1) }.isEmpty", "a.map { _ in deep(n + 1) }.isEmpty",
+    "a.sorted { _, _ in deep(n + 1) }.isEmpty",
+    "a.compactMap { $0 == 999_999 ? deep(n + 1) : true }.isEmpty",
+    "a.flatMap { [$0 == 999_999 ? deep(n + 1) : true] }.isEmpty",
+  ]) func countsWhatIsHeldMeanwhile(_ expression: String) {
+    let record = TestLesson().run(
+      "let a = Array(0..<1_000_000)\nfunc deep(_ n: Int) -> Bool { \(expression) }\nprint(deep(0))")
+    #expect(record.diagnostics.map(\.kind.id) == ["budget-memory"])
+  }
+
   @Test func countsTheSameEveryTime() {
     let program = "var a: [Int] = []\nfor i in 0..<1000 { a.append(i * i) }\nprint(a.map { $0 + 1 }.reduce(0, +))"
     #expect(TestLesson().run(program).instructions == TestLesson().run(program).instructions)
