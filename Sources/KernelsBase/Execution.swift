@@ -18,7 +18,8 @@ private func execute(_ i: UnsafePointer<Instruction>) {
   case .put: put(double, n, i.places, i.b, i.y)
   case .places:
     places(
-      double, n, m, i.b, i.y.assumingMemoryBound(to: Int32.self), i.secondResult.assumingMemoryBound(to: Int32.self))
+      double, n, m, i.pointee.extents.s2, i.b, i.y.assumingMemoryBound(to: Int32.self),
+      i.secondResult.assumingMemoryBound(to: Int32.self))
   case .takeRows: takeRows(double, n, m, i.places, i.b, i.y)
   case .putRows: putRows(double, n, m, i.places, i.b, i.y)
   case .oneHot: oneHot(double, n, m, i.places, i.y)
@@ -47,6 +48,8 @@ private func execute(_ i: UnsafePointer<Instruction>) {
   case .recurrentForward, .recurrentBackward: walk(i)
   case .softmax: softmax(double, n, m, i.a, i.y)
   case .softmaxBackward: softmaxBackward(double, n, m, i.a, i.b, i.y)
+  case .logSoftmax: logSoftmax(double, n, m, i.a, i.y)
+  case .logSoftmaxBackward: logSoftmaxBackward(double, n, m, i.a, i.b, i.y)
   case .uniform, .normal: break
   }
 }

@@ -47,6 +47,8 @@ public struct Instruction {
     case recurrentForward, recurrentBackward
     /// Softmax of the rows of `a`, and its gradient from that of the result, `a`, and the result, `b`.
     case softmax, softmaxBackward
+    /// The logarithm of the softmax of the rows of `a`, and its gradient from that of the result, `a`, and the operand, `b`.
+    case logSoftmax, logSoftmaxBackward
     /// Random numbers; drawn by the engine, not by kernels.
     case uniform, normal
   }

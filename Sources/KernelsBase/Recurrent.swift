@@ -50,6 +50,7 @@ protocol GateLane: Lane {
   static func tanh(_ n: Int, _ x: UnsafeMutablePointer<Self>, _ y: UnsafeMutablePointer<Self>)
   static func logistic(_ n: Int, _ x: UnsafeMutablePointer<Self>)
   static func exponential(_ n: Int, _ x: UnsafeMutablePointer<Self>)
+  static func logarithm(_ n: Int, _ x: UnsafeMutablePointer<Self>)
   static func rectified(_ x: Vector) -> Vector
   /// `g` where `y` is above zero, else 0.
   static func passing(_ g: Vector, _ y: Vector) -> Vector
@@ -61,6 +62,7 @@ extension Float: GateLane {
   }
   static func logistic(_ n: Int, _ x: UnsafeMutablePointer<Float>) { logistics(n, x, x) }
   static func exponential(_ n: Int, _ x: UnsafeMutablePointer<Float>) { exponentials(n, x, x) }
+  static func logarithm(_ n: Int, _ x: UnsafeMutablePointer<Float>) { unary(.log, 0, 0, 0, n, x, x) }
   @inline(__always) static func rectified(_ x: F) -> F { x.replacing(with: f(0), where: x .< f(0)) }
   @inline(__always) static func passing(_ g: F, _ y: F) -> F { f(0).replacing(with: g, where: y .> f(0)) }
 }
@@ -71,6 +73,7 @@ extension Double: GateLane {
   }
   static func logistic(_ n: Int, _ x: UnsafeMutablePointer<Double>) { logistics(n, x, x) }
   static func exponential(_ n: Int, _ x: UnsafeMutablePointer<Double>) { exponentials(n, x, x) }
+  static func logarithm(_ n: Int, _ x: UnsafeMutablePointer<Double>) { unary(.log, 0, 0, n, x, x) }
   @inline(__always) static func rectified(_ x: D) -> D { x.replacing(with: d(0), where: x .< d(0)) }
   @inline(__always) static func passing(_ g: D, _ y: D) -> D { d(0).replacing(with: g, where: y .> d(0)) }
 }

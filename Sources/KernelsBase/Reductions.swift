@@ -31,7 +31,8 @@ private func sum<S: Lane>(
   }
 }
 
-private func sum<S: Lane>(_ n: Int, _ x: UnsafePointer<S>) -> S {
+/// All numbers of a row.
+func sum<S: Lane>(_ n: Int, _ x: UnsafePointer<S>) -> S {
   if n <= sumBlock { return S.stripes(n, x) }
   let blocks = (n + sumBlock - 1) / sumBlock
   return withUnsafeTemporaryAllocation(of: S.self, capacity: blocks + 64) { partial in

@@ -1,9 +1,9 @@
 // Rows of a matrix by their numbers.
 
-/// Whole numbers at `x` as places of rows below a limit. What is no such number becomes 0 and sets `outside` to 1 more
-/// than its own place.
+/// Whole numbers at `x` as places of rows below a limit, each `step` further on than the one before it. What is no such
+/// number becomes 0 and sets `outside` to 1 more than its own place.
 package func places(
-  _ double: Bool, _ n: Int, _ limit: Int, _ x: UnsafeRawPointer, _ places: UnsafeMutablePointer<Int32>,
+  _ double: Bool, _ n: Int, _ limit: Int, _ step: Int, _ x: UnsafeRawPointer, _ places: UnsafeMutablePointer<Int32>,
   _ outside: UnsafeMutablePointer<Int32>
 ) {
   // Conversions are of concrete types: a generic one would be emitted under one name for every instruction set.
@@ -13,7 +13,7 @@ package func places(
       double
       ? x.load(fromByteOffset: i &* 8, as: Double.self) : Double(x.load(fromByteOffset: i &* 4, as: Float.self))
     let fits = value >= 0 && value < Double(limit) && value.rounded(.towardZero) == value
-    places[i] = fits ? Int32(truncatingIfNeeded: Int64(value)) : 0
+    places[i] = Int32(truncatingIfNeeded: (fits ? Int(value) : 0) &+ i &* step)
     if !fits && first == 0 { first = Int32(truncatingIfNeeded: i &+ 1) }
   }
   outside[0] = first

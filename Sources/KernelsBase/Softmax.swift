@@ -45,11 +45,26 @@ private func softmax<S: GateLane>(_ rows: Int, _ extent: Int, _ x: UnsafePointer
   }
 }
 
-/// The largest number; NaN if one is.
+/// The largest number that is one. A row with NaN becomes NaN by its sum.
 @inline(__always)
-private func largest<S: Lane>(_ n: Int, _ x: UnsafePointer<S>) -> S {
-  var best = -S.infinity
-  for j in 0..<n where !(x[j] <= best) && best == best { best = x[j] }
+func largest<S: Lane>(_ n: Int, _ x: UnsafePointer<S>) -> S {
+  var best = -S.infinity, j = 0
+  if n >= 4 * S.lanes {
+    var m0 = load(x), m1 = load(x + S.lanes), m2 = load(x + 2 * S.lanes), m3 = load(x + 3 * S.lanes)
+    j = 4 * S.lanes
+    while j + 4 * S.lanes <= n {
+      m0 = S.larger(load(x + j), m0)
+      m1 = S.larger(load(x + j + S.lanes), m1)
+      m2 = S.larger(load(x + j + 2 * S.lanes), m2)
+      m3 = S.larger(load(x + j + 3 * S.lanes), m3)
+      j += 4 * S.lanes
+    }
+    best = S.largestLane(S.larger(S.larger(m0, m1), S.larger(m2, m3)))
+  }
+  while j < n {
+    best = x[j] > best ? x[j] : best
+    j += 1
+  }
   return best
 }
 

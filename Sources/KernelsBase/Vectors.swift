@@ -18,6 +18,8 @@ protocol Lane: BinaryFloatingPoint, SIMDScalar, BitwiseCopyable {
   static func divide(_ a: Vector, _ b: Vector) -> Vector
   static func larger(_ a: Vector, _ b: Vector) -> Vector
   static func smaller(_ a: Vector, _ b: Vector) -> Vector
+  /// The largest lane that is a number, if there is one.
+  static func largestLane(_ v: Vector) -> Self
   /// `c + a · b`, rounded once.
   static func fused(_ c: Vector, _ a: Vector, _ b: Vector) -> Vector
   /// The lanes before `count`, zeros after.
@@ -64,6 +66,11 @@ extension Float: Lane {
   @inline(__always) static func divide(_ a: F, _ b: F) -> F { a / b }
   @inline(__always) static func larger(_ a: F, _ b: F) -> F { b.replacing(with: a, where: (a .> b) .| (a .!= a)) }
   @inline(__always) static func smaller(_ a: F, _ b: F) -> F { b.replacing(with: a, where: (a .< b) .| (a .!= a)) }
+  @inline(__always) static func largestLane(_ v: F) -> Float {
+    var best = -Float.infinity
+    for lane in 0..<16 { best = v[lane] > best ? v[lane] : best }
+    return best
+  }
   @inline(__always) static func first(_ count: Int, _ p: UnsafePointer<Float>) -> F {
     let wanted = lanePlaces .< SIMD16<Int32>(repeating: Int32(truncatingIfNeeded: count))
     return F.zero.replacing(with: load(p), where: wanted)
@@ -102,6 +109,11 @@ extension Double: Lane {
   @inline(__always) static func divide(_ a: D, _ b: D) -> D { a / b }
   @inline(__always) static func larger(_ a: D, _ b: D) -> D { b.replacing(with: a, where: (a .> b) .| (a .!= a)) }
   @inline(__always) static func smaller(_ a: D, _ b: D) -> D { b.replacing(with: a, where: (a .< b) .| (a .!= a)) }
+  @inline(__always) static func largestLane(_ v: D) -> Double {
+    var best = -Double.infinity
+    for lane in 0..<8 { best = v[lane] > best ? v[lane] : best }
+    return best
+  }
   @inline(__always) static func first(_ count: Int, _ p: UnsafePointer<Double>) -> D {
     D.zero.replacing(with: load(p), where: lanePlaces .< L(repeating: Int64(count)))
   }

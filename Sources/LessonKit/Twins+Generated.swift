@@ -216,6 +216,15 @@ public func ceil(_ x: Tensor) -> Tensor {
   do { return try ceil(x) } catch { stop(error) }
 }
 
+/// The logarithm of `softmax`, without overflow or loss of small numbers: `(x − max) − log Σ exp(x − max)` along an axis.
+///
+/// - Gradient: `dy − softmax(x) · Σ dy` with the sum along the axis.
+/// - Cost: that of `softmax`, on the way back once more.
+@_disfavoredOverload
+public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
+  do { return try logSoftmax(x, axis: axis) } catch { stop(error) }
+}
+
 /// Every element of `x` to the power of its partner in `n`.
 @_disfavoredOverload
 public func pow(_ x: Tensor, _ n: Tensor) -> Tensor {
@@ -388,12 +397,6 @@ public func matmul(_ a: Tensor, _ b: Tensor) -> Tensor {
 @_disfavoredOverload
 public func dot(_ a: Tensor, _ b: Tensor) -> Tensor {
   do { return try dot(a, b) } catch { stop(error) }
-}
-
-/// The logarithm of `softmax`, without overflow or loss of small numbers.
-@_disfavoredOverload
-public func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor {
-  do { return try logSoftmax(x, axis: axis) } catch { stop(error) }
 }
 
 /// Tensors joined along an axis that they have.

@@ -150,6 +150,7 @@ struct BackwardPass {
       if wants(b.link) { try add(face.derivative(ofFirst: false, a, b, e, dy), to: b.link) }
       if wants(a.link) { try add(face.derivative(ofFirst: true, a, b, e, dy), to: a.link) }
     case .softmax(let link, let y): if wants(link) { try add(softmaxDerivative(y, dy), to: link) }
+    case .logSoftmax(let x): if wants(x.link) { try add(logSoftmaxDerivative(x, dy), to: x.link) }
     case .recurrence(let fused): try visit(fused, dy)
     default: try visitMove(node, dy)
     }

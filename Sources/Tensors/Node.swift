@@ -25,5 +25,6 @@ enum Node {
   case pool(Link, [Int], from: Shape)
   case spread(Link, [Int], from: Shape)
   case softmax(Link, result: Tensor)
+  case logSoftmax(Tensor)
   case recurrence(FusedRecurrence)
 }

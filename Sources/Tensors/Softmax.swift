@@ -4,8 +4,8 @@ import KernelsBase
 ///
 /// - Gradient: `y · (dy − Σ dy · y)` with the sum along the axis.
 package func softmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor {
-  let place = try x.extents.axis(axis, operation: "softmax")
-  guard place == x.rank - 1, x.extents[place] > 0 else {
+  let place = try axisOfSoftmax(x, axis, "softmax")
+  guard place == x.rank - 1 else {
     let e = try exp(x - stopGradient(x).max(axis: axis, keepDimensions: true))
     return try e / e.sum(axis: axis, keepDimensions: true)
   }
@@ -21,6 +21,16 @@ package func softmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor 
     session.tape.nodes.append(.softmax(x.link, result: y))
   }
   return y
+}
+
+/// The axis along which elements are compared.
+/// - Throws: when there is no such axis, or no element along it.
+func axisOfSoftmax(_ x: Tensor, _ axis: Int, _ operation: String) throws(EngineError) -> Int {
+  let place = try x.extents.axis(axis, operation: operation)
+  guard x.extents[place] > 0 else {
+    throw .unexpectedShape(operation: operation, expected: "at least one element on axis \(place)", found: x.shape)
+  }
+  return place
 }
 
 /// The gradient of `softmax` along the last axis.

@@ -175,9 +175,3 @@ extension Tensor {
   /// - Gradient: the direction; 0 where all elements are 0.
   package func norm() throws(EngineError) -> Tensor { try rootWithFlatZero(squared().sum()) }
 }
-
-/// The logarithm of `softmax`, without overflow or loss of small numbers.
-package func logSoftmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor {
-  let shifted = try x - stopGradient(x).max(axis: axis, keepDimensions: true)
-  return try shifted - log(exp(shifted).sum(axis: axis, keepDimensions: true))
-}

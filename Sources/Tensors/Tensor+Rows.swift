@@ -29,6 +29,18 @@ extension Tensor {
     return result
   }
 
+  /// The element of each row in the column of that number.
+  ///
+  /// - Shapes: `[…, columns]` with a number for each row give `[…]`.
+  /// - Gradient: is put where the elements were.
+  /// - Seam: for losses.
+  /// - Throws: when a number is not a whole one below the columns.
+  package func elements(inColumns numbers: Tensor, operation: String) throws(EngineError) -> Tensor {
+    let columns = extents[rank - 1]
+    let places = try Places(of: numbers, below: columns, step: columns, operation: operation)
+    return try taking(places, as: extents.removing(rank - 1))
+  }
+
   /// The parts of the first axis at indices that are known to exist.
   func rows(at indices: [Int]) throws(EngineError) -> Tensor {
     let session = Session.current
@@ -106,9 +118,9 @@ extension Places {
     Session.current.trace?.hostWrites(storage)
   }
 
-  /// Whole numbers of a tensor as places.
+  /// Whole numbers of a tensor as places, each `step` further on than the one before it.
   /// - Throws: when one is not a whole number from 0 up to the limit.
-  convenience init(of numbers: Tensor, below limit: Int, operation: String) throws(EngineError) {
+  convenience init(of numbers: Tensor, below limit: Int, step: Int = 0, operation: String) throws(EngineError) {
     let session = Session.current
     try self.init(count: numbers.count)
     try session.charge(numbers.count)
@@ -117,7 +129,7 @@ extension Places {
     outside.base.storeBytes(of: 0, as: Int32.self)
     var instruction = Instruction(
       .places, isDouble: numbers.isDouble, .init(base, outside.base, numbers.pointer))
-    instruction.extents = .init(numbers.count, limit)
+    instruction.extents = .init(numbers.count, limit, step)
     session.perform(&instruction, storage, outside, numbers.storage)
     if instruction.foundOutside {
       let place = Int(outside.base.load(as: Int32.self)) - 1

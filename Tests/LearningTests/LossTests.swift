@@ -75,6 +75,15 @@ import Testing
     #expect(slope.values.allSatisfy { !$0.isNaN })
   }
 
+  @Test func aClassThatIsImpossibleAndNotWantedCostsNothing() throws {
+    let scores = try Tensor([[0, -.infinity, 0]]), label = try Tensor([2])
+    let (loss, gradients) = try differentiate([scores]) { (x) throws(EngineError) in
+      try sparseCategoricalCrossentropy(logits: x[0], label)
+    }
+    #expect(abs(try loss.item() - 0.6931471805599453) <= 1e-16)
+    #expect(gradients[0].values == [0.5, 0, -0.5])
+  }
+
   @Test func aColumnAndAVectorAreTheSameTarget() throws {
     // (1−0)² and (3−1)²: mean 2.5. Broadcasting [2, 1] with [2] would mean four differences.
     #expect(try meanSquaredError(Tensor([[1], [3]]), Tensor([0, 1])).item() == 2.5)

@@ -64,14 +64,24 @@ func categoricalTerms(logits: Tensor, _ target: Tensor) throws(EngineError) -> T
 ///
 /// - Shapes: `prediction` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
 package func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
-  try categoricalCrossentropy(prediction, oneHotTarget(target, like: prediction))
+  try negativeMean(sparseTerms(prediction, target))
+}
+
+/// `log p` of every row's right class.
+func sparseTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try log(ofRightClass(prediction, target).clipped(min: leastProbability, max: .infinity))
 }
 
 /// Sparse categorical cross-entropy of scores before the softmax.
 ///
 /// - Shapes: `logits` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
 package func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
-  try categoricalCrossentropy(logits: logits, oneHotTarget(target, like: logits))
+  try negativeMean(sparseTerms(logits: logits, target))
+}
+
+/// `log p` of every row's right class, from scores.
+func sparseTerms(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  try ofRightClass(logSoftmax(logits), target)
 }
 
 /// The mean over rows of `Σ y log(y / p)`: the extra cost of believing `p` where `y` is true.
@@ -90,15 +100,26 @@ func kullbackLeiblerTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineE
   return try target * (truth - belief)
 }
 
+/// What every row says of its right class.
+func ofRightClass(_ values: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
+  _ = try checkedClassCount(values, target)
+  return try values.elements(inColumns: target, operation: sparse)
+}
+
 /// Class numbers as rows with a one in the right column.
 func oneHotTarget(_ target: Tensor, like prediction: Tensor) throws(EngineError) -> Tensor {
+  let classes = try checkedClassCount(prediction, target)
+  return try target.oneHot(classes: classes, operation: sparse).reshaped(toProven: prediction.extents)
+}
+
+private let sparse = "sparseCategoricalCrossentropy"
+
+/// How many classes there are, when the target has a number for each row.
+private func checkedClassCount(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Int {
   guard let classes = prediction.shape.last, prediction.rank >= 2,
     target.count == prediction.shape.dropLast().reduce(1, *)
-  else {
-    throw .shapeMismatch(operation: "sparseCategoricalCrossentropy", left: prediction.shape, right: target.shape)
-  }
-  return try target.oneHot(classes: classes, operation: "sparseCategoricalCrossentropy")
-    .reshaped(toProven: prediction.extents)
+  else { throw .shapeMismatch(operation: sparse, left: prediction.shape, right: target.shape) }
+  return classes
 }
 
 private func checkClasses(_ prediction: Tensor, _ target: Tensor, _ operation: String) throws(EngineError) {
@@ -106,6 +127,9 @@ private func checkClasses(_ prediction: Tensor, _ target: Tensor, _ operation: S
     throw .shapeMismatch(operation: operation, left: prediction.shape, right: target.shape)
   }
 }
+
+/// Minus the mean of terms of whole rows.
+func negativeMean(_ terms: Tensor) throws(EngineError) -> Tensor { try -(terms.sum() / Double(terms.count)) }
 
 /// Minus the mean over rows of the sums of their terms.
 func negativeMeanOfRows(_ terms: Tensor) throws(EngineError) -> Tensor {

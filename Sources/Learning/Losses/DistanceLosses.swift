@@ -54,11 +54,7 @@ package func gaussianLikelihoodLoss(
 ///
 /// - Shapes: `logProbabilities` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
 package func negativeLogLikelihood(_ logProbabilities: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
-  let wanted = try oneHotTarget(target, like: logProbabilities)
-  // A logarithm of −∞ counts where the class is wanted alone.
-  let zero = try Tensor.filled(.scalar, 0, logProbabilities.precision)
-  let chosen = try select(where: wanted, logProbabilities, zero)
-  return try -(chosen.sum() / Double(target.count))
+  try negativeMean(ofRightClass(logProbabilities, target))
 }
 
 /// One minus the share of overlap of two masks: `1 − (2 Σ p·y + 1) ÷ (Σ p + Σ y + 1)`.

@@ -17,10 +17,9 @@ extension Loss {
 
   /// The terms of some rows, for losses that have separate ones.
   func separateTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
-    if let oneHot = withOneHotTargets {
-      return try oneHot.separateTerms(prediction, oneHotTarget(target, like: prediction))
-    }
     switch self {
+    case .sparseCategoricalCrossentropy: return try sparseTerms(prediction, target)
+    case .sparseCategoricalCrossentropyFromLogits: return try sparseTerms(logits: prediction, target)
     case .categoricalCrossentropy: return try categoricalTerms(prediction, target)
     case .categoricalCrossentropyFromLogits: return try categoricalTerms(logits: prediction, target)
     default: return try everyTerm(prediction, target)
@@ -30,9 +29,8 @@ extension Loss {
   /// The loss of all rows from the terms of all of them.
   func meanOfSeparateTerms(_ terms: Tensor) throws(EngineError) -> Tensor {
     switch self {
-    case .categoricalCrossentropy, .categoricalCrossentropyFromLogits, .sparseCategoricalCrossentropy,
-      .sparseCategoricalCrossentropyFromLogits:
-      try negativeMeanOfRows(terms)
+    case .categoricalCrossentropy, .categoricalCrossentropyFromLogits: try negativeMeanOfRows(terms)
+    case .sparseCategoricalCrossentropy, .sparseCategoricalCrossentropyFromLogits: try negativeMean(terms)
     default: try terms.mean()
     }
   }

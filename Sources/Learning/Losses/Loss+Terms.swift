@@ -11,9 +11,8 @@ extension Loss {
     case .binaryCrossentropyFromLogits: return try binaryTerms(logits: prediction, target)
     case .categoricalCrossentropy: return try -categoricalTerms(prediction, target).sum(axis: -1)
     case .categoricalCrossentropyFromLogits: return try -categoricalTerms(logits: prediction, target).sum(axis: -1)
-    case .sparseCategoricalCrossentropy, .sparseCategoricalCrossentropyFromLogits:
-      guard let oneHot = withOneHotTargets else { throw notOfClasses(name) }
-      return try oneHot.everyTerm(prediction, oneHotTarget(target, like: prediction))
+    case .sparseCategoricalCrossentropy: return try -sparseTerms(prediction, target)
+    case .sparseCategoricalCrossentropyFromLogits: return try -sparseTerms(logits: prediction, target)
     case .kullbackLeibler: return try kullbackLeiblerTerms(prediction, target).sum(axis: -1)
     case .cosineDistance: return try cosineTerms(prediction, target)
     case .focal(let loss, let gamma): return try loss.focalTerms(prediction, target, gamma)
