@@ -36,6 +36,7 @@ extension Checker {
       return nil
     }
     let checked = check(value, as: place.type, for: .variable(source(target.range) ?? "it"))
+    tellSelfAssignment(target, value, range)
     return TypedStatement(.assign(place, checked.expression), range)
   }
 
