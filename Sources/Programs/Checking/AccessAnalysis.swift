@@ -4,19 +4,31 @@ import Diagnostics
 final class AccessAnalysis: TypedVisitor {
   private(set) var diagnostics: [Diagnostic] = []
   private let text: SourceText
+  /// The closures and functions that constants stand for.
+  private var constants: [ObjectIdentifier: TypedFunction] = [:]
 
   init(text: SourceText) { self.text = text }
 
   override func visit(_ expression: TypedExpression) {
     switch expression.kind {
-    case .call(_, let arguments), .native(_, let arguments), .callValue(_, let arguments): look(arguments)
+    case .call(let function, let arguments): look(arguments, function)
+    case .native(_, let arguments): look(arguments, nil)
+    case .callValue(let callee, let arguments): look(arguments, function(callee))
     default: break
     }
     super.visit(expression)
   }
 
+  private func function(_ value: TypedExpression) -> TypedFunction? {
+    if case .variable(let variable) = value.kind { return constants[ObjectIdentifier(variable)] }
+    return value.function
+  }
+
   /// `x?.part = value`: from the question mark on `x` is being changed, also while the value is computed.
   override func visit(_ statement: TypedStatement) {
+    if case .declare(let variable, let value?) = statement.kind, !variable.isMutable {
+      constants[ObjectIdentifier(variable)] = function(value)
+    }
     if case .optionalChain(let changes) = statement.kind {
       for change in changes {
         switch change.kind {
@@ -55,7 +67,8 @@ final class AccessAnalysis: TypedVisitor {
     super.visit(place)
   }
 
-  private func look(_ arguments: [TypedExpression.Argument]) {
+  /// The arguments of a call, and what is called, where that is known.
+  private func look(_ arguments: [TypedExpression.Argument], _ callee: TypedFunction?) {
     var places: [(path: Path, range: Range<Int>)] = []
     if case .place(let receiver)? = arguments.first {
       lookInChain(receiver, arguments.compactMap { if case .value(let value) = $0 { value } else { nil } })
@@ -65,18 +78,19 @@ final class AccessAnalysis: TypedVisitor {
       if places.contains(where: { $0.path.overlaps(path) }) { tell(path.variable, place.range) }
       places.append((path, place.range))
     }
-    for case .value(let value) in arguments {
-      guard let function = value.function else { continue }
-      // What a function that it calls does to the variable is not looked at, as in Swift.
-      for place in places where mentions(function, place.path.variable) { tell(place.path.variable, place.range) }
+    if places.isEmpty { return }
+    var functions = callee.map { [$0] } ?? []
+    for case .value(let value) in arguments { if let function = function(value) { functions.append(function) } }
+    for place in places where functions.contains(where: { uses($0, place.path.variable) }) {
+      tell(place.path.variable, place.range)
     }
   }
 
+  /// Whether the function, or one that it calls, uses the variable; what only some of its ways do counts as well.
+  ///
   /// Also another part of the variable counts: while a part is changed, the machine has the whole of it in its hands.
-  private func mentions(_ function: TypedFunction, _ variable: Variable) -> Bool {
-    let finder = MentionFinder(variable)
-    finder.visit(function)
-    return finder.isFound
+  private func uses(_ function: TypedFunction, _ variable: Variable) -> Bool {
+    function.captures.contains { $0 === variable } || function.usedGlobals.contains { $0 === variable }
   }
 
   private func tell(_ variable: Variable, _ range: Range<Int>) {
