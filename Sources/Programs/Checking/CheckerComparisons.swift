@@ -25,10 +25,11 @@ extension Checker {
     "<": .lessString, "<=": .lessOrEqualString, ">": .greaterString, ">=": .greaterOrEqualString,
   ]
 
-  /// Whether the machine itself knows the order of the type's values: tuples, and enums that are Comparable without
+  /// Whether the machine itself knows the order of the type's values: `()`, tuples, and enums that are Comparable without
   /// saying how.
   private func isOrdered(_ type: Type) -> Bool {
     switch type {
+    case .void: true
     case .tuple(let parts):
       parts.allSatisfy { conforms($0.type, "Comparable") && $0.type.declaration?.members.functions["<"] == nil }
     case .nominal(let nominal, _):

@@ -145,6 +145,7 @@ extension Checker {
   /// Whether `==` compares values of the type.
   func isEquatable(_ type: Type) -> Bool {
     if case .tuple(let elements) = type { return elements.allSatisfy { isEquatable($0.type) } }
+    if type == .void { return true }
     return conforms(type, "Equatable")
   }
 

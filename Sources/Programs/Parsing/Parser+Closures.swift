@@ -125,7 +125,8 @@ extension Parser {
   }
 
   private mutating func parseClosureParameter() throws(ParseFailure) -> ClosureParameterSyntax {
-    guard isParameterName(token) else {
+    // A word of Swift may stand before the colon, although nothing can name it then.
+    guard isParameterName(token) || at(.keyword) && peek().kind == .colon else {
       throw failure(
         .unexpectedToken,
         at(.leftParenthesis) ? "a closure's parameters are names, not tuples" : missingName(), at: token.range,
