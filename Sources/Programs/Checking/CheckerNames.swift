@@ -16,7 +16,7 @@ extension Checker {
     for (depth, frame) in frames.enumerated().reversed() {
       if let found = member(named: name, ofTypesAt: depth + 1) { return found }
       switch frame.entries[name] {
-      case .variable(let variable, _): return .variable(variable)
+      case .variable(let variable, _): return .variable(earlier(variable, in: frames[..<depth]) ?? variable)
       case .type(let type, _): return .type(type)
       // Functions of one scope differ in labels or types; they hide all of that name further out, as in Swift.
       case .functions(let list): return .functions(list)
@@ -31,6 +31,18 @@ extension Checker {
     if let type = interface.types[name] { return .type(type) }
     if name == "Self", let type = type(named: name) { return .type(type) }
     if let property = interface.variables[name] { return .hostVariable(property) }
+    return nil
+  }
+
+  /// What a function that stands before the variable means by its name: one further out, if there is one.
+  private func earlier(_ variable: Variable, in outer: ArraySlice<Frame>) -> Variable? {
+    guard let function = context.function, variable.owner !== function,
+      function.range.upperBound <= variable.range.lowerBound
+    else { return nil }
+    for frame in outer.reversed() {
+      if frame.selfType != nil { return nil }
+      if case .variable(let found, _)? = frame.entries[variable.name] { return found }
+    }
     return nil
   }
 
