@@ -32,6 +32,8 @@ final class Checker {
   var formed: [Range<Int>] = []
   /// Lists of whole literals that are tried as lists of Doubles.
   var doubles: [Range<Int>] = []
+  /// Lists whose elements are tried as optionals, and what they are then.
+  var levels: [(range: Range<Int>, type: Type)] = []
   /// The variables whose values are being checked, and the functions they stand in.
   var initializing: [(name: String, function: TypedFunction?)] = []
   /// The types whose members are being looked at, from the outside in: what stands in them has its short name there.

@@ -8,7 +8,8 @@ extension Checker {
     case .name(let name): return callName(name, arguments, call.callee, range, hint)
     case .implicitMember(let name): return inferImplicitMember(name, arguments, range, hint)
     case .member(let base, let name):
-      return withDoubles(base, hint) { callMember(base, name, arguments, call.callee, range, hint) }
+      let infer = { self.callMember(base, name, arguments, call.callee, range, hint) }
+      return withLevels(call, base, hint, infer) ?? withDoubles(base, hint, infer)
     case .parenthesized, .closure:
       if let made = callClosure(call.callee, arguments, range, hint) { return made }
     default:

@@ -253,10 +253,17 @@ extension Checker {
       guard isKnown || isNumber else { return nil }
       return values.allSatisfy { syntax in tentatively { check(syntax, as: wrapped) }.1.isEmpty } ? wrapped : nil
     }
-    guard values.count == 1, !values[0].startsWithLiteral else { return nil }
+    guard values.count == 1, !values[0].startsWithLiteral, !isWhole(values[0], hint) else { return nil }
     let (value, mistakes) = tentatively { infer(values[0]) }
     if !mistakes.isEmpty || value.type.hasError { return nil }
     return value.type.wrapped == nil ? .optional(value.type) : value.type
+  }
+
+  /// Whether it is `x ?? nil`, and `x` is all that is expected.
+  private func isWhole(_ syntax: ExpressionSyntax, _ hint: Type?) -> Bool {
+    guard case .infix(let left, let name, let right) = syntax.withoutParentheses.kind, name.text == "??", right.isNil
+    else { return false }
+    return tentatively { infer(left) }.0.type == hint
   }
 
   // MARK: One type for several expressions
@@ -364,7 +371,8 @@ extension ExpressionSyntax {
     case .call(let call): call.callee.startsWithLiteral || call.isMap
     case .infix(let left, let name, let right) where name.text == "??":
       left.startsWithLiteral && (right.startsWithLiteral || right.isNil)
-    case .conditional(_, let then, let otherwise): then.startsWithLiteral || otherwise.startsWithLiteral
+    case .conditional(_, let then, let otherwise):
+      (then.startsWithLiteral || then.isNil) && (otherwise.startsWithLiteral || otherwise.isNil)
     default: false
     }
   }
@@ -379,7 +387,7 @@ extension ExpressionSyntax {
 
 extension CallSyntax {
   /// Whether it is `x.map { … }`.
-  fileprivate var isMap: Bool {
+  var isMap: Bool {
     guard case .member(_, let name) = callee.kind, name.text == "map" else { return false }
     if case .closure? = arguments.first?.value.kind { return true }
     return !trailingClosures.isEmpty

@@ -25,10 +25,27 @@ extension Checker {
     return plain
   }
 
+  /// `let x: Int?? = [3, 4].first { _ in false }`: the elements take all that is expected, but for the level that the call adds.
+  /// Nothing for other calls, and where the closure does not take such elements.
+  func withLevels(_ call: CallSyntax, _ base: ExpressionSyntax, _ hint: Type?, _ infer: () -> Checked) -> Checked? {
+    guard let wrapped = concrete(hint)?.wrapped, wrapped.wrapped != nil, case .member(_, let name) = call.callee.kind,
+      name.text == "first" || name.text == "last", case .array = base.withoutParentheses.kind
+    else { return nil }
+    let outer = (levels, memo.environment)
+    levels.append((base.withoutParentheses.range, .array(wrapped)))
+    memo.enter()
+    let (value, mistakes) = tentatively(infer)
+    (levels, memo.environment) = outer
+    return mistakes.isEmpty && value.type == hint ? value : nil
+  }
+
   private func fits(_ value: Checked, _ mistakes: [Diagnostic], _ hint: Type?) -> Bool {
     if value.type.hasError || mistakes.contains(where: { $0.severity == .error }) { return false }
     return concrete(hint).map { converted(value, to: $0) != nil } ?? true
   }
+
+  /// What is expected of a list at the root of a call, where the call says it.
+  func levelsHint(_ range: Range<Int>) -> Type? { levels.last { $0.range == range }?.type }
 
   /// What is expected of a list of whole literals, where it is to hold Doubles.
   func doublesHint(_ range: Range<Int>, _ elements: [ExpressionSyntax]) -> Type? {

@@ -4,7 +4,7 @@ extension Checker {
   // MARK: Arrays and dictionaries
 
   func inferArray(_ elements: [ExpressionSyntax], _ range: Range<Int>, _ hint: Type?) -> Checked {
-    let wanted = doublesHint(range, elements) ?? plain(hint)
+    let wanted = levelsHint(range) ?? doublesHint(range, elements) ?? plain(hint)
     if case .nominal(let nominal, let arguments)? = wanted, nominal !== standard.sequence,
       nominal.conformances.contains("ExpressibleByArrayLiteral")
     {

@@ -4,7 +4,7 @@ extension Checker {
   func inferCoalesce(
     _ left: ExpressionSyntax, _ right: ExpressionSyntax, _ range: Range<Int>, _ hint: Type?
   ) -> Checked {
-    let wanted = concrete(hint).map { $0.wrapped == nil ? Type.optional($0) : $0 }
+    let wanted = concrete(hint).map { $0.wrapped == nil || takesAll(left, right, $0) ? Type.optional($0) : $0 }
     let value = coalesced(left, wanted)
     if value.type.hasError { return failure(range, infer(right, hint).type) }
     guard let wrapped = value.type.wrapped else {
@@ -37,6 +37,15 @@ extension Checker {
     }
     diagnostics += mistakes
     return failure(range, wrapped)
+  }
+
+  /// Whether the closure of `x.map { … } ?? y` gives all that is expected, an optional of an optional: as `y` is none, it has to
+  /// become that in any case.
+  private func takesAll(_ left: ExpressionSyntax, _ right: ExpressionSyntax, _ hint: Type) -> Bool {
+    guard hint.wrapped?.wrapped != nil, left.isOpenMap else { return false }
+    let (value, mistakes) = tentatively { infer(right) }
+    return mistakes.isEmpty && !value.type.hasError && value.type.wrapped == nil
+      && tentatively { infer(left, .optional(hint)) }.1.isEmpty
   }
 
   /// What stands before `??`: an optional of what is wanted, or one more, if it can only be that.
