@@ -64,7 +64,13 @@ final class ConstantAnalysis: TypedVisitor {
     case .switch(let choice):
       _ = evaluate(choice.subject)
       forget(assignedIn: choice.cases.flatMap { $0.body }, only: choice.cases.contains { $0.fallsThrough })
-      join(choice.cases.map { item in item.alternatives.allSatisfy { $0.neverHold } ? [] : item.body })
+      var taken: [Int] = []
+      join(
+        choice.cases.map { item in
+          let isReached = item.alternatives.contains { !$0.neverHold && !($0.tag.map { taken.contains($0) } ?? false) }
+          taken += item.alternatives.compactMap { $0.isWholeCase ? $0.tag : nil }
+          return isReached ? item.body : []
+        })
     case .block(let body, let target):
       visit(body)
       if target != nil { forget(assignedIn: body) }
@@ -250,6 +256,20 @@ extension [TypedStatement.Condition] {
   fileprivate var neverHold: Bool { contains { $0.literal == false } }
   /// Whether each of them is `true` in the text.
   fileprivate var alwaysHold: Bool { !isEmpty && allSatisfy { $0.literal == true } }
+
+  /// The case of an enum that they ask for first.
+  fileprivate var tag: Int? {
+    if case .test(let value)? = first, case .isCase(_, let tag) = value.kind { return tag }
+    return nil
+  }
+
+  /// Whether they take every value of that case.
+  fileprivate var isWholeCase: Bool {
+    dropFirst().allSatisfy { condition in
+      if case .bind = condition { return true }
+      return condition.literal == true
+    }
+  }
 }
 
 extension TypedStatement.Condition {

@@ -147,7 +147,7 @@ private let boolNatives: [StandardNative] = [
 
 /// The magnitude of an Int; that of `Int.min` does not fit.
 func magnitude(_ value: Int, _ machine: Machine) throws(EngineError) -> Value {
-  if value == .min { throw machine.stop(.trap(.overflow(operation: "abs", left: value, right: 0))) }
+  if value == .min { throw machine.stop(.trap(.overflow(operation: "-", left: 0, right: value))) }
   return .int(value < 0 ? -value : value)
 }
 
