@@ -23,6 +23,10 @@ public final class BatchNormalization: Layer {
   package override var kind: String { "BatchNormalization" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try requireNumber(epsilon, "epsilon", from: 0)
+    guard 0...1 ~= momentum else {
+      throw .argument(operation: title, name: "momentum", rule: "0 to 1", found: "\(momentum)")
+    }
     guard let features = input.last else {
       throw .layer(name: title, expected: "inputs of shape [features]", found: input)
     }

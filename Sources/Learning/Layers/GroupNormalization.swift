@@ -21,6 +21,7 @@ public final class GroupNormalization: Layer {
   package override var label: String { "GroupNormalization(\(groups))" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try requireNumber(epsilon, "epsilon", from: 0)
     try require(groups, "groups")
     guard let channels = input.last, channels > 0, channels.isMultiple(of: groups) else {
       throw .layer(name: title, expected: "channels that \(groups) groups can share equally", found: input)

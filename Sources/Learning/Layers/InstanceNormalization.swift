@@ -18,6 +18,7 @@ public final class InstanceNormalization: Layer {
   package override var kind: String { "InstanceNormalization" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try requireNumber(epsilon, "epsilon", from: 0)
     guard input.count > 1, let channels = input.last, channels > 0 else {
       throw .layer(name: title, expected: "inputs of shape [places, …, channels]", found: input)
     }

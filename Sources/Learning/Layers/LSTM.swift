@@ -52,6 +52,7 @@ public final class LSTM: RecurrentLayer {
   override var hasMemory: Bool { true }
 
   override func makeParameters(features: Int) throws(EngineError) -> [Parameter] {
+    try requireNumber(forgetBias, "forgetBias")
     let bias = try concatenate(
       [Tensor.zeros([units]), Tensor.full([units], forgetBias), Tensor.zeros([2 * units])], axis: 0)
     return try weights(features: features, parts: 4, bias: bias)

@@ -126,6 +126,7 @@ public class Layer: CustomStringConvertible {
     }
     _ = try Shape(input, operation: title)
     let output = try build(input)
+    try requireNumbersOfParameters()
     _ = try Shape(output, operation: title)
     if activation.joinsClasses, output.last ?? 0 == 0 {
       throw .layer(

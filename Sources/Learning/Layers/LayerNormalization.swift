@@ -21,6 +21,7 @@ public final class LayerNormalization: Layer {
   package override var kind: String { "LayerNormalization" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try requireNumber(epsilon, "epsilon", from: 0)
     guard let features = input.last, features > 0 else {
       throw .layer(name: title, expected: "inputs of shape […, features]", found: input)
     }

@@ -35,6 +35,9 @@ public final class LocalResponseNormalization: Layer {
     guard 1...1023 ~= channels, channels % 2 == 1 else {
       throw .argument(operation: title, name: "channels", rule: "an odd number from 1 to 1023", found: "\(channels)")
     }
+    try requireNumber(offset, "offset", from: 0)
+    try requireNumber(alpha, "alpha", from: 0)
+    try requireNumber(beta, "beta", from: 0)
     return input
   }
 

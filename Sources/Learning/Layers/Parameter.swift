@@ -88,6 +88,9 @@ package final class Parameter {
     }
   }
 
+  /// How its first numbers are chosen, if they are drawn.
+  var initializer: Initializer? { origin?.initializer }
+
   /// How many numbers it has.
   package var count: Int { extents.count }
 

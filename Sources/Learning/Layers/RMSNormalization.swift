@@ -17,6 +17,7 @@ public final class RMSNormalization: Layer {
   package override var kind: String { "RMSNormalization" }
 
   override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try requireNumber(epsilon, "epsilon", from: 0)
     guard let features = input.last, features > 0 else {
       throw .layer(name: title, expected: "inputs of shape […, features]", found: input)
     }

@@ -19,6 +19,12 @@ public final class Rescaling: Layer {
   package override var kind: String { "Rescaling" }
   package override var label: String { "Rescaling(\(scale))" }
 
+  override func build(_ input: [Int]) throws(EngineError) -> [Int] {
+    try requireNumber(scale, "scale")
+    try requireNumber(offset, "offset")
+    return input
+  }
+
   override func transform(_ x: Tensor, isTraining: Bool) throws(EngineError) -> Tensor { try scale * x + offset }
 
   override func unbuilt() -> Layer { Rescaling(scale, offset: offset, name: givenName) }

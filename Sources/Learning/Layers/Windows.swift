@@ -7,9 +7,10 @@ extension Layer {
   final func positions(
     _ input: [Int], dimensions: Int, size: [Int], stride: [Int], padding: Padding, dilation: [Int]? = nil
   ) throws(EngineError) -> [Int] {
+    let what = dilation == nil ? "window size" : "kernel"
     let dilation = dilation ?? size.map { _ in 1 }
     try requireChannels(input, dimensions: dimensions)
-    try requireEach(size, "window size", dimensions)
+    try requireEach(size, what, dimensions)
     try requireEach(stride, "stride", dimensions)
     try requireEach(dilation, "dilation", dimensions)
     try requireInside(padding, size)

@@ -28,6 +28,11 @@ public final class Adadelta: Optimizer {
 
   override var code: UpdateCode { .adadelta }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require(
+      "Adadelta", shares: [("rho", rho)], sizes: [("epsilon", epsilon), ("weightDecay", weightDecay)])
+  }
+
   override func set(_ settings: UpdateSettings) {
     settings.set(learningRate, rho, 1 - rho, epsilon, weightDecay)
   }

@@ -27,6 +27,11 @@ public final class Adagrad: Optimizer {
 
   override var code: UpdateCode { .adagrad }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require(
+      "Adagrad", sizes: [("learningRateDecay", learningRateDecay), ("epsilon", epsilon), ("weightDecay", weightDecay)])
+  }
+
   override func set(_ settings: UpdateSettings) {
     settings.set(learningRate / (1 + Double(steps - 1) * learningRateDecay), weightDecay, epsilon)
   }

@@ -41,6 +41,11 @@ public final class Adam: Optimizer {
 
   override var code: UpdateCode { amsgrad ? .amsgrad : .adam }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require(
+      "Adam", shares: [("beta1", beta1), ("beta2", beta2)], sizes: [("epsilon", epsilon), ("weightDecay", weightDecay)])
+  }
+
   override func set(_ settings: UpdateSettings) {
     // The correction of v multiplied into rate and epsilon: one division a number instead of two.
     let correction = (1 - power2(steps)).squareRoot()

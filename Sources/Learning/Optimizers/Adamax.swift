@@ -31,6 +31,12 @@ public final class Adamax: Optimizer {
 
   override var code: UpdateCode { .adamax }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require(
+      "Adamax", shares: [("beta1", beta1), ("beta2", beta2)],
+      sizes: [("epsilon", epsilon), ("weightDecay", weightDecay)])
+  }
+
   override func set(_ settings: UpdateSettings) {
     settings.set(learningRate / (1 - power1(steps)), beta1, 1 - beta1, beta2, epsilon, weightDecay)
   }

@@ -37,6 +37,11 @@ public final class AdaptiveGains: Optimizer {
 
   override var code: UpdateCode { .adaptiveGains }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require("AdaptiveGains", shares: [("decrease", decrease)], sizes: [("increase", increase)])
+    try Optimizer.require("AdaptiveGains", ("minimumGain", "maximumGain"), from: minimumGain, to: maximumGain)
+  }
+
   override func set(_ settings: UpdateSettings) {
     settings.set(learningRate, increase, decrease, minimumGain, maximumGain)
   }

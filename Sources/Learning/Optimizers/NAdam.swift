@@ -53,6 +53,12 @@ public final class NAdam: Optimizer {
 
   override var code: UpdateCode { .nadam }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require(
+      "NAdam", shares: [("beta1", beta1), ("beta2", beta2)],
+      sizes: [("epsilon", epsilon), ("weightDecay", weightDecay), ("momentumDecay", momentumDecay)])
+  }
+
   override func set(_ settings: UpdateSettings) {
     let share = momentumShare(steps), next = momentumShare(steps + 1)
     let product = shareProduct(steps)

@@ -33,6 +33,8 @@ public class Optimizer {
   func initialMemory(_ index: Int) -> Double { 0 }
   /// The equation.
   var code: UpdateCode { .sgd }
+  /// Stops before the first step if a setting other than the learning rate is one that no step can follow.
+  func checkSettings() throws(EngineError) {}
   /// Sets the numbers of the equation; `steps` already counts this step.
   func set(_ settings: UpdateSettings) {}
   /// An optimizer with the same settings that has not stepped.
@@ -140,6 +142,7 @@ public class Optimizer {
       guard tensor.precision == gradient.precision else { throw .mixedPrecisions(operation: "update") }
     }
     if memories.isEmpty {
+      try checkSettings()
       for tensor in tensors { memories.append(try Memory(of: self, for: tensor)) }
       identity = Optimizer.nextIdentity()
     }

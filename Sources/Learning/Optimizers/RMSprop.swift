@@ -36,6 +36,12 @@ public final class RMSprop: Optimizer {
 
   override var code: UpdateCode { centered ? .centeredRMSprop : .rmsprop }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require(
+      "RMSprop", shares: [("rho", rho)],
+      sizes: [("momentum", momentum), ("epsilon", epsilon), ("weightDecay", weightDecay)])
+  }
+
   override func set(_ settings: UpdateSettings) {
     settings.set(learningRate, rho, 1 - rho, epsilon, momentum, weightDecay)
   }

@@ -32,6 +32,16 @@ public final class Rprop: Optimizer {
 
   override var code: UpdateCode { .rprop }
 
+  override func checkSettings() throws(EngineError) {
+    guard shrink > 0, shrink < 1 else {
+      throw .argument(operation: "Rprop", name: "shrink", rule: "above 0 and below 1", found: "\(shrink)")
+    }
+    guard grow > 1, grow < .infinity else {
+      throw .argument(operation: "Rprop", name: "grow", rule: "a finite number above 1", found: "\(grow)")
+    }
+    try Optimizer.require("Rprop", ("minimumStep", "maximumStep"), from: minimumStep, to: maximumStep)
+  }
+
   override func set(_ settings: UpdateSettings) {
     settings.set(shrink, grow, minimumStep, maximumStep)
   }

@@ -28,6 +28,10 @@ public final class SGD: Optimizer {
 
   override var code: UpdateCode { .sgd }
 
+  override func checkSettings() throws(EngineError) {
+    try Optimizer.require("SGD", sizes: [("momentum", momentum), ("weightDecay", weightDecay)])
+  }
+
   override func set(_ settings: UpdateSettings) {
     settings.set(learningRate, momentum, weightDecay, nesterov ? 1 : 0)
   }
