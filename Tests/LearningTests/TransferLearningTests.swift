@@ -63,6 +63,32 @@ import Testing
     #expect(throws: EngineError.self) { try Sequential(input: 4) { Dense(2) }.loadWeights(from: source) }
   }
 
+  @Test func withoutNamesModelsMadeAlikeTakeWeightsInTheirOrder() throws {
+    let online = try Sequential(input: 2) {
+      Dense(3, activation: .relu)
+      BatchNormalization()
+      Dense(1, name: "value")
+    }
+    let target = try Sequential(input: 2) {
+      Dense(3, activation: .relu)
+      BatchNormalization()
+      Dense(1)
+    }
+    try target.loadWeights(from: online)
+    #expect(target.allParameters.map { $0.value.values } == online.allParameters.map { $0.value.values })
+    let copy = online.copied()
+    let x = try Tensor.randomNormal([4, 2], seed: 1)
+    try online.fit(x, Tensor.ones([4, 1]), loss: .meanSquaredError, optimizer: SGD(learningRate: 0.1), epochs: 2)
+    #expect(try copy(x).values != online(x).values)
+    #expect(try target(x).values == copy(x).values)
+    let wider = try Sequential(input: 2) {
+      Dense(4)
+      BatchNormalization()
+      Dense(1)
+    }
+    #expect(throws: EngineError.self) { try wider.loadWeights(from: online) }
+  }
+
   @Test func maxNormKeepsWeightsShort() throws {
     let model = try Sequential(input: [4, 4, 1]) {
       Conv2D(3, kernel: 3, kernelConstraint: .maxNorm(0.5))
