@@ -196,7 +196,8 @@ extension Checker {
       let isEnum = wanted.declaration?.kind == .lessonEnum || wanted.declaration?.kind == .hostEnum
       report(
         .notCallable, article(type) + " cannot be made with parentheses", at: range,
-        help: isEnum ? "name one of its cases: ." + (anyCase(wanted) ?? "name") : nil)
+        help: isEnum ? Habit.enums[wanted.description] ?? "name one of its cases: ." + (anyCase(wanted) ?? "name") : nil
+      )
       return abandon(arguments, range)
     }
     return resolve(list, arguments, range, hint: hint, receiver: .none, name: name)

@@ -282,7 +282,9 @@ extension Checker {
     for (table, _) in tables(of: type) { names += table.names(isStatic: isStatic) }
     if case .tuple(let elements) = type { names += elements.compactMap { $0.label } }
     var (help, fixes) = didYouMean(name, among: names)
-    if let habit = Habit.members[name.text] { (help, fixes) = (withBase(habit, base), []) }
+    if let habit = Habit.members[name.text] ?? Habit.learningMembers[name.text] {
+      (help, fixes) = (withBase(habit, base), [])
+    }
     if help == nil, !names.isEmpty, names.count <= 8 { help = "it has " + listed(names) }
     let summary =
       isStatic ? type.description + " has no '" + name.text + "'" : article(type) + " has no '" + name.text + "'"

@@ -288,6 +288,10 @@ extension Checker {
       diagnostics += mistakes
       return
     }
+    if let ampersand = mistakes.first(where: { $0.id == DiagnosticKind.missingAmpersand.id }) {
+      diagnostics.append(ampersand)
+      return
+    }
     let name = first.name == "init" ? first.owner ?? "init" : first.name
     let notes = forms.prefix(5).map { form in
       Diagnostic.Note(name + parameterList(form), at: form.place)

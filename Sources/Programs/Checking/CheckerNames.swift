@@ -148,7 +148,7 @@ extension Checker {
         .usedBeforeSet, "'" + name.text + "' is used before it is declared", at: name.range,
         notes: [Diagnostic.Note("it is declared here", at: text.range(place))], help: "move its declaration up")
     }
-    if let habit = Habit.names[name.text] ?? Habit.types[name.text] {
+    if let habit = Habit.names[name.text] ?? Habit.types[name.text] ?? Habit.learningNames[name.text] {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }
     if scope.lostNames.contains(name.text) { return }

@@ -287,6 +287,7 @@ extension Checker {
     if types.contains(where: { $0.declaration?.name == "Tensor" }), let index = types.firstIndex(of: .int) {
       return source(operands[index].range).map { "a tensor holds Doubles: write Double(" + $0 + ")" }
     }
+    if types[0].declaration?.name == "Tensor", let help = tensorHelp(name, operands, types) { return help }
     if types[0] == .string, let text = source(operands[0].range) {
       if name == "%" { return percentHelp(operands) ?? "put the value into the text: \"\\(x)\"" }
       if name == "*", types[1] == .int, let count = source(operands[1].range) {
@@ -303,6 +304,16 @@ extension Checker {
       return "the remainder of Doubles: x.truncatingRemainder(dividingBy: y)"
     }
     return nil
+  }
+
+  /// How tensors are compared.
+  private func tensorHelp(_ name: String, _ operands: [ExpressionSyntax], _ types: [Type]) -> String? {
+    guard let text = source(operands[0].range).map(parenthesized), let other = source(operands[1].range),
+      let word = ["<": "less(than: ", "<=": "less(than: ", ">": "greater(than: ", ">=": "greater(than: "][name]
+    else { return nil }
+    let call = text + "." + word + other + (name.utf8.count == 2 ? ", orEqual: true)" : ")")
+    return "1 or 0 for each element: " + call + "; of one element: " + text + ".item() " + name + " " + other
+      + (types[1].declaration?.name == "Tensor" ? ".item()" : "")
   }
 
   private func parenthesized(_ text: String) -> String { text.utf8.contains(0x20) ? "(" + text + ")" : text }

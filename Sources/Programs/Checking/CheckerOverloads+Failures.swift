@@ -61,6 +61,9 @@ extension Checker {
 
   /// How to make a text of a value that is more than a number or a text.
   private func textHelp(_ type: Type, _ conformance: String) -> String? {
+    if type.declaration?.name == "Tensor", conformance == "StringProtocol" {
+      return "the number of a tensor with one element is .item()"
+    }
     guard conformance == "LosslessStringConvertible", !type.hasError else { return nil }
     return type.wrapped == nil
       ? "write String(describing: …), or put the value into a text: \"\\(value)\""

@@ -250,6 +250,13 @@ extension Checker {
     return convert(value, to: wanted.substituting(bindings), syntax, purpose)
   }
 
+  /// Whether a value has a type that a parameter takes.
+  private func couldBe(_ syntax: ExpressionSyntax, _ wanted: Type, _ bindings: Bindings) -> Bool {
+    let (value, _) = tentatively { infer(syntax) }
+    var bindings = bindings
+    return value.type.hasError || unify(wanted, value.type, &bindings)
+  }
+
   private func fillInout(
     _ syntax: ExpressionSyntax, _ parameter: FunctionDeclaration.Parameter, _ attempt: inout Attempt
   ) -> TypedExpression.Argument? {
@@ -257,7 +264,7 @@ extension Checker {
     var target = syntax
     if case .inout(let inner) = syntax.kind {
       target = inner
-    } else if !isOperator {
+    } else if !isOperator, couldBe(syntax, parameter.type.substituting(attempt.bindings), attempt.bindings) {
       report(
         .missingAmpersand, attempt.candidate.function.title + " changes its argument, so it is written with '&'",
         at: syntax.range, help: source(syntax.range).map { "write &" + $0 },

@@ -30,9 +30,6 @@ enum Habit {
     "pd": "a table is read with Table.csv(\"name.csv\")", "sns": "draw with show(linePlot(y))",
     "random": "numbers at random come as a tensor: Tensor.randomUniform([3])",
     "sklearn": "data sets stand alone: Dataset.iris()",
-    "Linear": "a layer of all with all: Dense(8)", "ReLU": "a layer of its own: ActivationLayer(.relu)",
-    "Conv2D": "write Convolution2D(filters: 8, kernel: 3)", "Conv2d": "write Convolution2D(filters: 8, kernel: 3)",
-    "MaxPool2d": "write MaxPooling2D()", "LayerNorm": "write LayerNormalization()",
     "mse": "as a loss: .meanSquaredError; of two tensors: (x - y).squared().mean()",
     "Date": "a lesson knows no time, so that it gives the same page twice",
   ]
