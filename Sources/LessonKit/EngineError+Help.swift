@@ -5,6 +5,7 @@ extension EngineError {
     case .shapeMismatch("matmul", let left, let right): productHelp(left, right)
     case .shapeMismatch("fit", let x, let y):
       "x has \(x.first ?? 0) rows, y has \(y.first ?? 0)"
+    case .shapeMismatch("reshaped", _, _): "one extent may be -1: it is then as large as the others leave room for"
     case .shapeMismatch(let operation, let output, let targets) where isLoss(operation):
       lossHelp(operation, output, targets)
     case .shapeMismatch(_, let left, let right): broadcastHelp(left, right)
@@ -12,16 +13,16 @@ extension EngineError {
       "the targets are the numbers of the classes, from 0 to one less than the model's outputs"
     case .unexpectedShape("item", _, _): "take one element first, such as x[0], or reduce it, such as x.mean()"
     case .axisOutOfRange: "axes count from 0, or from the end as -1, -2"
-    case .indexOutOfRange: "indices count from 0"
+    case .indexOutOfRange(_, let index, let count): indexHelp(index, count)
     case .mixedPrecisions: "make both of one precision: the lesson's 'precision' in its front matter sets it for all"
-    case .layer(_, let expected, let found): layerHelp(expected, found)
+    case .layer(_, let expected, let found): EngineError.layerHelp(expected, found)
     case .missingData(_, let available):
       available.isEmpty
         ? "put the file into the folder 'data' of the course" : "the folder 'data' of the course has " + list(available)
     case .missingColumn(_, _, let available): "its columns are " + list(available)
     case .memoryBudget: "use smaller tensors or batches"
     case .operationBudget:
-      "use fewer epochs or less data, or raise the budget: budget=1000000000 behind the example's fence"
+      "use fewer epochs or less data, or raise the budget: {budget=1000000000} behind the example's fence"
     default: nil
     }
   }
@@ -44,8 +45,13 @@ extension EngineError {
       let sparse = loss.utf8.count == 23 ? "sparseCategoricalCrossentropy" : "sparseCategoricalCrossentropyFromLogits"
       return "for targets that are class numbers, use .\(sparse)"
     }
-    return targets.reduce(1, *) == output.reduce(1, *)
-      ? "give the targets the shape of the predictions: .reshaped(to: \(text(output)))" : nil
+    if targets.reduce(1, *) == output.reduce(1, *) {
+      return "give the targets the shape of the predictions: .reshaped(to: \(text(output)))"
+    }
+    guard output.count == targets.count, output.dropLast() == targets.dropLast(), let wanted = targets.last else {
+      return nil
+    }
+    return "the last layer is to give as many numbers as a target has: \(wanted), not \(output[output.count - 1])"
   }
 
   /// Says which axes keep two shapes from being broadcast, or what would make them fit.
@@ -67,12 +73,9 @@ extension EngineError {
     return nil
   }
 
-  private func layerHelp(_ expected: String, _ found: [Int]) -> String? {
-    // The commonest slip: one input where a batch is wanted.
-    var batched = "[batch"
-    for size in found { batched += ", \(size)" }
-    return expected.utf8.elementsEqual((batched + "]").utf8)
-      ? "add a batch axis: .reshaped(to: \(text([1] + found)))" : nil
+  private func indexHelp(_ index: Int, _ count: Int) -> String {
+    guard index < 0, count > 0, -count <= index else { return "indices count from 0" }
+    return "indices count from 0: counted from the end, \(index) is \(count + index)"
   }
 }
 

@@ -7,6 +7,8 @@ extension EngineError {
     switch self {
     case .shapeMismatch("fit", let x, let y):
       "each row of x needs a target, but x has shape \(text(x)) and y has shape \(text(y))"
+    case .shapeMismatch("reshaped", let found, let wanted):
+      "a tensor of shape \(text(found)) has \(count(found)) elements, but shape \(text(wanted)) holds \(count(wanted))"
     case .shapeMismatch(let operation, let output, let targets) where isLoss(operation):
       "\(operation) does not take predictions of shape \(text(output)) with targets of shape \(text(targets))"
     case .shapeMismatch(let operation, let left, let right):
@@ -51,6 +53,9 @@ func text(_ shape: [Int]) -> String {
   for i in shape.indices { text += i == 0 ? "\(shape[i])" : ", \(shape[i])" }
   return text + "]"
 }
+
+/// How many elements a shape has that the engine has counted; before an extent of 0 there may be too many to count.
+private func count(_ shape: [Int]) -> Int { shape.reduce(1, &*) }
 
 private func size(_ bytes: Int) -> String {
   if bytes >= 10 << 30 { return "\(bytes >> 30) GB" }

@@ -14,7 +14,7 @@ extension Tensor {
     }
     let extents = try Shape(wanted, operation: "reshaped")
     guard extents.count == count else {
-      throw .unexpectedShape(operation: "reshaped", expected: "\(extents.count) elements", found: self.shape)
+      throw .shapeMismatch(operation: "reshaped", left: self.shape, right: wanted)
     }
     return reshaped(toProven: extents)
   }
@@ -36,7 +36,9 @@ extension Tensor {
   package func expandingDimensions(at axis: Int) throws(EngineError) -> Tensor {
     let counted = axis < 0 ? axis &+ rank &+ 1 : axis
     guard counted >= 0 && counted <= rank else {
-      throw .axisOutOfRange(operation: "expandingDimensions", axis: axis, rank: rank)
+      throw .argument(
+        operation: "expandingDimensions", name: "at", rule: "0 to \(rank) for a tensor of rank \(rank)",
+        found: "\(axis)")
     }
     guard rank < Shape.maximumRank else {
       throw .unexpectedShape(operation: "expandingDimensions", expected: "at most 6 axes", found: shape)

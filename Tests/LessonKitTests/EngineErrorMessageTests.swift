@@ -24,6 +24,38 @@ import Testing
     #expect(EngineError.layer(name: "Dense(8)", expected: "[batch, 4]", found: [3, 5]).help == nil)
   }
 
+  @Test func remediesForInputsOfLayers() {
+    func help(_ expected: String, _ found: [Int]) -> String? {
+      EngineError.layer(name: "Conv2D(8, kernel: 9)", expected: expected, found: found).help
+    }
+    #expect(
+      help("inputs of shape [height, width, channels]", [28, 28]) == "give the images an axis of channels: [28, 28, 1]")
+    #expect(help("inputs of shape [height, width, channels]", [1, 2, 3, 4]) == nil)
+    #expect(
+      help("inputs of shape [time, features]", [8])
+        == "give every step its features: [8, 1]; class numbers become vectors with Embedding")
+    #expect(help("inputs of shape [time, channels]", [4, 5, 2]) == "make sequences of the images: Reshape([4, 10])")
+    #expect(help("images of at least 9 × 9", [8, 8, 1])?.isEmpty == false)
+  }
+
+  @Test func indicesFromTheEndAreCounted() {
+    #expect(
+      EngineError.indexOutOfRange(operation: "subscript", index: -1, count: 4).help
+        == "indices count from 0: counted from the end, -1 is 3")
+    #expect(
+      EngineError.indexOutOfRange(operation: "subscript", index: Int.min, count: 4).help == "indices count from 0")
+    #expect(EngineError.indexOutOfRange(operation: "subscript", index: -1, count: 0).help == "indices count from 0")
+  }
+
+  @Test func shapesOfAnotherSizeAreCounted() {
+    #expect(
+      EngineError.shapeMismatch(operation: "reshaped", left: [2, 3], right: [4, 2]).message
+        == "a tensor of shape [2, 3] has 6 elements, but shape [4, 2] holds 8")
+    #expect(
+      EngineError.shapeMismatch(operation: "reshaped", left: [1], right: [1 << 40, 1 << 40, 0]).message
+        == "a tensor of shape [1] has 1 elements, but shape [1099511627776, 1099511627776, 0] holds 0")
+  }
+
   @Test func transposingIsOfferedWhereItHelps() {
     #expect(
       EngineError.shapeMismatch(operation: "matmul", left: [2, 3], right: [5, 3]).help
@@ -59,6 +91,9 @@ import Testing
     #expect(
       EngineError.shapeMismatch(operation: "meanSquaredError", left: [3, 1], right: [3]).help
         == "give the targets the shape of the predictions: .reshaped(to: [3, 1])")
+    #expect(
+      EngineError.shapeMismatch(operation: "meanSquaredError", left: [3, 1], right: [3, 2]).help
+        == "the last layer is to give as many numbers as a target has: 2, not 1")
     #expect(
       EngineError.shapeMismatch(operation: "fit", left: [3, 2], right: [2, 1]).message
         == "each row of x needs a target, but x has shape [3, 2] and y has shape [2, 1]")
