@@ -2,7 +2,7 @@
 
     python crosscheck.py PROGRAM [--seed 1] [--count 2000] [kind …]
 
-PROGRAM answers cases from standard input (Ours/). Kinds: operation, loss, optimizer, metric, model; all unless named.
+PROGRAM answers cases from standard input (Ours/). Kinds: operation, composed, loss, optimizer, metric, model; all unless named.
 Prints each disagreement and, at the end, how many cases of each name were held and the largest difference in each.
 """
 import argparse
@@ -14,14 +14,15 @@ import sys
 
 import torch
 
+from composed import some_composed
 from learning import loss, metric, optimizer
 from models import model
 from operations import some_operation
 
 # Both sides round each of a few hundred sums, in another order, at 1.1e-16; steps of a training multiply it.
-TOLERANCE = {"operation": 1e-11, "loss": 1e-12, "optimizer": 1e-11, "metric": 1e-12, "model": 1e-8}
+TOLERANCE = {"operation": 1e-11, "composed": 1e-11, "loss": 1e-12, "optimizer": 1e-11, "metric": 1e-12, "model": 1e-8}
 
-KINDS = {"operation": some_operation, "loss": loss, "optimizer": optimizer, "metric": metric, "model": model}
+KINDS = {"operation": some_operation, "composed": some_composed, "loss": loss, "optimizer": optimizer, "metric": metric, "model": model}
 
 
 def answers(program, cases):

@@ -6,7 +6,7 @@ extension Case {
   /// What the case asks for, by name.
   func answers() throws(EngineError) -> Answers {
     switch kind {
-    case "operation": try operation()
+    case "operation", "composed": try operation()
     case "loss": try loss()
     case "optimizer": try optimization()
     case "metric": try metric()

@@ -8,6 +8,7 @@ extension Case {
     if let y = try reduction(name, x[0]) { return y }
     if let y = try window(name, x) { return y }
     if let y = try arrangement(name, x[0]) { return y }
+    if let y = try composed(name, x) { return y }
     let axis = whole("axis")
     switch name {
     case "concatenate": return try concatenate(x, axis: axis)
