@@ -11,7 +11,7 @@ extension Tensor {
     let most = 1 << 30
     guard !range.isEmpty, -most...most ~= range.lowerBound, -most...most ~= range.upperBound else {
       throw .argument(
-        operation: "randomIntegers", name: "in", rule: "whole numbers between ±\(most)",
+        operation: "randomIntegers", name: "in", rule: "one or more whole numbers between ±\(most)",
         found: "\(range.lowerBound)..<\(range.upperBound)")
     }
     let extents = try Shape(shape, operation: "randomIntegers")

@@ -29,7 +29,7 @@ extension Tensor {
     guard var low = values.min(), var high = values.max(), values.allSatisfy({ $0.isFinite }) else {
       throw .argument(
         operation: "binCounts", name: "elements", rule: "one or more finite numbers",
-        found: values.isEmpty ? "none" : "others among them")
+        found: values.isEmpty ? "none" : "not finite")
     }
     try Session.current.charge(count &* 16)
     if low == high { (low, high) = (low - 0.5, high + 0.5) }
@@ -52,11 +52,14 @@ extension Tensor {
 /// - Throws: when a number is negative, or not below `classes` if that is given.
 package func classCounts(_ labels: [Int], classes: Int? = nil) throws(EngineError) -> [Int] {
   let limit = 1 << 24
+  if let classes, !(0...limit ~= classes) {
+    throw .argument(operation: "classCounts", name: "classes", rule: "0 to \(limit)", found: "\(classes)")
+  }
   let count = classes ?? (labels.max() ?? -1) &+ 1
   guard 0...limit ~= count, labels.allSatisfy({ 0..<count ~= $0 }) else {
     throw .argument(
       operation: "classCounts", name: "labels", rule: "class numbers from 0 to \((classes ?? limit) &- 1)",
-      found: "\(labels.count) labels from \(labels.min() ?? 0) to \(labels.max() ?? 0)")
+      found: "from \(labels.min() ?? 0) to \(labels.max() ?? 0)")
   }
   var counts = [Int](repeating: 0, count: count)
   for label in labels { counts[label] += 1 }

@@ -100,7 +100,12 @@ extension Tensor {
 
   /// The numbers from `start` up to, not with, `end`, in equal steps.
   package static func range(_ start: Double, _ end: Double, step: Double = 1) throws(EngineError) -> Tensor {
-    guard step != 0 && step.isFinite && start.isFinite && end.isFinite else {
+    guard start.isFinite, end.isFinite else {
+      throw .argument(
+        operation: "range", name: "start, end", rule: "finite numbers",
+        found: start.description + ", " + end.description)
+    }
+    guard step != 0 && step.isFinite else {
       throw .argument(operation: "range", name: "step", rule: "a finite number other than 0", found: step.description)
     }
     let steps = ((end - start) / step).rounded(.up)

@@ -134,7 +134,8 @@ extension Places {
     if instruction.foundOutside {
       let place = Int(outside.base.load(as: Int32.self)) - 1
       throw .argument(
-        operation: operation, name: "index", rule: "a whole number from 0 to \(limit - 1)",
+        operation: operation, name: "index",
+        rule: limit > 0 ? "a whole number from 0 to \(limit - 1)" : "none, for there are no elements",
         found: "\(numbers.element(place))")
     }
   }

@@ -101,6 +101,23 @@ import Testing
     #expect(throws: EngineError.self) { try slidingWindows([1, 2], length: Int.max) }
   }
 
+  @Test func fewerThanNoCasesAreRefusedByName() throws {
+    let refusals: [(String, () throws -> Void)] = [
+      ("the data set", { _ = try Dataset.line(count: -1) }),
+      ("the data set", { _ = try Dataset.moons(count: Int.min) }),
+      ("the data set", { _ = try Dataset.shapes(count: -1) }), ("sineSeries", { _ = try sineSeries(count: -1) }),
+      ("randomWalk", { _ = try randomWalk(count: -1) }),
+    ]
+    for (operation, work) in refusals {
+      let error = #expect(throws: EngineError.self) { try work() }
+      guard case .argument(operation, "count", "0 or more", _) = error else {
+        Issue.record("\(operation): \(String(describing: error))")
+        continue
+      }
+    }
+    #expect(try Dataset.line(count: 0).count == 0)
+  }
+
   @Test func unequalRowsAreAnError() throws {
     #expect(throws: EngineError.shapeMismatch(operation: "Dataset", left: [2], right: [3])) {
       try Dataset(Tensor([1, 2]), Tensor([1, 2, 3]))

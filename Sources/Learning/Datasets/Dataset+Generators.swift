@@ -129,10 +129,18 @@ extension Dataset {
     return data
   }
 
+  /// Stops where fewer than no cases are wanted.
+  static func checkCount(_ count: Int) throws(EngineError) {
+    guard count >= 0 else {
+      throw .argument(operation: "the data set", name: "count", rule: "0 or more", found: "\(count)")
+    }
+  }
+
   /// Cases one after the other from one stream of random numbers.
   private static func drawn(
     _ count: Int, features: Int, _ seed: Int?, _ draw: (Int, inout RandomNumbers) -> (x: [Double], y: Double)
   ) throws(EngineError) -> Dataset {
+    try checkCount(count)
     let extents = try Shape([count, features], operation: "Dataset")
     try Session.current.checkRoom(for: extents.count)
     try Session.current.charge(extents.count &* 64)

@@ -15,6 +15,7 @@ extension Dataset {
     guard size >= 8 else {
       throw .argument(operation: "shapes", name: "size", rule: "at least 8", found: "\(size)")
     }
+    try checkCount(count)
     let extents = try Shape([count, size, size, 3], operation: "shapes")
     try Session.current.checkRoom(for: extents.count)
     try Session.current.charge(extents.count)

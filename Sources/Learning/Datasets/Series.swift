@@ -58,6 +58,7 @@ package func seasonalSeries(
 private func drawnSeries(
   _ count: Int, _ operation: String, _ seed: Int?, _ draw: (Int, inout RandomNumbers, [Double]) -> Double
 ) throws(EngineError) -> [Double] {
+  guard count >= 0 else { throw .argument(operation: operation, name: "count", rule: "0 or more", found: "\(count)") }
   try Session.current.checkRoom(for: Shape([count], operation: operation).count)
   try Session.current.charge(count &* 64)
   var random = RandomNumbers(Dataset.key(seed))

@@ -47,14 +47,14 @@ public final class Embedding: Layer {
   }
 }
 
-/// The numbers as indices from 0 up to a limit.
+/// The numbers as classes from 0 up to a limit.
 func wholeNumbers(_ values: [Double], below limit: Int, operation: String) throws(EngineError) -> [Int] {
   var indices: [Int] = []
   indices.reserveCapacity(values.count)
   for value in values {
     guard value >= 0, value < Double(limit), value.rounded(.towardZero) == value else {
       throw .argument(
-        operation: operation, name: "index", rule: "a whole number from 0 to \(limit - 1)", found: "\(value)")
+        operation: operation, name: "class", rule: "a whole number from 0 to \(limit - 1)", found: "\(value)")
     }
     indices.append(Int(value))
   }

@@ -91,7 +91,7 @@ package func balancedWeights(_ labels: [Int]) throws(EngineError) -> [Double] {
   guard let largest = labels.max(), largest < 4096, labels.allSatisfy({ $0 >= 0 }) else {
     throw .argument(
       operation: "balancedWeights", name: "labels", rule: "class numbers from 0 to 4095",
-      found: "\(labels.count) labels from \(labels.min() ?? 0) to \(labels.max() ?? 0)")
+      found: labels.isEmpty ? "none" : "from \(labels.min() ?? 0) to \(labels.max() ?? 0)")
   }
   var counts = [Int](repeating: 0, count: largest + 1)
   for label in labels { counts[label] += 1 }
