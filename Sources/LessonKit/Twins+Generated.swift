@@ -73,6 +73,17 @@ public func meshgrid(_ x: Tensor, _ y: Tensor) -> (x: Tensor, y: Tensor) {
   do { return try meshgrid(x, y) } catch { stop(error) }
 }
 
+/// The Euclidean distance of every row of `a` from every row of `b`: `d[i, j] = ‖a[i] − b[j]‖`.
+///
+/// - Shapes: `a` is `[rows, features]`, `b` is `[others, features]`, the result is `[rows, others]`.
+/// - Gradient: along the line between the two rows; 0 where they are the same.
+/// - Cost: `3 · rows · others · features` operations, and memory for as many differences as `rows · others · features`.
+/// - Throws: when the two have no rows, or rows of different lengths.
+@_disfavoredOverload
+public func pairwiseDistances(_ a: Tensor, _ b: Tensor) -> Tensor {
+  do { return try pairwiseDistances(a, b) } catch { stop(error) }
+}
+
 /// Sums of products of tensors by the names of their axes, such as `"ij,jk->ik"` for the matrix product.
 ///
 /// Every letter names an axis. Axes of one letter run together; letters that the result does not name are summed over.
@@ -705,6 +716,30 @@ public func scaledDotProductAttention(_ query: Tensor, _ key: Tensor, _ value: T
 @_disfavoredOverload
 public func attentionWeights(_ query: Tensor, _ key: Tensor, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor {
   do { return try attentionWeights(query, key, mask: mask, isCausal: isCausal) } catch { stop(error) }
+}
+
+/// How the features of a data set vary together: `c = (x − m)ᵀ • (x − m) / (rows − correction)`, `m` the features' means.
+///
+/// The diagonal holds the variances. Its eigenvectors are the principal components.
+///
+/// - Shapes: `x` is `[rows, features]`, the result is `[features, features]`.
+/// - Gradient: as of the formula.
+/// - Cost: `rows · features²` multiplications.
+/// - Throws: when `x` is no matrix, or has no more rows than the correction.
+@_disfavoredOverload
+public func covariance(_ x: Tensor, correction: Int = 1) -> Tensor {
+  do { return try covariance(x, correction: correction) } catch { stop(error) }
+}
+
+/// How the features of a data set go together, from −1 to 1: their covariances divided by their standard deviations
+/// (Pearson). A feature that is the same in every row has none, and its correlations are NaN.
+///
+/// - Shapes: `x` is `[rows, features]`, the result is `[features, features]`.
+/// - Gradient: as of the formula.
+/// - Throws: when `x` is no matrix, or has no rows.
+@_disfavoredOverload
+public func correlation(_ x: Tensor) -> Tensor {
+  do { return try correlation(x) } catch { stop(error) }
 }
 
 /// The eigenvalues of a symmetric matrix, the largest first, and an eigenvector of length 1 for each.
@@ -2269,7 +2304,7 @@ extension Tensor {
   }
 
   /// Equal parts along an axis.
-  /// - Throws: when the extent is no multiple of the count, or there are more than 2¹⁶ parts of nothing.
+  /// - Throws: when the extent is no multiple of the count, or there are more than 2¹⁶ parts.
   @_disfavoredOverload
   public func split(into parts: Int, axis: Int = 0) -> [Tensor] {
     do { return try self.split(into: parts, axis: axis) } catch { stop(error) }
@@ -2338,6 +2373,25 @@ extension Tensor {
   @_disfavoredOverload
   public func quantile(_ share: Double, axis: Int, keepDimensions: Bool = false) -> Tensor {
     do { return try self.quantile(share, axis: axis, keepDimensions: keepDimensions) } catch { stop(error) }
+  }
+
+  /// The part at an index of an axis, without that axis: `x.slice(axis: 1, at: 0)` is the first column of a matrix.
+  ///
+  /// - Shapes: `[…, extent, …]` gives the other axes.
+  /// - Gradient: goes to the part; the others get 0.
+  /// - Throws: when there is no such axis or index.
+  @_disfavoredOverload
+  public func slice(axis: Int, at index: Int) -> Tensor {
+    do { return try self.slice(axis: axis, at: index) } catch { stop(error) }
+  }
+
+  /// The parts along an axis one by one, without that axis: what `stack` puts together.
+  ///
+  /// - Gradient: goes to where the parts were.
+  /// - Throws: when there is no such axis, or it has more than 2¹⁶ parts.
+  @_disfavoredOverload
+  public func unstacked(axis: Int = 0) -> [Tensor] {
+    do { return try self.unstacked(axis: axis) } catch { stop(error) }
   }
 
   /// The numbers of an IDX file in the course's folder `data`.
@@ -2958,10 +3012,12 @@ extension Layer {
     do { try self.setParameters(values) } catch { stop(error) }
   }
 
-  /// Takes over the numbers of another model's layers by name: each layer that an author named gets those of the other
-  /// model's layer with the same given name, running statistics included.
+  /// Takes over the numbers of another model's layers, running statistics included: each layer that an author named gets
+  /// those of the other model's layer with the same given name; where no name is in both models, each parameter gets
+  /// those of the other's in its place, as between a model and its copy.
   ///
-  /// - Throws: when no name is in both models, or two layers of one name differ in their shapes; then nothing is taken.
+  /// - Throws: when two layers of one name differ in their shapes, or no name is in both and the models' parameters
+  ///   differ in their shapes; then nothing is taken.
   @_disfavoredOverload
   public func loadWeights(from other: Layer) {
     do { try self.loadWeights(from: other) } catch { stop(error) }

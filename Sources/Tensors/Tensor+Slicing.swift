@@ -134,12 +134,11 @@ extension Tensor {
   }
 
   /// Equal parts along an axis.
-  /// - Throws: when the extent is no multiple of the count, or there are more than 2¹⁶ parts of nothing.
+  /// - Throws: when the extent is no multiple of the count, or there are more than 2¹⁶ parts.
   package func split(into parts: Int, axis: Int = 0) throws(EngineError) -> [Tensor] {
     let axis = try extents.axis(axis, operation: "split")
-    if extents[axis] == 0, parts > 1 << 16 {
-      throw .argument(
-        operation: "split", name: "into", rule: "at most \(1 << 16) where there is nothing", found: "\(parts)")
+    guard parts <= 1 << 16 else {
+      throw .argument(operation: "split", name: "into", rule: "at most \(1 << 16)", found: "\(parts)")
     }
     guard parts > 0 && extents[axis] % parts == 0 else {
       throw .argument(

@@ -43,7 +43,7 @@ import Testing
     let model = try Sequential(input: [4, 1]) {
       GRU(3, returnsSequences: true, isStateful: true); Dense(1)
     }
-    let hand = try model.copied()
+    let hand = model.copied()
     let ours = SGD(learningRate: 0.1), theirs = SGD(learningRate: 0.1)
     guard let gru = hand.layers[0] as? RecurrentLayer else { return }
     for _ in 0..<5 {

@@ -31,6 +31,8 @@ func outer(_ a: Tensor, _ b: Tensor) -> Tensor
 func cosineSimilarity(_ a: Tensor, _ b: Tensor, axis: Int = -1) -> Tensor
 /// Two matrices that hold, for every point of a grid, its `x` and its `y`.
 func meshgrid(_ x: Tensor, _ y: Tensor) -> (x: Tensor, y: Tensor)
+/// The Euclidean distance of every row of `a` from every row of `b`: `d[i, j] = ‖a[i] − b[j]‖`.
+func pairwiseDistances(_ a: Tensor, _ b: Tensor) -> Tensor
 /// Sums of products of tensors by the names of their axes, such as `"ij,jk->ik"` for the matrix product.
 func einsum(_ equation: String, _ tensors: [Tensor]) -> Tensor
 /// e to the power of every element.
@@ -75,8 +77,6 @@ func pow(_ base: Double, _ x: Tensor) -> Tensor
 func floor(_ x: Tensor) -> Tensor
 /// The nearest whole number above or at every element. It has no gradient.
 func ceil(_ x: Tensor) -> Tensor
-/// The logarithm of `softmax`, without overflow or loss of small numbers: `(x − max) − log Σ exp(x − max)` along an axis.
-func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// e to the power `x`.
 func exp(_ x: Double) -> Double
 /// The natural logarithm: −∞ of 0, NaN of a negative number.
@@ -153,6 +153,8 @@ func averagePooling2D(_ x: Tensor, sizes: [Int], strides: [Int], padding: Paddin
 func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
 /// The sum of the products of two vectors' elements.
 func dot(_ a: Tensor, _ b: Tensor) -> Tensor
+/// The logarithm of `softmax`, without overflow or loss of small numbers.
+func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// Tensors joined along an axis that they have.
 func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor
 /// Tensors of one shape joined along a new axis.
@@ -231,6 +233,10 @@ func scaledDotProductAttention(_ query: Tensor, _ key: Tensor, _ value: Tensor, 
 func attentionWeights(_ query: Tensor, _ key: Tensor, mask: Tensor? = nil, isCausal: Bool = false) -> Tensor
 /// Prints a table of a model: each layer with the shape of its output and its number of parameters.
 func summary(_ model: Sequential)
+/// How the features of a data set vary together: `c = (x − m)ᵀ • (x − m) / (rows − correction)`, `m` the features' means.
+func covariance(_ x: Tensor, correction: Int = 1) -> Tensor
+/// How the features of a data set go together, from −1 to 1: their covariances divided by their standard deviations (Pearson). A feature that is the same in every row has none, and its correlations are NaN.
+func correlation(_ x: Tensor) -> Tensor
 /// The eigenvalues of a symmetric matrix, the largest first, and an eigenvector of length 1 for each.
 func eigen(_ a: Tensor) -> (values: Tensor, vectors: Tensor)
 /// The `w` for which `‖a • w − b‖² + ridge · ‖w‖²` is least.
@@ -694,6 +700,10 @@ struct Tensor: CustomStringConvertible, ExpressibleByArrayLiteral {
   func quantile(_ share: Double) -> Tensor
   /// The quantiles along an axis.
   func quantile(_ share: Double, axis: Int, keepDimensions: Bool = false) -> Tensor
+  /// The part at an index of an axis, without that axis: `x.slice(axis: 1, at: 0)` is the first column of a matrix.
+  func slice(axis: Int, at index: Int) -> Tensor
+  /// The parts along an axis one by one, without that axis: what `stack` puts together.
+  func unstacked(axis: Int = 0) -> [Tensor]
   /// The extents, first axis outermost; empty for a single number.
   var shape: [Int] { get }
   /// The number of axes.
@@ -1280,7 +1290,7 @@ class Layer: CustomStringConvertible {
   func freeze()
   /// Lets training change the layer's parameters again.
   func unfreeze()
-  /// Takes over the numbers of another model's layers by name: each layer that an author named gets those of the other model's layer with the same given name, running statistics included.
+  /// Takes over the numbers of another model's layers, running statistics included: each layer that an author named gets those of the other model's layer with the same given name; where no name is in both models, each parameter gets those of the other's in its place, as between a model and its copy.
   func loadWeights(from other: Layer)
   /// The layer's given name, else how it is written.
   var name: String { get }
@@ -1858,7 +1868,7 @@ struct Series {
 """#
 
 /// How many natives there are.
-package let lessonKitNativeCount = 817
+package let lessonKitNativeCount = 822
 
 /// Calls the native with this index.
 ///
@@ -1910,52 +1920,52 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try cosineSimilarity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
   case 11:  // meshgrid(_:_:)
     return { (whole: (x: Tensor, y: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try meshgrid(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))))
-  case 12:  // einsum(_:_:)
+  case 12:  // pairwiseDistances(_:_:)
+    return (try pairwiseDistances(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 13:  // einsum(_:_:)
     return (try einsum(String.fromLesson(a[0]), [Tensor].fromLesson(a[1]))).forLesson
-  case 13:  // exp(_:)
+  case 14:  // exp(_:)
     return (try exp(Tensor.fromLesson(a[0]))).forLesson
-  case 14:  // log(_:)
+  case 15:  // log(_:)
     return (try log(Tensor.fromLesson(a[0]))).forLesson
-  case 15:  // sqrt(_:)
+  case 16:  // sqrt(_:)
     return (try sqrt(Tensor.fromLesson(a[0]))).forLesson
-  case 16:  // abs(_:)
+  case 17:  // abs(_:)
     return (try abs(Tensor.fromLesson(a[0]))).forLesson
-  case 17:  // sin(_:)
+  case 18:  // sin(_:)
     return (try sin(Tensor.fromLesson(a[0]))).forLesson
-  case 18:  // cos(_:)
+  case 19:  // cos(_:)
     return (try cos(Tensor.fromLesson(a[0]))).forLesson
-  case 19:  // tanh(_:)
+  case 20:  // tanh(_:)
     return (try tanh(Tensor.fromLesson(a[0]))).forLesson
-  case 20:  // sigmoid(_:)
+  case 21:  // sigmoid(_:)
     return (try sigmoid(Tensor.fromLesson(a[0]))).forLesson
-  case 21:  // relu(_:)
+  case 22:  // relu(_:)
     return (try relu(Tensor.fromLesson(a[0]))).forLesson
-  case 22:  // leakyReLU(_:slope:)
+  case 23:  // leakyReLU(_:slope:)
     return (try leakyReLU(Tensor.fromLesson(a[0]), slope: Double.fromLesson(a[1]))).forLesson
-  case 23:  // step(_:)
+  case 24:  // step(_:)
     return (try step(Tensor.fromLesson(a[0]))).forLesson
-  case 24:  // sign(_:)
+  case 25:  // sign(_:)
     return (try sign(Tensor.fromLesson(a[0]))).forLesson
-  case 25:  // softplus(_:)
+  case 26:  // softplus(_:)
     return (try softplus(Tensor.fromLesson(a[0]))).forLesson
-  case 26:  // erf(_:)
+  case 27:  // erf(_:)
     return (try erf(Tensor.fromLesson(a[0]))).forLesson
-  case 27:  // gelu(_:)
+  case 28:  // gelu(_:)
     return (try gelu(Tensor.fromLesson(a[0]))).forLesson
-  case 28:  // expm1(_:)
+  case 29:  // expm1(_:)
     return (try expm1(Tensor.fromLesson(a[0]))).forLesson
-  case 29:  // log1p(_:)
+  case 30:  // log1p(_:)
     return (try log1p(Tensor.fromLesson(a[0]))).forLesson
-  case 30:  // pow(_:_:)
-    return (try pow(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
   case 31:  // pow(_:_:)
+    return (try pow(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 32:  // pow(_:_:)
     return (try pow(Double.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 32:  // floor(_:)
+  case 33:  // floor(_:)
     return (try floor(Tensor.fromLesson(a[0]))).forLesson
-  case 33:  // ceil(_:)
+  case 34:  // ceil(_:)
     return (try ceil(Tensor.fromLesson(a[0]))).forLesson
-  case 34:  // logSoftmax(_:axis:)
-    return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
   case 35:  // exp(_:)
     return (exp(Double.fromLesson(a[0]))).forLesson
   case 36:  // log(_:)
@@ -2038,1677 +2048,1687 @@ private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   case 72:  // dot(_:_:)
     return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 73:  // concatenate(_:axis:)
+  case 73:  // logSoftmax(_:axis:)
+    return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 74:  // concatenate(_:axis:)
     return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 74:  // stack(_:axis:)
+  case 75:  // stack(_:axis:)
     return (try stack([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 75:  // elu(_:alpha:)
+  case 76:  // elu(_:alpha:)
     return (try elu(Tensor.fromLesson(a[0]), alpha: Double.fromLesson(a[1]))).forLesson
-  case 76:  // selu(_:)
+  case 77:  // selu(_:)
     return (try selu(Tensor.fromLesson(a[0]))).forLesson
-  case 77:  // swish(_:)
+  case 78:  // swish(_:)
     return (try swish(Tensor.fromLesson(a[0]))).forLesson
-  case 78:  // swish(_:beta:)
+  case 79:  // swish(_:beta:)
     return (try swish(Tensor.fromLesson(a[0]), beta: Double.fromLesson(a[1]))).forLesson
-  case 79:  // mish(_:)
+  case 80:  // mish(_:)
     return (try mish(Tensor.fromLesson(a[0]))).forLesson
-  case 80:  // softsign(_:)
+  case 81:  // softsign(_:)
     return (try softsign(Tensor.fromLesson(a[0]))).forLesson
-  case 81:  // hardSigmoid(_:)
+  case 82:  // hardSigmoid(_:)
     return (try hardSigmoid(Tensor.fromLesson(a[0]))).forLesson
-  case 82:  // geluTanh(_:)
+  case 83:  // geluTanh(_:)
     return (try geluTanh(Tensor.fromLesson(a[0]))).forLesson
-  case 83:  // oneHot(_:classes:)
+  case 84:  // oneHot(_:classes:)
     return (try oneHot([Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]))).forLesson
-  case 84:  // sineSeries(count:period:amplitude:noise:seed:)
+  case 85:  // sineSeries(count:period:amplitude:noise:seed:)
     return (try sineSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), amplitude: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 85:  // randomWalk(count:drift:noise:seed:)
+  case 86:  // randomWalk(count:drift:noise:seed:)
     return (try randomWalk(count: Int.fromLesson(a[0]), drift: Double.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 86:  // autoregressiveSeries(_:count:noise:seed:)
+  case 87:  // autoregressiveSeries(_:count:noise:seed:)
     return (try autoregressiveSeries([Double].fromLesson(a[0]), count: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 87:  // seasonalSeries(count:period:trend:amplitude:noise:seed:)
+  case 88:  // seasonalSeries(count:period:trend:amplitude:noise:seed:)
     return (try seasonalSeries(count: Int.fromLesson(a[0]), period: Double.fromLesson(a[1]), trend: Double.fromLesson(a[2]), amplitude: Double.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 88:  // slidingWindows(_:length:ahead:)
+  case 89:  // slidingWindows(_:length:ahead:)
     return (try slidingWindows([Double].fromLesson(a[0]), length: Int.fromLesson(a[1]), ahead: Int.fromLesson(a[2]))).forLesson
-  case 89:  // clipByValue(_:_:)
-    return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
   case 90:  // clipByValue(_:_:)
+    return (try clipByValue([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 91:  // clipByValue(_:_:)
     return (try clipByValue(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 91:  // clipByNorm(_:_:)
-    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
   case 92:  // clipByNorm(_:_:)
+    return (try clipByNorm([Tensor].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
+  case 93:  // clipByNorm(_:_:)
     return (try clipByNorm(Tensor.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 93:  // gradientCheck(at:_:)
+  case 94:  // gradientCheck(at:_:)
     let function1 = a[1]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 94:  // gradientCheck(at:_:_:)
+  case 95:  // gradientCheck(at:_:_:)
     let function2 = a[2]
     return (try gradientCheck(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })).forLesson
-  case 95:  // gradientCheck(at:_:)
-    let function1 = a[1]
-    return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
   case 96:  // gradientCheck(at:_:)
     let function1 = a[1]
+    return (try gradientCheck(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 97:  // gradientCheck(at:_:)
+    let function1 = a[1]
     return (try gradientCheck(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 97:  // valueWithGradient(at:_:)
+  case 98:  // valueWithGradient(at:_:)
     let function1 = a[1]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 98:  // valueWithGradient(at:_:_:)
+  case 99:  // valueWithGradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, (Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 99:  // valueWithGradient(at:_:_:_:)
+  case 100:  // valueWithGradient(at:_:_:_:)
     let function3 = a[3]
     return { (whole: (Tensor, (Tensor, Tensor, Tensor))) -> Value in .fields(ArrayBox([whole.0.forLesson, { (whole: (Tensor, Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }(whole.1)])) }((try valueWithGradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), { (p0: Tensor, p1: Tensor, p2: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function3, [p0.forLesson, p1.forLesson, p2.forLesson])) })))
-  case 100:  // valueWithGradient(at:_:)
-    let function1 = a[1]
-    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
   case 101:  // valueWithGradient(at:_:)
     let function1 = a[1]
+    return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
+  case 102:  // valueWithGradient(at:_:)
+    let function1 = a[1]
     return { (whole: (Tensor, [Tensor])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try valueWithGradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })))
-  case 102:  // gradient(at:_:)
+  case 103:  // gradient(at:_:)
     let function1 = a[1]
     return (try gradient(at: Tensor.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 103:  // gradient(at:_:_:)
+  case 104:  // gradient(at:_:_:)
     let function2 = a[2]
     return { (whole: (Tensor, Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try gradient(at: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), { (p0: Tensor, p1: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function2, [p0.forLesson, p1.forLesson])) })))
-  case 104:  // gradient(at:_:)
-    let function1 = a[1]
-    return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
   case 105:  // gradient(at:_:)
     let function1 = a[1]
+    return (try gradient(at: [Tensor].fromLesson(a[0]), { (p0: [Tensor]) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
+  case 106:  // gradient(at:_:)
+    let function1 = a[1]
     return (try gradient(at: Sequential.fromLesson(a[0]), { (p0: Sequential) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).forLesson
-  case 106:  // adjacencyMatrix(_:nodes:)
+  case 107:  // adjacencyMatrix(_:nodes:)
     return (try adjacencyMatrix([[Int]].fromLesson(a[0]), nodes: Int.fromLesson(a[1]))).forLesson
-  case 107:  // paddingMask(_:ignoring:)
+  case 108:  // paddingMask(_:ignoring:)
     return (try paddingMask(Tensor.fromLesson(a[0]), ignoring: Double.fromLesson(a[1]))).forLesson
-  case 108:  // stopGradient(_:)
+  case 109:  // stopGradient(_:)
     return (stopGradient(RecurrentState.fromLesson(a[0]))).forLesson
-  case 109:  // scaledDotProductAttention(_:_:_:mask:isCausal:)
+  case 110:  // scaledDotProductAttention(_:_:_:mask:isCausal:)
     return (try scaledDotProductAttention(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]), isCausal: Bool.fromLesson(a[4]))).forLesson
-  case 110:  // attentionWeights(_:_:mask:isCausal:)
+  case 111:  // attentionWeights(_:_:mask:isCausal:)
     return (try attentionWeights(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]))).forLesson
-  case 111:  // summary(_:)
+  case 112:  // summary(_:)
     summary(Sequential.fromLesson(a[0]))
     return .void
-  case 112:  // eigen(_:)
+  case 113:  // covariance(_:correction:)
+    return (try covariance(Tensor.fromLesson(a[0]), correction: Int.fromLesson(a[1]))).forLesson
+  case 114:  // correlation(_:)
+    return (try correlation(Tensor.fromLesson(a[0]))).forLesson
+  case 115:  // eigen(_:)
     return { (whole: (values: Tensor, vectors: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try eigen(Tensor.fromLesson(a[0]))))
-  case 113:  // leastSquares(_:_:ridge:)
+  case 116:  // leastSquares(_:_:ridge:)
     return (try leastSquares(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), ridge: Double.fromLesson(a[2]))).forLesson
-  case 114:  // solve(_:_:)
+  case 117:  // solve(_:_:)
     return (try solve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 115:  // inverse(_:)
+  case 118:  // inverse(_:)
     return (try inverse(Tensor.fromLesson(a[0]))).forLesson
-  case 116:  // determinant(_:)
+  case 119:  // determinant(_:)
     return (try determinant(Tensor.fromLesson(a[0]))).forLesson
-  case 117:  // singularValues(_:)
-    return { (whole: (left: Tensor, values: Tensor, right: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }((try singularValues(Tensor.fromLesson(a[0]))))
-  case 118:  // pseudoInverse(_:)
-    return (try pseudoInverse(Tensor.fromLesson(a[0]))).forLesson
-  case 119:  // binaryCrossentropy(_:_:)
-    return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives2(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 120:  // binaryCrossentropy(logits:_:)
+  case 120:  // singularValues(_:)
+    return { (whole: (left: Tensor, values: Tensor, right: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson, whole.2.forLesson])) }((try singularValues(Tensor.fromLesson(a[0]))))
+  case 121:  // pseudoInverse(_:)
+    return (try pseudoInverse(Tensor.fromLesson(a[0]))).forLesson
+  case 122:  // binaryCrossentropy(_:_:)
+    return (try binaryCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
+  case 123:  // binaryCrossentropy(logits:_:)
     return (try binaryCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 121:  // categoricalCrossentropy(_:_:)
+  case 124:  // categoricalCrossentropy(_:_:)
     return (try categoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 122:  // categoricalCrossentropy(logits:_:)
+  case 125:  // categoricalCrossentropy(logits:_:)
     return (try categoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 123:  // sparseCategoricalCrossentropy(_:_:)
+  case 126:  // sparseCategoricalCrossentropy(_:_:)
     return (try sparseCategoricalCrossentropy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 124:  // sparseCategoricalCrossentropy(logits:_:)
+  case 127:  // sparseCategoricalCrossentropy(logits:_:)
     return (try sparseCategoricalCrossentropy(logits: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 125:  // kullbackLeibler(_:_:)
+  case 128:  // kullbackLeibler(_:_:)
     return (try kullbackLeibler(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 126:  // cosineDistance(_:_:)
+  case 129:  // cosineDistance(_:_:)
     return (try cosineDistance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 127:  // tripletMarginLoss(_:_:_:margin:)
+  case 130:  // tripletMarginLoss(_:_:_:margin:)
     return (try tripletMarginLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), margin: Double.fromLesson(a[3]))).forLesson
-  case 128:  // contrastiveLoss(_:areAlike:margin:)
+  case 131:  // contrastiveLoss(_:areAlike:margin:)
     return (try contrastiveLoss(Tensor.fromLesson(a[0]), areAlike: Tensor.fromLesson(a[1]), margin: Double.fromLesson(a[2]))).forLesson
-  case 129:  // normalDivergence(mean:logVariance:)
+  case 132:  // normalDivergence(mean:logVariance:)
     return (try normalDivergence(mean: Tensor.fromLesson(a[0]), logVariance: Tensor.fromLesson(a[1]))).forLesson
-  case 130:  // gaussianLikelihoodLoss(_:_:variance:)
+  case 133:  // gaussianLikelihoodLoss(_:_:variance:)
     return (try gaussianLikelihoodLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), variance: Tensor.fromLesson(a[2]))).forLesson
-  case 131:  // negativeLogLikelihood(_:_:)
+  case 134:  // negativeLogLikelihood(_:_:)
     return (try negativeLogLikelihood(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 132:  // diceLoss(_:_:)
+  case 135:  // diceLoss(_:_:)
     return (try diceLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 133:  // logCosh(_:_:)
+  case 136:  // logCosh(_:_:)
     return (try logCosh(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 134:  // poisson(_:_:)
+  case 137:  // poisson(_:_:)
     return (try poisson(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 135:  // meanSquaredLogarithmicError(_:_:)
+  case 138:  // meanSquaredLogarithmicError(_:_:)
     return (try meanSquaredLogarithmicError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 136:  // meanAbsolutePercentageError(_:_:)
+  case 139:  // meanAbsolutePercentageError(_:_:)
     return (try meanAbsolutePercentageError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 137:  // quantileLoss(_:_:share:)
+  case 140:  // quantileLoss(_:_:share:)
     return (try quantileLoss(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), share: Double.fromLesson(a[2]))).forLesson
-  case 138:  // hinge(_:_:)
+  case 141:  // hinge(_:_:)
     return (try hinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 139:  // squaredHinge(_:_:)
+  case 142:  // squaredHinge(_:_:)
     return (try squaredHinge(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 140:  // balancedWeights(_:)
+  case 143:  // balancedWeights(_:)
     return (try balancedWeights([Int].fromLesson(a[0]))).forLesson
-  case 141:  // meanSquaredError(_:_:)
+  case 144:  // meanSquaredError(_:_:)
     return (try meanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 142:  // meanAbsoluteError(_:_:)
+  case 145:  // meanAbsoluteError(_:_:)
     return (try meanAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 143:  // huber(_:_:delta:)
+  case 146:  // huber(_:_:delta:)
     return (try huber(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), delta: Double.fromLesson(a[2]))).forLesson
-  case 144:  // accuracy(_:_:threshold:)
+  case 147:  // accuracy(_:_:threshold:)
     return (try accuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 145:  // accuracy(_:_:)
+  case 148:  // accuracy(_:_:)
     return (try accuracy([Int].fromLesson(a[0]), [Int].fromLesson(a[1]))).forLesson
-  case 146:  // confusionMatrix(labels:predictions:classes:)
+  case 149:  // confusionMatrix(labels:predictions:classes:)
     return (try confusionMatrix(labels: [Int].fromLesson(a[0]), predictions: [Int].fromLesson(a[1]), classes: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 147:  // confusionMatrix(_:_:threshold:)
+  case 150:  // confusionMatrix(_:_:threshold:)
     return (try confusionMatrix(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), threshold: Double.fromLesson(a[2]))).forLesson
-  case 148:  // perplexity(_:_:)
+  case 151:  // perplexity(_:_:)
     return (try perplexity(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 149:  // precisionRecallCurve(labels:scores:)
+  case 152:  // precisionRecallCurve(labels:scores:)
     return (try precisionRecallCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 150:  // rocCurve(labels:scores:)
+  case 153:  // rocCurve(labels:scores:)
     return (try rocCurve(labels: [Int].fromLesson(a[0]), scores: [Double].fromLesson(a[1]))).forLesson
-  case 151:  // rootMeanSquaredError(_:_:)
+  case 154:  // rootMeanSquaredError(_:_:)
     return (try rootMeanSquaredError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 152:  // rSquared(_:_:)
+  case 155:  // rSquared(_:_:)
     return (try rSquared(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 153:  // explainedVariance(_:_:)
+  case 156:  // explainedVariance(_:_:)
     return (try explainedVariance(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 154:  // medianAbsoluteError(_:_:)
+  case 157:  // medianAbsoluteError(_:_:)
     return (try medianAbsoluteError(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 155:  // silhouetteScore(_:labels:)
+  case 158:  // silhouetteScore(_:labels:)
     return (try silhouetteScore(Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]))).forLesson
-  case 156:  // topKAccuracy(_:_:k:)
+  case 159:  // topKAccuracy(_:_:k:)
     return (try topKAccuracy(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), k: Int.fromLesson(a[2]))).forLesson
-  case 157:  // gramMatrix(_:)
+  case 160:  // gramMatrix(_:)
     return (try gramMatrix(Tensor.fromLesson(a[0]))).forLesson
-  case 158:  // contentCost(_:_:)
+  case 161:  // contentCost(_:_:)
     return (try contentCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 159:  // styleCost(_:_:)
+  case 162:  // styleCost(_:_:)
     return (try styleCost(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 160:  // expect(_:_:)
+  case 163:  // expect(_:_:)
     try expect(Bool.fromLesson(a[0]), String.fromLesson(a[1]))
     return .void
-  case 161:  // expect(_:isClose:tolerance:)
+  case 164:  // expect(_:isClose:tolerance:)
     try expect(Double.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 162:  // expect(_:isClose:tolerance:)
+  case 165:  // expect(_:isClose:tolerance:)
     try expect([Double].fromLesson(a[0]), isClose: [Double].fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 163:  // expect(_:isClose:tolerance:)
+  case 166:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 164:  // expect(_:isClose:tolerance:)
+  case 167:  // expect(_:isClose:tolerance:)
     try expect(Tensor.fromLesson(a[0]), isClose: Double.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))
     return .void
-  case 165:  // expect(_:equals:)
+  case 168:  // expect(_:equals:)
     try expect(Int.fromLesson(a[0]), equals: Int.fromLesson(a[1]))
     return .void
-  case 166:  // expect(_:equals:)
+  case 169:  // expect(_:equals:)
     try expect(Double.fromLesson(a[0]), equals: Double.fromLesson(a[1]))
     return .void
-  case 167:  // expect(_:equals:)
+  case 170:  // expect(_:equals:)
     try expect(String.fromLesson(a[0]), equals: String.fromLesson(a[1]))
     return .void
-  case 168:  // expect(_:equals:)
+  case 171:  // expect(_:equals:)
     try expect([Int].fromLesson(a[0]), equals: [Int].fromLesson(a[1]))
     return .void
-  case 169:  // expect(_:equals:)
+  case 172:  // expect(_:equals:)
     try expect(Tensor.fromLesson(a[0]), equals: Tensor.fromLesson(a[1]))
     return .void
-  case 170:  // horizontalRule(at:name:)
+  case 173:  // horizontalRule(at:name:)
     return (horizontalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 171:  // verticalRule(at:name:)
+  case 174:  // verticalRule(at:name:)
     return (verticalRule(at: Double.fromLesson(a[0]), name: String.fromLesson(a[1]))).forLesson
-  case 172:  // note(_:x:y:)
+  case 175:  // note(_:x:y:)
     return (note(String.fromLesson(a[0]), x: Double.fromLesson(a[1]), y: Double.fromLesson(a[2]))).forLesson
-  case 173:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
+  case 176:  // bandPlot(x:lower:upper:title:xLabel:yLabel:)
     return (try bandPlot(x: [Double].fromLesson(a[0]), lower: [Double].fromLesson(a[1]), upper: [Double].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 174:  // barChart(labels:values:title:xLabel:yLabel:)
+  case 177:  // barChart(labels:values:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), values: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 175:  // barChart(labels:series:title:xLabel:yLabel:)
+  case 178:  // barChart(labels:series:title:xLabel:yLabel:)
     return (try barChart(labels: [String].fromLesson(a[0]), series: [Series].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 176:  // confusionMatrixPlot(_:labels:title:)
+  case 179:  // confusionMatrixPlot(_:labels:title:)
     return (try confusionMatrixPlot(ConfusionMatrix.fromLesson(a[0]), labels: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 177:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
-    let function0 = a[0]
-    return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 178:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
-    return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 179:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
-    let function0 = a[0]
-    return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives3(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 180:  // grid(_:columns:sharingAxes:title:)
+  case 180:  // contourPlot(_:x:y:path:pathName:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try contourPlot({ (p0: Double, p1: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson, p1.forLesson])) }, x: ClosedRange<Double>.fromLesson(a[1]), y: ClosedRange<Double>.fromLesson(a[2]), path: [[Double]].fromLesson(a[3]), pathName: String.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 181:  // decisionRegions(_:points:labels:classNames:title:xLabel:yLabel:)
+    return (try decisionRegions(Layer.fromLesson(a[0]), points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), classNames: [String].fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
+  case 182:  // decisionRegions(_:points:labels:threshold:classNames:title:xLabel:yLabel:)
+    let function0 = a[0]
+    return (try decisionRegions({ (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function0, [p0.forLesson])) }, points: Tensor.fromLesson(a[1]), labels: [Int].fromLesson(a[2]), threshold: Double.fromLesson(a[3]), classNames: [String].fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
+  case 183:  // grid(_:columns:sharingAxes:title:)
     return (try grid([Figure].fromLesson(a[0]), columns: Optional<Int>.fromLesson(a[1]), sharingAxes: Bool.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 181:  // animation(_:labels:)
+  case 184:  // animation(_:labels:)
     return (try animation([Figure].fromLesson(a[0]), labels: [String].fromLesson(a[1]))).forLesson
-  case 182:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
+  case 185:  // heatmap(_:annotated:rowLabels:columnLabels:decimals:title:xLabel:yLabel:)
     return (try heatmap(Tensor.fromLesson(a[0]), annotated: Optional<Bool>.fromLesson(a[1]), rowLabels: [String].fromLesson(a[2]), columnLabels: [String].fromLesson(a[3]), decimals: Optional<Int>.fromLesson(a[4]), title: String.fromLesson(a[5]), xLabel: String.fromLesson(a[6]), yLabel: String.fromLesson(a[7]))).forLesson
-  case 183:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 186:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram([Double].fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 184:  // histogram(_:bins:title:xLabel:yLabel:)
+  case 187:  // histogram(_:bins:title:xLabel:yLabel:)
     return (try histogram(Tensor.fromLesson(a[0]), bins: Optional<Int>.fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]))).forLesson
-  case 185:  // image(_:title:)
+  case 188:  // image(_:title:)
     return (try image(Tensor.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 186:  // imageGrid(_:labels:limit:title:)
+  case 189:  // imageGrid(_:labels:limit:title:)
     return (try imageGrid(Tensor.fromLesson(a[0]), labels: [String].fromLesson(a[1]), limit: Int.fromLesson(a[2]), title: String.fromLesson(a[3]))).forLesson
-  case 187:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
+  case 190:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:first:)
     return (try linePlot([Double].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]), first: Int.fromLesson(a[6]))).forLesson
-  case 188:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
+  case 191:  // linePlot(x:y:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), title: String.fromLesson(a[2]), xLabel: String.fromLesson(a[3]), yLabel: String.fromLesson(a[4]), xScale: AxisScale.fromLesson(a[5]), yScale: AxisScale.fromLesson(a[6]))).forLesson
-  case 189:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
+  case 192:  // linePlot(_:title:xLabel:yLabel:xScale:yScale:)
     return (try linePlot([Series].fromLesson(a[0]), title: String.fromLesson(a[1]), xLabel: String.fromLesson(a[2]), yLabel: String.fromLesson(a[3]), xScale: AxisScale.fromLesson(a[4]), yScale: AxisScale.fromLesson(a[5]))).forLesson
-  case 190:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
+  case 193:  // linePlot(_:over:name:samples:title:xLabel:yLabel:)
     let function0 = a[0]
     return (try linePlot({ (p0: Double) throws(EngineError) -> Double in return Double.fromLesson(try machine.call(function0, [p0.forLesson])) }, over: ClosedRange<Double>.fromLesson(a[1]), name: String.fromLesson(a[2]), samples: Int.fromLesson(a[3]), title: String.fromLesson(a[4]), xLabel: String.fromLesson(a[5]), yLabel: String.fromLesson(a[6]))).forLesson
-  case 191:  // networkDrawing(_:weights:title:)
+  case 194:  // networkDrawing(_:weights:title:)
     return (try networkDrawing(Sequential.fromLesson(a[0]), weights: Bool.fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 192:  // rocPlot(_:title:)
+  case 195:  // rocPlot(_:title:)
     return (try rocPlot(ROCCurve.fromLesson(a[0]), title: String.fromLesson(a[1]))).forLesson
-  case 193:  // rocPlot(_:names:title:)
+  case 196:  // rocPlot(_:names:title:)
     return (try rocPlot([ROCCurve].fromLesson(a[0]), names: [String].fromLesson(a[1]), title: String.fromLesson(a[2]))).forLesson
-  case 194:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
+  case 197:  // scatterPlot(x:y:name:title:xLabel:yLabel:xScale:yScale:)
     return (try scatterPlot(x: [Double].fromLesson(a[0]), y: [Double].fromLesson(a[1]), name: String.fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]), xScale: AxisScale.fromLesson(a[6]), yScale: AxisScale.fromLesson(a[7]))).forLesson
-  case 195:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
+  case 198:  // scatterPlot(points:labels:classNames:title:xLabel:yLabel:)
     return (try scatterPlot(points: Tensor.fromLesson(a[0]), labels: [Int].fromLesson(a[1]), classNames: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 196:  // lossPlot(_:title:yScale:)
+  case 199:  // lossPlot(_:title:yScale:)
     return (try lossPlot(History.fromLesson(a[0]), title: String.fromLesson(a[1]), yScale: AxisScale.fromLesson(a[2]))).forLesson
-  case 197:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
+  case 200:  // vectorPlot(_:origins:names:title:xLabel:yLabel:)
     return (try vectorPlot([[Double]].fromLesson(a[0]), origins: [[Double]].fromLesson(a[1]), names: [String].fromLesson(a[2]), title: String.fromLesson(a[3]), xLabel: String.fromLesson(a[4]), yLabel: String.fromLesson(a[5]))).forLesson
-  case 198:  // show(_:)
+  case 201:  // show(_:)
     try show(Figure.fromLesson(a[0]))
     return .void
-  case 199:  // show(_:)
+  case 202:  // show(_:)
     try show(Layer.fromLesson(a[0]))
     return .void
-  case 200:  // show(_:)
+  case 203:  // show(_:)
     show(Tensor.fromLesson(a[0]))
     return .void
-  case 201:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 204:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Double.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 202:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 205:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation([Double].fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 203:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
+  case 206:  // DefaultStringInterpolation.appendInterpolation(_:decimals:)
     var text = DefaultStringInterpolation(literalCapacity: 0, interpolationCount: 1)
     text.appendInterpolation(Tensor.fromLesson(a[0]), decimals: Int.fromLesson(a[1]))
     return String(stringInterpolation: text).forLesson
-  case 204:  // Padding.valid
+  case 207:  // Padding.valid
     return Padding.valid.forLesson
-  case 205:  // Padding.same
+  case 208:  // Padding.same
     return Padding.same.forLesson
-  case 206:  // Padding.zeros(_:)
+  case 209:  // Padding.zeros(_:)
     return Padding.zeros(Int.fromLesson(a[0])).forLesson
-  case 207:  // Padding.zerosPerAxis(_:)
+  case 210:  // Padding.zerosPerAxis(_:)
     return Padding.zerosPerAxis([Int].fromLesson(a[0])).forLesson
-  case 208:  // Padding.causal
+  case 211:  // Padding.causal
     return Padding.causal.forLesson
-  case 209:  // Precision.single
+  case 212:  // Precision.single
     return Precision.single.forLesson
-  case 210:  // Precision.double
+  case 213:  // Precision.double
     return Precision.double.forLesson
-  case 211:  // Tensor.squared
+  case 214:  // Tensor.squared
     return (try Tensor.fromLesson(a[0]).squared()).forLesson
-  case 212:  // Tensor.reciprocal
+  case 215:  // Tensor.reciprocal
     return (try Tensor.fromLesson(a[0]).reciprocal()).forLesson
-  case 213:  // Tensor.clipped(min:max:)
+  case 216:  // Tensor.clipped(min:max:)
     return (try Tensor.fromLesson(a[0]).clipped(min: Double.fromLesson(a[1]), max: Double.fromLesson(a[2]))).forLesson
-  case 214:  // Tensor.rounded(decimals:)
+  case 217:  // Tensor.rounded(decimals:)
     return (try Tensor.fromLesson(a[0]).rounded(decimals: Int.fromLesson(a[1]))).forLesson
-  case 215:  // Tensor.+(_:_:)
+  case 218:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 216:  // Tensor.-(_:_:)
+  case 219:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 217:  // Tensor.*(_:_:)
+  case 220:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 218:  // Tensor./(_:_:)
+  case 221:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 219:  // Tensor.+(_:_:)
+  case 222:  // Tensor.+(_:_:)
     return (try Tensor.fromLesson(a[0]) + Double.fromLesson(a[1])).forLesson
-  case 220:  // Tensor.+(_:_:)
+  case 223:  // Tensor.+(_:_:)
     return (try Double.fromLesson(a[0]) + Tensor.fromLesson(a[1])).forLesson
-  case 221:  // Tensor.-(_:_:)
+  case 224:  // Tensor.-(_:_:)
     return (try Tensor.fromLesson(a[0]) - Double.fromLesson(a[1])).forLesson
-  case 222:  // Tensor.-(_:_:)
+  case 225:  // Tensor.-(_:_:)
     return (try Double.fromLesson(a[0]) - Tensor.fromLesson(a[1])).forLesson
-  case 223:  // Tensor.*(_:_:)
+  case 226:  // Tensor.*(_:_:)
     return (try Tensor.fromLesson(a[0]) * Double.fromLesson(a[1])).forLesson
-  case 224:  // Tensor.*(_:_:)
+  case 227:  // Tensor.*(_:_:)
     return (try Double.fromLesson(a[0]) * Tensor.fromLesson(a[1])).forLesson
-  case 225:  // Tensor./(_:_:)
+  case 228:  // Tensor./(_:_:)
     return (try Tensor.fromLesson(a[0]) / Double.fromLesson(a[1])).forLesson
-  case 226:  // Tensor./(_:_:)
+  case 229:  // Tensor./(_:_:)
     return (try Double.fromLesson(a[0]) / Tensor.fromLesson(a[1])).forLesson
-  case 227:  // Tensor.-(_:)
+  case 230:  // Tensor.-(_:)
     return (try -Tensor.fromLesson(a[0])).forLesson
-  case 228:  // Tensor.+=(_:_:)
+  case 231:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 229:  // Tensor.-=(_:_:)
+  case 232:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 230:  // Tensor.*=(_:_:)
+  case 233:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 231:  // Tensor./=(_:_:)
+  case 234:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Tensor.fromLesson(a[1])
     return changed0.forLesson
-  case 232:  // Tensor.+=(_:_:)
+  case 235:  // Tensor.+=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 += Double.fromLesson(a[1])
     return changed0.forLesson
-  case 233:  // Tensor.-=(_:_:)
+  case 236:  // Tensor.-=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 -= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 234:  // Tensor.*=(_:_:)
+  case 237:  // Tensor.*=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 *= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 235:  // Tensor./=(_:_:)
+  case 238:  // Tensor./=(_:_:)
     var changed0 = Tensor.fromLesson(take(a + 0))
     try changed0 /= Double.fromLesson(a[1])
     return changed0.forLesson
-  case 236:  // Tensor.greater(than:orEqual:)
+  case 239:  // Tensor.greater(than:orEqual:)
     return (try Tensor.fromLesson(a[0]).greater(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 237:  // Tensor.greater(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 238:  // Tensor.less(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
-  case 239:  // Tensor.less(than:orEqual:)
-    return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives4(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 240:  // Tensor.equal(to:)
+  case 240:  // Tensor.greater(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).greater(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 241:  // Tensor.less(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).less(than: Tensor.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 242:  // Tensor.less(than:orEqual:)
+    return (try Tensor.fromLesson(a[0]).less(than: Double.fromLesson(a[1]), orEqual: Bool.fromLesson(a[2]))).forLesson
+  case 243:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Tensor.fromLesson(a[1]))).forLesson
-  case 241:  // Tensor.equal(to:)
+  case 244:  // Tensor.equal(to:)
     return (try Tensor.fromLesson(a[0]).equal(to: Double.fromLesson(a[1]))).forLesson
-  case 242:  // Tensor.notEqual(to:)
+  case 245:  // Tensor.notEqual(to:)
     return (try Tensor.fromLesson(a[0]).notEqual(to: Tensor.fromLesson(a[1]))).forLesson
-  case 243:  // Tensor.randomIntegers(_:in:seed:)
+  case 246:  // Tensor.randomIntegers(_:in:seed:)
     return (try Tensor.randomIntegers([Int].fromLesson(a[0]), in: Range<Int>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 244:  // Tensor.flipped(axis:)
+  case 247:  // Tensor.flipped(axis:)
     return (try Tensor.fromLesson(a[0]).flipped(axis: Int.fromLesson(a[1]))).forLesson
-  case 245:  // Tensor.rolled(by:axis:)
+  case 248:  // Tensor.rolled(by:axis:)
     return (try Tensor.fromLesson(a[0]).rolled(by: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 246:  // Tensor.tiled(_:)
+  case 249:  // Tensor.tiled(_:)
     return (try Tensor.fromLesson(a[0]).tiled([Int].fromLesson(a[1]))).forLesson
-  case 247:  // Tensor.repeated(_:axis:)
+  case 250:  // Tensor.repeated(_:axis:)
     return (try Tensor.fromLesson(a[0]).repeated(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 248:  // Tensor.split(sizes:axis:)
+  case 251:  // Tensor.split(sizes:axis:)
     return (try Tensor.fromLesson(a[0]).split(sizes: [Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 249:  // Tensor.unique
+  case 252:  // Tensor.unique
     return { (whole: (values: Tensor, counts: [Int])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).unique()))
-  case 250:  // Tensor.binCounts(bins:)
+  case 253:  // Tensor.binCounts(bins:)
     return { (whole: (counts: [Int], edges: [Double])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).binCounts(bins: Int.fromLesson(a[1]))))
-  case 251:  // Tensor.cumulativeSum(axis:)
+  case 254:  // Tensor.cumulativeSum(axis:)
     return (try Tensor.fromLesson(a[0]).cumulativeSum(axis: Int.fromLesson(a[1]))).forLesson
-  case 252:  // Tensor.cumulativeProduct(axis:)
+  case 255:  // Tensor.cumulativeProduct(axis:)
     return (try Tensor.fromLesson(a[0]).cumulativeProduct(axis: Int.fromLesson(a[1]))).forLesson
-  case 253:  // Tensor.description
+  case 256:  // Tensor.description
     return (Tensor.fromLesson(a[0]).description).forLesson
-  case 254:  // Tensor.diagonal(offset:)
+  case 257:  // Tensor.diagonal(offset:)
     return (try Tensor.fromLesson(a[0]).diagonal(offset: Int.fromLesson(a[1]))).forLesson
-  case 255:  // Tensor.diagonal(_:)
+  case 258:  // Tensor.diagonal(_:)
     return (try Tensor.diagonal(Tensor.fromLesson(a[0]))).forLesson
-  case 256:  // Tensor.trace
+  case 259:  // Tensor.trace
     return (try Tensor.fromLesson(a[0]).trace()).forLesson
-  case 257:  // Tensor.lowerTriangle(offset:)
+  case 260:  // Tensor.lowerTriangle(offset:)
     return (try Tensor.fromLesson(a[0]).lowerTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 258:  // Tensor.upperTriangle(offset:)
+  case 261:  // Tensor.upperTriangle(offset:)
     return (try Tensor.fromLesson(a[0]).upperTriangle(offset: Int.fromLesson(a[1]))).forLesson
-  case 259:  // Tensor.values
+  case 262:  // Tensor.values
     return (Tensor.fromLesson(a[0]).values).forLesson
-  case 260:  // Tensor.item
+  case 263:  // Tensor.item
     return (try Tensor.fromLesson(a[0]).item()).forLesson
-  case 261:  // Tensor.subscript[_:_:]
+  case 264:  // Tensor.subscript[_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2])]).forLesson
-  case 262:  // Tensor.subscript[_:_:] =
+  case 265:  // Tensor.subscript[_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[3]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]))
     return changed.forLesson
-  case 263:  // Tensor.subscript[_:_:_:]
+  case 266:  // Tensor.subscript[_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3])]).forLesson
-  case 264:  // Tensor.subscript[_:_:_:] =
+  case 267:  // Tensor.subscript[_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[4]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]))
     return changed.forLesson
-  case 265:  // Tensor.subscript[_:_:_:_:]
+  case 268:  // Tensor.subscript[_:_:_:_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4])]).forLesson
-  case 266:  // Tensor.subscript[_:_:_:_:] =
+  case 269:  // Tensor.subscript[_:_:_:_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Double.fromLesson(a[5]), at: Int.fromLesson(a[1]), Int.fromLesson(a[2]), Int.fromLesson(a[3]), Int.fromLesson(a[4]))
     return changed.forLesson
-  case 267:  // Tensor.gathered(along:at:)
+  case 270:  // Tensor.gathered(along:at:)
     return (try Tensor.fromLesson(a[0]).gathered(along: Int.fromLesson(a[1]), at: Tensor.fromLesson(a[2]))).forLesson
-  case 268:  // Tensor.adding(_:along:at:)
+  case 271:  // Tensor.adding(_:along:at:)
     return (try Tensor.fromLesson(a[0]).adding(Tensor.fromLesson(a[1]), along: Int.fromLesson(a[2]), at: Tensor.fromLesson(a[3]))).forLesson
-  case 269:  // Tensor.selected(where:)
+  case 272:  // Tensor.selected(where:)
     return (try Tensor.fromLesson(a[0]).selected(where: Tensor.fromLesson(a[1]))).forLesson
-  case 270:  // Tensor.nonzeroIndices
+  case 273:  // Tensor.nonzeroIndices
     return (try Tensor.fromLesson(a[0]).nonzeroIndices()).forLesson
-  case 271:  // Tensor.init(_:)
+  case 274:  // Tensor.init(_:)
     return (try Tensor(Double.fromLesson(a[0]))).forLesson
-  case 272:  // Tensor.init(_:)
+  case 275:  // Tensor.init(_:)
     return (try Tensor([Double].fromLesson(a[0]))).forLesson
-  case 273:  // Tensor.init(_:)
+  case 276:  // Tensor.init(_:)
     return (try Tensor([[Double]].fromLesson(a[0]))).forLesson
-  case 274:  // Tensor.init(shape:values:)
+  case 277:  // Tensor.init(shape:values:)
     return (try Tensor(shape: [Int].fromLesson(a[0]), values: [Double].fromLesson(a[1]))).forLesson
-  case 275:  // Tensor.zeros(_:)
+  case 278:  // Tensor.zeros(_:)
     return (try Tensor.zeros([Int].fromLesson(a[0]))).forLesson
-  case 276:  // Tensor.ones(_:)
+  case 279:  // Tensor.ones(_:)
     return (try Tensor.ones([Int].fromLesson(a[0]))).forLesson
-  case 277:  // Tensor.full(_:_:)
+  case 280:  // Tensor.full(_:_:)
     return (try Tensor.full([Int].fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 278:  // Tensor.identity(_:)
+  case 281:  // Tensor.identity(_:)
     return (try Tensor.identity(Int.fromLesson(a[0]))).forLesson
-  case 279:  // Tensor.range(_:_:step:)
+  case 282:  // Tensor.range(_:_:step:)
     return (try Tensor.range(Double.fromLesson(a[0]), Double.fromLesson(a[1]), step: Double.fromLesson(a[2]))).forLesson
-  case 280:  // Tensor.linspace(_:_:count:)
+  case 283:  // Tensor.linspace(_:_:count:)
     return (try Tensor.linspace(Double.fromLesson(a[0]), Double.fromLesson(a[1]), count: Int.fromLesson(a[2]))).forLesson
-  case 281:  // Tensor.isNaN
+  case 284:  // Tensor.isNaN
     return (try Tensor.fromLesson(a[0]).isNaN()).forLesson
-  case 282:  // Tensor.isFinite
+  case 285:  // Tensor.isFinite
     return (try Tensor.fromLesson(a[0]).isFinite()).forLesson
-  case 283:  // Tensor.isInfinite
+  case 286:  // Tensor.isInfinite
     return (try Tensor.fromLesson(a[0]).isInfinite()).forLesson
-  case 284:  // Tensor.any
+  case 287:  // Tensor.any
     return (try Tensor.fromLesson(a[0]).any()).forLesson
-  case 285:  // Tensor.all
+  case 288:  // Tensor.all
     return (try Tensor.fromLesson(a[0]).all()).forLesson
-  case 286:  // Tensor.any(axis:keepDimensions:)
+  case 289:  // Tensor.any(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).any(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 287:  // Tensor.all(axis:keepDimensions:)
+  case 290:  // Tensor.all(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).all(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 288:  // Tensor.isClose(to:tolerance:)
+  case 291:  // Tensor.isClose(to:tolerance:)
     return (try Tensor.fromLesson(a[0]).isClose(to: Tensor.fromLesson(a[1]), tolerance: Double.fromLesson(a[2]))).forLesson
-  case 289:  // Tensor.•(_:_:)
+  case 292:  // Tensor.•(_:_:)
     return (try Tensor.fromLesson(a[0]) • Tensor.fromLesson(a[1])).forLesson
-  case 290:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
+  case 293:  // Tensor.randomNormal(_:mean:standardDeviation:seed:)
     return (try Tensor.randomNormal([Int].fromLesson(a[0]), mean: Double.fromLesson(a[1]), standardDeviation: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 291:  // Tensor.randomUniform(_:in:seed:)
+  case 294:  // Tensor.randomUniform(_:in:seed:)
     return (try Tensor.randomUniform([Int].fromLesson(a[0]), in: ClosedRange<Double>.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 292:  // Tensor.sum
+  case 295:  // Tensor.sum
     return (try Tensor.fromLesson(a[0]).sum()).forLesson
-  case 293:  // Tensor.sum(axis:keepDimensions:)
+  case 296:  // Tensor.sum(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 294:  // Tensor.mean
+  case 297:  // Tensor.mean
     return (try Tensor.fromLesson(a[0]).mean()).forLesson
-  case 295:  // Tensor.mean(axis:keepDimensions:)
+  case 298:  // Tensor.mean(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 296:  // Tensor.variance(correction:)
+  case 299:  // Tensor.variance(correction:)
     return (try Tensor.fromLesson(a[0]).variance(correction: Int.fromLesson(a[1]))).forLesson
-  case 297:  // Tensor.variance(axis:keepDimensions:correction:)
-    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
-  case 298:  // Tensor.standardDeviation(correction:)
-    return (try Tensor.fromLesson(a[0]).standardDeviation(correction: Int.fromLesson(a[1]))).forLesson
-  case 299:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
-    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives5(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 300:  // Tensor.max
+  case 300:  // Tensor.variance(axis:keepDimensions:correction:)
+    return (try Tensor.fromLesson(a[0]).variance(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
+  case 301:  // Tensor.standardDeviation(correction:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(correction: Int.fromLesson(a[1]))).forLesson
+  case 302:  // Tensor.standardDeviation(axis:keepDimensions:correction:)
+    return (try Tensor.fromLesson(a[0]).standardDeviation(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]), correction: Int.fromLesson(a[3]))).forLesson
+  case 303:  // Tensor.max
     return (try Tensor.fromLesson(a[0]).max()).forLesson
-  case 301:  // Tensor.max(axis:keepDimensions:)
+  case 304:  // Tensor.max(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 302:  // Tensor.min
+  case 305:  // Tensor.min
     return (try Tensor.fromLesson(a[0]).min()).forLesson
-  case 303:  // Tensor.min(axis:keepDimensions:)
+  case 306:  // Tensor.min(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 304:  // Tensor.argmax(axis:)
+  case 307:  // Tensor.argmax(axis:)
     return (try Tensor.fromLesson(a[0]).argmax(axis: Int.fromLesson(a[1]))).forLesson
-  case 305:  // Tensor.argmax
+  case 308:  // Tensor.argmax
     return (try Tensor.fromLesson(a[0]).argmax()).forLesson
-  case 306:  // Tensor.argmin(axis:)
+  case 309:  // Tensor.argmin(axis:)
     return (try Tensor.fromLesson(a[0]).argmin(axis: Int.fromLesson(a[1]))).forLesson
-  case 307:  // Tensor.argmin
+  case 310:  // Tensor.argmin
     return (try Tensor.fromLesson(a[0]).argmin()).forLesson
-  case 308:  // Tensor.norm
+  case 311:  // Tensor.norm
     return (try Tensor.fromLesson(a[0]).norm()).forLesson
-  case 309:  // Tensor.sum(axes:keepDimensions:)
+  case 312:  // Tensor.sum(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).sum(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 310:  // Tensor.mean(axes:keepDimensions:)
+  case 313:  // Tensor.mean(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).mean(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 311:  // Tensor.variance(axes:keepDimensions:)
+  case 314:  // Tensor.variance(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).variance(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 312:  // Tensor.max(axes:keepDimensions:)
+  case 315:  // Tensor.max(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).max(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 313:  // Tensor.min(axes:keepDimensions:)
+  case 316:  // Tensor.min(axes:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).min(axes: [Int].fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 314:  // Tensor.product
+  case 317:  // Tensor.product
     return (try Tensor.fromLesson(a[0]).product()).forLesson
-  case 315:  // Tensor.product(axis:keepDimensions:)
+  case 318:  // Tensor.product(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).product(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 316:  // Tensor.norm(axis:keepDimensions:)
+  case 319:  // Tensor.norm(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).norm(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 317:  // Tensor.norm(order:)
+  case 320:  // Tensor.norm(order:)
     return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]))).forLesson
-  case 318:  // Tensor.norm(order:axis:keepDimensions:)
+  case 321:  // Tensor.norm(order:axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).norm(order: Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 319:  // Tensor.reshaped(to:)
+  case 322:  // Tensor.reshaped(to:)
     return (try Tensor.fromLesson(a[0]).reshaped(to: [Int].fromLesson(a[1]))).forLesson
-  case 320:  // Tensor.flattened
+  case 323:  // Tensor.flattened
     return (Tensor.fromLesson(a[0]).flattened()).forLesson
-  case 321:  // Tensor.expandingDimensions(at:)
+  case 324:  // Tensor.expandingDimensions(at:)
     return (try Tensor.fromLesson(a[0]).expandingDimensions(at: Int.fromLesson(a[1]))).forLesson
-  case 322:  // Tensor.squeezed(at:)
+  case 325:  // Tensor.squeezed(at:)
     return (try Tensor.fromLesson(a[0]).squeezed(at: Int.fromLesson(a[1]))).forLesson
-  case 323:  // Tensor.transposed
+  case 326:  // Tensor.transposed
     return (try Tensor.fromLesson(a[0]).transposed()).forLesson
-  case 324:  // Tensor.transposed(_:)
+  case 327:  // Tensor.transposed(_:)
     return (try Tensor.fromLesson(a[0]).transposed([Int].fromLesson(a[1]))).forLesson
-  case 325:  // Tensor.broadcast(to:)
+  case 328:  // Tensor.broadcast(to:)
     return (try Tensor.fromLesson(a[0]).broadcast(to: [Int].fromLesson(a[1]))).forLesson
-  case 326:  // Tensor.subscript[_:]
+  case 329:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[Int.fromLesson(a[1])]).forLesson
-  case 327:  // Tensor.subscript[_:] =
+  case 330:  // Tensor.subscript[_:] =
     var changed = Tensor.fromLesson(take(a))
     try changed.set(Tensor.fromLesson(a[2]), at: Int.fromLesson(a[1]))
     return changed.forLesson
-  case 328:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
-  case 329:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
-  case 330:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
   case 331:  // Tensor.subscript[_:]
-    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+    return (try Tensor.fromLesson(a[0])[Range<Int>.fromLesson(a[1])]).forLesson
   case 332:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[ClosedRange<Int>.fromLesson(a[1])]).forLesson
+  case 333:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeFrom<Int>.fromLesson(a[1])]).forLesson
+  case 334:  // Tensor.subscript[_:]
+    return (try Tensor.fromLesson(a[0])[PartialRangeUpTo<Int>.fromLesson(a[1])]).forLesson
+  case 335:  // Tensor.subscript[_:]
     return (try Tensor.fromLesson(a[0])[PartialRangeThrough<Int>.fromLesson(a[1])]).forLesson
-  case 333:  // Tensor.slice(axis:from:to:)
+  case 336:  // Tensor.slice(axis:from:to:)
     return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), from: Int.fromLesson(a[2]), to: Int.fromLesson(a[3]))).forLesson
-  case 334:  // Tensor.split(into:axis:)
+  case 337:  // Tensor.split(into:axis:)
     return (try Tensor.fromLesson(a[0]).split(into: Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 335:  // Tensor.padded(axis:before:after:with:)
+  case 338:  // Tensor.padded(axis:before:after:with:)
     return (try Tensor.fromLesson(a[0]).padded(axis: Int.fromLesson(a[1]), before: Int.fromLesson(a[2]), after: Int.fromLesson(a[3]), with: Double.fromLesson(a[4]))).forLesson
-  case 336:  // Tensor.gathered(_:axis:)
+  case 339:  // Tensor.gathered(_:axis:)
     return (try Tensor.fromLesson(a[0]).gathered([Int].fromLesson(a[1]), axis: Int.fromLesson(a[2]))).forLesson
-  case 337:  // Tensor.sorted(axis:descending:)
+  case 340:  // Tensor.sorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).sorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 338:  // Tensor.argsorted(axis:descending:)
+  case 341:  // Tensor.argsorted(axis:descending:)
     return (try Tensor.fromLesson(a[0]).argsorted(axis: Int.fromLesson(a[1]), descending: Bool.fromLesson(a[2]))).forLesson
-  case 339:  // Tensor.topK(_:axis:largest:)
+  case 342:  // Tensor.topK(_:axis:largest:)
     return { (whole: (values: Tensor, indices: Tensor)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Tensor.fromLesson(a[0]).topK(Int.fromLesson(a[1]), axis: Int.fromLesson(a[2]), largest: Bool.fromLesson(a[3]))))
-  case 340:  // Tensor.median
+  case 343:  // Tensor.median
     return (try Tensor.fromLesson(a[0]).median()).forLesson
-  case 341:  // Tensor.median(axis:keepDimensions:)
+  case 344:  // Tensor.median(axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).median(axis: Int.fromLesson(a[1]), keepDimensions: Bool.fromLesson(a[2]))).forLesson
-  case 342:  // Tensor.quantile(_:)
+  case 345:  // Tensor.quantile(_:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]))).forLesson
-  case 343:  // Tensor.quantile(_:axis:keepDimensions:)
+  case 346:  // Tensor.quantile(_:axis:keepDimensions:)
     return (try Tensor.fromLesson(a[0]).quantile(Double.fromLesson(a[1]), axis: Int.fromLesson(a[2]), keepDimensions: Bool.fromLesson(a[3]))).forLesson
-  case 344:  // Tensor.shape
+  case 347:  // Tensor.slice(axis:at:)
+    return (try Tensor.fromLesson(a[0]).slice(axis: Int.fromLesson(a[1]), at: Int.fromLesson(a[2]))).forLesson
+  case 348:  // Tensor.unstacked(axis:)
+    return (try Tensor.fromLesson(a[0]).unstacked(axis: Int.fromLesson(a[1]))).forLesson
+  case 349:  // Tensor.shape
     return (Tensor.fromLesson(a[0]).shape).forLesson
-  case 345:  // Tensor.rank
+  case 350:  // Tensor.rank
     return (Tensor.fromLesson(a[0]).rank).forLesson
-  case 346:  // Tensor.count
+  case 351:  // Tensor.count
     return (Tensor.fromLesson(a[0]).count).forLesson
-  case 347:  // Tensor.precision
+  case 352:  // Tensor.precision
     return (Tensor.fromLesson(a[0]).precision).forLesson
-  case 348:  // Tensor.idx(_:first:)
+  case 353:  // Tensor.idx(_:first:)
     return (try Tensor.idx(String.fromLesson(a[0]), first: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 349:  // Activation.linear
+  case 354:  // Activation.linear
     return Activation.linear.forLesson
-  case 350:  // Activation.step
+  case 355:  // Activation.step
     return Activation.step.forLesson
-  case 351:  // Activation.sigmoid
+  case 356:  // Activation.sigmoid
     return Activation.sigmoid.forLesson
-  case 352:  // Activation.tanh
+  case 357:  // Activation.tanh
     return Activation.tanh.forLesson
-  case 353:  // Activation.relu
+  case 358:  // Activation.relu
     return Activation.relu.forLesson
-  case 354:  // Activation.leakyReLU
+  case 359:  // Activation.leakyReLU
     return Activation.leakyReLU.forLesson
-  case 355:  // Activation.elu
-    return Activation.elu.forLesson
-  case 356:  // Activation.selu
-    return Activation.selu.forLesson
-  case 357:  // Activation.swish
-    return Activation.swish.forLesson
-  case 358:  // Activation.gelu
-    return Activation.gelu.forLesson
-  case 359:  // Activation.softplus
-    return Activation.softplus.forLesson
   default: wrongValue()
   }
 }
 
 private func natives6(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 360:  // Activation.softmax
+  case 360:  // Activation.elu
+    return Activation.elu.forLesson
+  case 361:  // Activation.selu
+    return Activation.selu.forLesson
+  case 362:  // Activation.swish
+    return Activation.swish.forLesson
+  case 363:  // Activation.gelu
+    return Activation.gelu.forLesson
+  case 364:  // Activation.softplus
+    return Activation.softplus.forLesson
+  case 365:  // Activation.softmax
     return Activation.softmax.forLesson
-  case 361:  // Activation.logSoftmax
+  case 366:  // Activation.logSoftmax
     return Activation.logSoftmax.forLesson
-  case 362:  // Activation.hardSigmoid
+  case 367:  // Activation.hardSigmoid
     return Activation.hardSigmoid.forLesson
-  case 363:  // Activation.hardTanh
+  case 368:  // Activation.hardTanh
     return Activation.hardTanh.forLesson
-  case 364:  // Activation.hardSwish
+  case 369:  // Activation.hardSwish
     return Activation.hardSwish.forLesson
-  case 365:  // Activation.relu6
+  case 370:  // Activation.relu6
     return Activation.relu6.forLesson
-  case 366:  // Activation.mish
+  case 371:  // Activation.mish
     return Activation.mish.forLesson
-  case 367:  // Activation.softsign
+  case 372:  // Activation.softsign
     return Activation.softsign.forLesson
-  case 368:  // Activation.exponential
+  case 373:  // Activation.exponential
     return Activation.exponential.forLesson
-  case 369:  // Activation.geluTanh
+  case 374:  // Activation.geluTanh
     return Activation.geluTanh.forLesson
-  case 370:  // Activation.leakyReLUOf(slope:)
+  case 375:  // Activation.leakyReLUOf(slope:)
     return Activation.leakyReLUOf(slope: Double.fromLesson(a[0])).forLesson
-  case 371:  // Activation.eluOf(alpha:)
+  case 376:  // Activation.eluOf(alpha:)
     return Activation.eluOf(alpha: Double.fromLesson(a[0])).forLesson
-  case 372:  // Activation.swishOf(beta:)
+  case 377:  // Activation.swishOf(beta:)
     return Activation.swishOf(beta: Double.fromLesson(a[0])).forLesson
-  case 373:  // Activation.leakyReLU(slope:)
+  case 378:  // Activation.leakyReLU(slope:)
     return (Activation.leakyReLU(slope: Double.fromLesson(a[0]))).forLesson
-  case 374:  // Activation.elu(alpha:)
+  case 379:  // Activation.elu(alpha:)
     return (Activation.elu(alpha: Double.fromLesson(a[0]))).forLesson
-  case 375:  // Activation.swish(beta:)
+  case 380:  // Activation.swish(beta:)
     return (Activation.swish(beta: Double.fromLesson(a[0]))).forLesson
-  case 376:  // Activation.allCases
+  case 381:  // Activation.allCases
     return (Activation.allCases).forLesson
-  case 377:  // Activation.name
+  case 382:  // Activation.name
     return (Activation.fromLesson(a[0]).name).forLesson
-  case 378:  // Activation.callAsFunction(_:)
+  case 383:  // Activation.callAsFunction(_:)
     return (try Activation.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 379:  // Activation.derivative(_:)
+  case 384:  // Activation.derivative(_:)
     return (try Activation.fromLesson(a[0]).derivative(Tensor.fromLesson(a[1]))).forLesson
-  case 380:  // KMeans.labels
+  case 385:  // KMeans.labels
     return (KMeans.fromLesson(a[0]).labels).forLesson
-  case 381:  // KMeans.inertia
+  case 386:  // KMeans.inertia
     return (KMeans.fromLesson(a[0]).inertia).forLesson
-  case 382:  // KMeans.rounds
+  case 387:  // KMeans.rounds
     return (KMeans.fromLesson(a[0]).rounds).forLesson
-  case 383:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
+  case 388:  // KMeans.init(clusters:restarts:maximumRounds:seed:)
     return (try KMeans(clusters: Int.fromLesson(a[0]), restarts: Int.fromLesson(a[1]), maximumRounds: Int.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 384:  // KMeans.copied
+  case 389:  // KMeans.copied
     return (KMeans.fromLesson(a[0]).copied()).forLesson
-  case 385:  // KMeans.centers
+  case 390:  // KMeans.centers
     return (try KMeans.fromLesson(a[0]).centers()).forLesson
-  case 386:  // KMeans.fit(_:)
+  case 391:  // KMeans.fit(_:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 387:  // KMeans.fit(_:from:)
+  case 392:  // KMeans.fit(_:from:)
     try KMeans.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), from: Tensor.fromLesson(a[2]))
     return .void
-  case 388:  // KMeans.predict(_:)
+  case 393:  // KMeans.predict(_:)
     return (try KMeans.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 389:  // LinearRegression.weights
+  case 394:  // LinearRegression.weights
     return (LinearRegression.fromLesson(a[0]).weights).forLesson
-  case 390:  // LinearRegression.intercept
+  case 395:  // LinearRegression.intercept
     return (LinearRegression.fromLesson(a[0]).intercept).forLesson
-  case 391:  // LinearRegression.init(ridge:)
+  case 396:  // LinearRegression.init(ridge:)
     return (try LinearRegression(ridge: Double.fromLesson(a[0]))).forLesson
-  case 392:  // PCA.explainedVariance
+  case 397:  // PCA.explainedVariance
     return (PCA.fromLesson(a[0]).explainedVariance).forLesson
-  case 393:  // PCA.explainedVarianceRatio
+  case 398:  // PCA.explainedVarianceRatio
     return (PCA.fromLesson(a[0]).explainedVarianceRatio).forLesson
-  case 394:  // PCA.init(components:)
+  case 399:  // PCA.init(components:)
     return (try PCA(components: Optional<Int>.fromLesson(a[0]))).forLesson
-  case 395:  // PCA.copied
+  case 400:  // PCA.copied
     return (PCA.fromLesson(a[0]).copied()).forLesson
-  case 396:  // PCA.components
+  case 401:  // PCA.components
     return (try PCA.fromLesson(a[0]).components()).forLesson
-  case 397:  // PCA.mean
+  case 402:  // PCA.mean
     return (try PCA.fromLesson(a[0]).mean()).forLesson
-  case 398:  // PCA.fit(_:)
+  case 403:  // PCA.fit(_:)
     try PCA.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]))
     return .void
-  case 399:  // PCA.transform(_:)
+  case 404:  // PCA.transform(_:)
     return (try PCA.fromLesson(a[0]).transform(Tensor.fromLesson(a[1]))).forLesson
-  case 400:  // PCA.restore(_:)
+  case 405:  // PCA.restore(_:)
     return (try PCA.fromLesson(a[0]).restore(Tensor.fromLesson(a[1]))).forLesson
-  case 401:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
+  case 406:  // Dataset.augmented(copies:shift:mirrored:noise:seed:)
     return (try Dataset.fromLesson(a[0]).augmented(copies: Int.fromLesson(a[1]), shift: Int.fromLesson(a[2]), mirrored: Bool.fromLesson(a[3]), noise: Double.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 402:  // Dataset.iris
+  case 407:  // Dataset.iris
     return (try Dataset.iris()).forLesson
-  case 403:  // Dataset.digits
+  case 408:  // Dataset.digits
     return (try Dataset.digits()).forLesson
-  case 404:  // Dataset.csv(_:inputs:target:separator:)
+  case 409:  // Dataset.csv(_:inputs:target:separator:)
     return (try Dataset.csv(String.fromLesson(a[0]), inputs: [String].fromLesson(a[1]), target: String.fromLesson(a[2]), separator: String.fromLesson(a[3]))).forLesson
-  case 405:  // Dataset.idx(images:labels:first:)
+  case 410:  // Dataset.idx(images:labels:first:)
     return (try Dataset.idx(images: String.fromLesson(a[0]), labels: String.fromLesson(a[1]), first: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 406:  // Dataset.line(count:slope:intercept:noise:seed:)
+  case 411:  // Dataset.line(count:slope:intercept:noise:seed:)
     return (try Dataset.line(count: Int.fromLesson(a[0]), slope: Double.fromLesson(a[1]), intercept: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 407:  // Dataset.sine(count:noise:seed:)
+  case 412:  // Dataset.sine(count:noise:seed:)
     return (try Dataset.sine(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 408:  // Dataset.blobs(count:centers:spread:seed:)
+  case 413:  // Dataset.blobs(count:centers:spread:seed:)
     return (try Dataset.blobs(count: Int.fromLesson(a[0]), centers: Int.fromLesson(a[1]), spread: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 409:  // Dataset.moons(count:noise:seed:)
+  case 414:  // Dataset.moons(count:noise:seed:)
     return (try Dataset.moons(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 410:  // Dataset.circles(count:noise:factor:seed:)
+  case 415:  // Dataset.circles(count:noise:factor:seed:)
     return (try Dataset.circles(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), factor: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 411:  // Dataset.spirals(count:arms:turns:noise:seed:)
+  case 416:  // Dataset.spirals(count:arms:turns:noise:seed:)
     return (try Dataset.spirals(count: Int.fromLesson(a[0]), arms: Int.fromLesson(a[1]), turns: Double.fromLesson(a[2]), noise: Double.fromLesson(a[3]), seed: Optional<Int>.fromLesson(a[4]))).forLesson
-  case 412:  // Dataset.xor(count:noise:seed:)
+  case 417:  // Dataset.xor(count:noise:seed:)
     return (try Dataset.xor(count: Int.fromLesson(a[0]), noise: Double.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 413:  // Dataset.checkerboard(count:squares:seed:)
+  case 418:  // Dataset.checkerboard(count:squares:seed:)
     return (try Dataset.checkerboard(count: Int.fromLesson(a[0]), squares: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 414:  // Dataset.passOrFail(count:seed:)
+  case 419:  // Dataset.passOrFail(count:seed:)
     return (try Dataset.passOrFail(count: Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 415:  // Dataset.folds(_:stratified:seed:)
-    return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 416:  // Dataset.bootstrapped(seed:)
-    return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 417:  // Dataset.shapes(count:size:noise:seed:)
-    return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
-  case 418:  // Dataset.x
-    return (Dataset.fromLesson(a[0]).x).forLesson
-  case 419:  // Dataset.x =
-    var changed = Dataset.fromLesson(take(a))
-    changed.x = Tensor.fromLesson(a[1])
-    return changed.forLesson
   default: wrongValue()
   }
 }
 
 private func natives7(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 420:  // Dataset.y
+  case 420:  // Dataset.folds(_:stratified:seed:)
+    return (try Dataset.fromLesson(a[0]).folds(Int.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 421:  // Dataset.bootstrapped(seed:)
+    return (try Dataset.fromLesson(a[0]).bootstrapped(seed: Optional<Int>.fromLesson(a[1]))).forLesson
+  case 422:  // Dataset.shapes(count:size:noise:seed:)
+    return (try Dataset.shapes(count: Int.fromLesson(a[0]), size: Int.fromLesson(a[1]), noise: Double.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))).forLesson
+  case 423:  // Dataset.x
+    return (Dataset.fromLesson(a[0]).x).forLesson
+  case 424:  // Dataset.x =
+    var changed = Dataset.fromLesson(take(a))
+    changed.x = Tensor.fromLesson(a[1])
+    return changed.forLesson
+  case 425:  // Dataset.y
     return (Dataset.fromLesson(a[0]).y).forLesson
-  case 421:  // Dataset.y =
+  case 426:  // Dataset.y =
     var changed = Dataset.fromLesson(take(a))
     changed.y = Tensor.fromLesson(a[1])
     return changed.forLesson
-  case 422:  // Dataset.classNames
+  case 427:  // Dataset.classNames
     return (Dataset.fromLesson(a[0]).classNames).forLesson
-  case 423:  // Dataset.init(_:_:)
+  case 428:  // Dataset.init(_:_:)
     return (try Dataset(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 424:  // Dataset.description
+  case 429:  // Dataset.description
     return (Dataset.fromLesson(a[0]).description).forLesson
-  case 425:  // Dataset.count
+  case 430:  // Dataset.count
     return (Dataset.fromLesson(a[0]).count).forLesson
-  case 426:  // Dataset.labels
+  case 431:  // Dataset.labels
     return (Dataset.fromLesson(a[0]).labels).forLesson
-  case 427:  // Dataset.rows(_:)
+  case 432:  // Dataset.rows(_:)
     return (try Dataset.fromLesson(a[0]).rows([Int].fromLesson(a[1]))).forLesson
-  case 428:  // Dataset.shuffled(seed:)
+  case 433:  // Dataset.shuffled(seed:)
     return (try Dataset.fromLesson(a[0]).shuffled(seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 429:  // Dataset.split(testFraction:stratified:seed:)
+  case 434:  // Dataset.split(testFraction:stratified:seed:)
     return { (whole: (train: Dataset, test: Dataset)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Dataset.fromLesson(a[0]).split(testFraction: Double.fromLesson(a[1]), stratified: Bool.fromLesson(a[2]), seed: Optional<Int>.fromLesson(a[3]))))
-  case 430:  // Dataset.batched(_:)
+  case 435:  // Dataset.batched(_:)
     return (try Dataset.fromLesson(a[0]).batched(Int.fromLesson(a[1]))).forLesson
-  case 431:  // Dataset.standardized(like:)
+  case 436:  // Dataset.standardized(like:)
     return (try Dataset.fromLesson(a[0]).standardized(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 432:  // Dataset.minMaxScaled(like:)
+  case 437:  // Dataset.minMaxScaled(like:)
     return (try Dataset.fromLesson(a[0]).minMaxScaled(like: Optional<Dataset>.fromLesson(a[1]))).forLesson
-  case 433:  // Dataset.oneHot(classes:)
+  case 438:  // Dataset.oneHot(classes:)
     return (try Dataset.fromLesson(a[0]).oneHot(classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 434:  // Fold.train
+  case 439:  // Fold.train
     return (Fold.fromLesson(a[0]).train).forLesson
-  case 435:  // Fold.test
+  case 440:  // Fold.test
     return (Fold.fromLesson(a[0]).test).forLesson
-  case 436:  // Table.columnNames
+  case 441:  // Table.columnNames
     return (Table.fromLesson(a[0]).columnNames).forLesson
-  case 437:  // Table.count
+  case 442:  // Table.count
     return (Table.fromLesson(a[0]).count).forLesson
-  case 438:  // Table.csv(_:separator:)
+  case 443:  // Table.csv(_:separator:)
     return (try Table.csv(String.fromLesson(a[0]), separator: String.fromLesson(a[1]))).forLesson
-  case 439:  // Table.description
+  case 444:  // Table.description
     return (Table.fromLesson(a[0]).description).forLesson
-  case 440:  // Table.subscript[_:]
+  case 445:  // Table.subscript[_:]
     return (try Table.fromLesson(a[0])[String.fromLesson(a[1])]).forLesson
-  case 441:  // Table.texts(_:)
+  case 446:  // Table.texts(_:)
     return (try Table.fromLesson(a[0]).texts(String.fromLesson(a[1]))).forLesson
-  case 442:  // Table.tensor(_:)
+  case 447:  // Table.tensor(_:)
     return (try Table.fromLesson(a[0]).tensor([String].fromLesson(a[1]))).forLesson
-  case 443:  // Vocabulary.init(_:)
+  case 448:  // Vocabulary.init(_:)
     return (Vocabulary(String.fromLesson(a[0]))).forLesson
-  case 444:  // Vocabulary.count
+  case 449:  // Vocabulary.count
     return (Vocabulary.fromLesson(a[0]).count).forLesson
-  case 445:  // Vocabulary.characters
+  case 450:  // Vocabulary.characters
     return (Vocabulary.fromLesson(a[0]).characters).forLesson
-  case 446:  // Vocabulary.description
+  case 451:  // Vocabulary.description
     return (Vocabulary.fromLesson(a[0]).description).forLesson
-  case 447:  // Vocabulary.numbers(_:)
+  case 452:  // Vocabulary.numbers(_:)
     return (try Vocabulary.fromLesson(a[0]).numbers(String.fromLesson(a[1]))).forLesson
-  case 448:  // Vocabulary.text(_:)
+  case 453:  // Vocabulary.text(_:)
     return (try Vocabulary.fromLesson(a[0]).text([Int].fromLesson(a[1]))).forLesson
-  case 449:  // Vocabulary.oneHot(_:)
+  case 454:  // Vocabulary.oneHot(_:)
     return (try Vocabulary.fromLesson(a[0]).oneHot(String.fromLesson(a[1]))).forLesson
-  case 450:  // Vocabulary.windows(_:length:step:)
+  case 455:  // Vocabulary.windows(_:length:step:)
     return (try Vocabulary.fromLesson(a[0]).windows(String.fromLesson(a[1]), length: Int.fromLesson(a[2]), step: Int.fromLesson(a[3]))).forLesson
-  case 451:  // AdaBoost.trees
+  case 456:  // AdaBoost.trees
     return (AdaBoost.fromLesson(a[0]).trees).forLesson
-  case 452:  // AdaBoost.votes
+  case 457:  // AdaBoost.votes
     return (AdaBoost.fromLesson(a[0]).votes).forLesson
-  case 453:  // AdaBoost.errors
+  case 458:  // AdaBoost.errors
     return (AdaBoost.fromLesson(a[0]).errors).forLesson
-  case 454:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
+  case 459:  // AdaBoost.init(rounds:maximumDepth:learningRate:)
     return (try AdaBoost(rounds: Int.fromLesson(a[0]), maximumDepth: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]))).forLesson
-  case 455:  // AdaBoost.featureImportances
+  case 460:  // AdaBoost.featureImportances
     return (AdaBoost.fromLesson(a[0]).featureImportances).forLesson
-  case 456:  // Bagging.members
+  case 461:  // Bagging.members
     return (Bagging.fromLesson(a[0]).members).forLesson
-  case 457:  // Bagging.init(_:count:seed:)
+  case 462:  // Bagging.init(_:count:seed:)
     return (try Bagging(Estimator.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 458:  // Bagging.outOfBagScore
+  case 463:  // Bagging.outOfBagScore
     return (Bagging.fromLesson(a[0]).outOfBagScore).forLesson
-  case 459:  // BoostingLoss.squaredError
+  case 464:  // BoostingLoss.squaredError
     return BoostingLoss.squaredError.forLesson
-  case 460:  // BoostingLoss.logistic
+  case 465:  // BoostingLoss.logistic
     return BoostingLoss.logistic.forLesson
-  case 461:  // BoostingLoss.softmax
+  case 466:  // BoostingLoss.softmax
     return BoostingLoss.softmax.forLesson
-  case 462:  // DecisionTree.description
+  case 467:  // DecisionTree.description
     return (DecisionTree.fromLesson(a[0]).description).forLesson
-  case 463:  // DecisionTree.text(features:classes:depth:)
+  case 468:  // DecisionTree.text(features:classes:depth:)
     return (DecisionTree.fromLesson(a[0]).text(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]), depth: Int.fromLesson(a[3]))).forLesson
-  case 464:  // DecisionTree.rules(features:classes:)
+  case 469:  // DecisionTree.rules(features:classes:)
     return (DecisionTree.fromLesson(a[0]).rules(features: [String].fromLesson(a[1]), classes: [String].fromLesson(a[2]))).forLesson
-  case 465:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 470:  // DecisionTree.init(criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try DecisionTree(criterion: SplitCriterion.fromLesson(a[0]), maximumDepth: Optional<Int>.fromLesson(a[1]), minimumRowsToSplit: Int.fromLesson(a[2]), minimumRowsInLeaf: Int.fromLesson(a[3]), maximumFeatures: Optional<Int>.fromLesson(a[4]), seed: Optional<Int>.fromLesson(a[5]))).forLesson
-  case 466:  // DecisionTree.depth
+  case 471:  // DecisionTree.depth
     return (DecisionTree.fromLesson(a[0]).depth).forLesson
-  case 467:  // DecisionTree.leaves
+  case 472:  // DecisionTree.leaves
     return (DecisionTree.fromLesson(a[0]).leaves).forLesson
-  case 468:  // DecisionTree.nodes
+  case 473:  // DecisionTree.nodes
     return (DecisionTree.fromLesson(a[0]).nodes).forLesson
-  case 469:  // DecisionTree.featureImportances
+  case 474:  // DecisionTree.featureImportances
     return (DecisionTree.fromLesson(a[0]).featureImportances).forLesson
-  case 470:  // Estimator.classes
+  case 475:  // Estimator.classes
     return (Estimator.fromLesson(a[0]).classes).forLesson
-  case 471:  // Estimator.features
+  case 476:  // Estimator.features
     return (Estimator.fromLesson(a[0]).features).forLesson
-  case 472:  // Estimator.copied
+  case 477:  // Estimator.copied
     return (Estimator.fromLesson(a[0]).copied()).forLesson
-  case 473:  // Estimator.fit(_:_:)
+  case 478:  // Estimator.fit(_:_:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))
     return .void
-  case 474:  // Estimator.fit(_:_:weights:)
+  case 479:  // Estimator.fit(_:_:weights:)
     try Estimator.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: [Double].fromLesson(a[3]))
     return .void
-  case 475:  // Estimator.fit(_:)
-    try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
-    return .void
-  case 476:  // Estimator.predict(_:)
-    return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 477:  // Estimator.labels(_:)
-    return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
-  case 478:  // Estimator.probabilities(_:)
-    return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
-  case 479:  // GradientBoosting.losses
-    return (GradientBoosting.fromLesson(a[0]).losses).forLesson
   default: wrongValue()
   }
 }
 
 private func natives8(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 480:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
+  case 480:  // Estimator.fit(_:)
+    try Estimator.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]))
+    return .void
+  case 481:  // Estimator.predict(_:)
+    return (try Estimator.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
+  case 482:  // Estimator.labels(_:)
+    return (try Estimator.fromLesson(a[0]).labels(Tensor.fromLesson(a[1]))).forLesson
+  case 483:  // Estimator.probabilities(_:)
+    return (try Estimator.fromLesson(a[0]).probabilities(Tensor.fromLesson(a[1]))).forLesson
+  case 484:  // GradientBoosting.losses
+    return (GradientBoosting.fromLesson(a[0]).losses).forLesson
+  case 485:  // GradientBoosting.init(loss:rounds:learningRate:maximumDepth:lambda:gamma:minimumCurvature:rowShare:maximumFeatures:seed:)
     return (try GradientBoosting(loss: BoostingLoss.fromLesson(a[0]), rounds: Int.fromLesson(a[1]), learningRate: Double.fromLesson(a[2]), maximumDepth: Int.fromLesson(a[3]), lambda: Double.fromLesson(a[4]), gamma: Double.fromLesson(a[5]), minimumCurvature: Double.fromLesson(a[6]), rowShare: Double.fromLesson(a[7]), maximumFeatures: Optional<Int>.fromLesson(a[8]), seed: Optional<Int>.fromLesson(a[9]))).forLesson
-  case 481:  // GradientBoosting.featureImportances
+  case 486:  // GradientBoosting.featureImportances
     return (GradientBoosting.fromLesson(a[0]).featureImportances).forLesson
-  case 482:  // GradientBoosting.losses(_:_:)
+  case 487:  // GradientBoosting.losses(_:_:)
     return (try GradientBoosting.fromLesson(a[0]).losses(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 483:  // RandomForest.trees
+  case 488:  // RandomForest.trees
     return (RandomForest.fromLesson(a[0]).trees).forLesson
-  case 484:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
+  case 489:  // RandomForest.init(trees:criterion:maximumDepth:minimumRowsToSplit:minimumRowsInLeaf:maximumFeatures:seed:)
     return (try RandomForest(trees: Int.fromLesson(a[0]), criterion: SplitCriterion.fromLesson(a[1]), maximumDepth: Optional<Int>.fromLesson(a[2]), minimumRowsToSplit: Int.fromLesson(a[3]), minimumRowsInLeaf: Int.fromLesson(a[4]), maximumFeatures: Optional<Int>.fromLesson(a[5]), seed: Optional<Int>.fromLesson(a[6]))).forLesson
-  case 485:  // RandomForest.outOfBagScore
+  case 490:  // RandomForest.outOfBagScore
     return (RandomForest.fromLesson(a[0]).outOfBagScore).forLesson
-  case 486:  // RandomForest.featureImportances
+  case 491:  // RandomForest.featureImportances
     return (RandomForest.fromLesson(a[0]).featureImportances).forLesson
-  case 487:  // SplitCriterion.gini
+  case 492:  // SplitCriterion.gini
     return SplitCriterion.gini.forLesson
-  case 488:  // SplitCriterion.entropy
+  case 493:  // SplitCriterion.entropy
     return SplitCriterion.entropy.forLesson
-  case 489:  // SplitCriterion.squaredError
+  case 494:  // SplitCriterion.squaredError
     return SplitCriterion.squaredError.forLesson
-  case 490:  // TreeNode.feature
+  case 495:  // TreeNode.feature
     return (TreeNode.fromLesson(a[0]).feature).forLesson
-  case 491:  // TreeNode.threshold
+  case 496:  // TreeNode.threshold
     return (TreeNode.fromLesson(a[0]).threshold).forLesson
-  case 492:  // TreeNode.left
+  case 497:  // TreeNode.left
     return (TreeNode.fromLesson(a[0]).left).forLesson
-  case 493:  // TreeNode.right
+  case 498:  // TreeNode.right
     return (TreeNode.fromLesson(a[0]).right).forLesson
-  case 494:  // TreeNode.rows
+  case 499:  // TreeNode.rows
     return (TreeNode.fromLesson(a[0]).rows).forLesson
-  case 495:  // TreeNode.values
+  case 500:  // TreeNode.values
     return (TreeNode.fromLesson(a[0]).values).forLesson
-  case 496:  // GradientCheck.maxRelativeError
+  case 501:  // GradientCheck.maxRelativeError
     return (GradientCheck.fromLesson(a[0]).maxRelativeError).forLesson
-  case 497:  // GradientCheck.checked
+  case 502:  // GradientCheck.checked
     return (GradientCheck.fromLesson(a[0]).checked).forLesson
-  case 498:  // GradientCheck.kinks
+  case 503:  // GradientCheck.kinks
     return (GradientCheck.fromLesson(a[0]).kinks).forLesson
-  case 499:  // GradientCheck.tolerance
+  case 504:  // GradientCheck.tolerance
     return (GradientCheck.fromLesson(a[0]).tolerance).forLesson
-  case 500:  // GradientCheck.passed
+  case 505:  // GradientCheck.passed
     return (GradientCheck.fromLesson(a[0]).passed).forLesson
-  case 501:  // GradientCheck.description
+  case 506:  // GradientCheck.description
     return (GradientCheck.fromLesson(a[0]).description).forLesson
-  case 502:  // ActivationLayer.init(_:name:)
+  case 507:  // ActivationLayer.init(_:name:)
     return (try (ActivationLayer(Activation.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 503:  // AlphaDropout.init(_:name:)
+  case 508:  // AlphaDropout.init(_:name:)
     return (try (AlphaDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 504:  // AveragePooling1D.init(_:stride:padding:name:)
+  case 509:  // AveragePooling1D.init(_:stride:padding:name:)
     return (try (AveragePooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 505:  // AveragePooling2D.init(_:stride:padding:name:)
+  case 510:  // AveragePooling2D.init(_:stride:padding:name:)
     return (try (AveragePooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 506:  // AveragePooling2D.init(_:stride:padding:name:)
+  case 511:  // AveragePooling2D.init(_:stride:padding:name:)
     return (try (AveragePooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 507:  // AveragePooling3D.init(_:stride:padding:name:)
+  case 512:  // AveragePooling3D.init(_:stride:padding:name:)
     return (try (AveragePooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 508:  // AveragePooling3D.init(_:stride:padding:name:)
+  case 513:  // AveragePooling3D.init(_:stride:padding:name:)
     return (try (AveragePooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 509:  // BatchNormalization.init(momentum:epsilon:name:)
+  case 514:  // BatchNormalization.init(momentum:epsilon:name:)
     return (try (BatchNormalization(momentum: Double.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 510:  // Bidirectional.init(_:join:name:)
+  case 515:  // Bidirectional.init(_:join:name:)
     return (try (Bidirectional(RecurrentLayer.fromLesson(a[0]), join: Join.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 511:  // Bidirectional.run(_:mask:)
+  case 516:  // Bidirectional.run(_:mask:)
     return { (whole: (outputs: Tensor, states: [RecurrentState])) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try Bidirectional.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), mask: Optional<Tensor>.fromLesson(a[2]))))
-  case 512:  // Constraint.maxNorm(_:)
+  case 517:  // Constraint.maxNorm(_:)
     return Constraint.maxNorm(Double.fromLesson(a[0])).forLesson
-  case 513:  // Constraint.unitNorm
+  case 518:  // Constraint.unitNorm
     return Constraint.unitNorm.forLesson
-  case 514:  // Constraint.minMaxNorm(minimum:maximum:)
+  case 519:  // Constraint.minMaxNorm(minimum:maximum:)
     return Constraint.minMaxNorm(minimum: Double.fromLesson(a[0]), maximum: Double.fromLesson(a[1])).forLesson
-  case 515:  // Constraint.nonNegative
+  case 520:  // Constraint.nonNegative
     return Constraint.nonNegative.forLesson
-  case 516:  // Constraint.callAsFunction(_:)
+  case 521:  // Constraint.callAsFunction(_:)
     return (try Constraint.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 517:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 522:  // Conv1D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (try (Conv1D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
-  case 518:  // Conv1DTranspose.filters
+  case 523:  // Conv1DTranspose.filters
     return (Conv1DTranspose.fromLesson(a[0]).filters).forLesson
-  case 519:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 524:  // Conv1DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (try (Conv1DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).checkedNesting()).forLesson
-  case 520:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 525:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (try (Conv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
-  case 521:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 526:  // Conv2D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (try (Conv2D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
-  case 522:  // Conv2DTranspose.filters
+  case 527:  // Conv2DTranspose.filters
     return (Conv2DTranspose.fromLesson(a[0]).filters).forLesson
-  case 523:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 528:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (try (Conv2DTranspose(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).checkedNesting()).forLesson
-  case 524:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
+  case 529:  // Conv2DTranspose.init(_:kernel:stride:padding:activation:useBias:initializer:kernelRegularizer:name:)
     return (try (Conv2DTranspose(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), activation: Activation.fromLesson(a[4]), useBias: Bool.fromLesson(a[5]), initializer: Initializer.fromLesson(a[6]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[7]), name: Optional<String>.fromLesson(a[8]))).checkedNesting()).forLesson
-  case 525:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 530:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (try (Conv3D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
-  case 526:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 531:  // Conv3D.init(_:kernel:stride:padding:dilation:groups:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (try (Conv3D(Int.fromLesson(a[0]), kernel: [Int].fromLesson(a[1]), stride: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), biasInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), kernelConstraint: Optional<Constraint>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
-  case 527:  // ConvolutionLayer.filters
+  case 532:  // ConvolutionLayer.filters
     return (ConvolutionLayer.fromLesson(a[0]).filters).forLesson
-  case 528:  // Cropping1D.init(before:after:name:)
+  case 533:  // Cropping1D.init(before:after:name:)
     return (try (Cropping1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 529:  // Cropping1D.init(_:name:)
+  case 534:  // Cropping1D.init(_:name:)
     return (try (Cropping1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 530:  // Cropping2D.init(top:bottom:left:right:name:)
+  case 535:  // Cropping2D.init(top:bottom:left:right:name:)
     return (try (Cropping2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
-  case 531:  // Cropping2D.init(_:name:)
+  case 536:  // Cropping2D.init(_:name:)
     return (try (Cropping2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 532:  // Dense.units
+  case 537:  // Dense.units
     return (Dense.fromLesson(a[0]).units).forLesson
-  case 533:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
+  case 538:  // Dense.init(_:activation:useBias:initializer:biasInitializer:kernelRegularizer:kernelConstraint:name:)
     return (try (Dense(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), useBias: Bool.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), biasInitializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), kernelConstraint: Optional<Constraint>.fromLesson(a[6]), name: Optional<String>.fromLesson(a[7]))).checkedNesting()).forLesson
-  case 534:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+  case 539:  // DepthwiseConv2D.init(kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
     return (try (DepthwiseConv2D(kernel: Int.fromLesson(a[0]), stride: Int.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), dilation: Int.fromLesson(a[3]), multiplier: Int.fromLesson(a[4]), activation: Activation.fromLesson(a[5]), useBias: Bool.fromLesson(a[6]), initializer: Initializer.fromLesson(a[7]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[8]), name: Optional<String>.fromLesson(a[9]))).checkedNesting()).forLesson
-  case 535:  // Dropout.init(_:name:)
-    return (try (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 536:  // Embedding.init(_:_:initializer:ignoresZero:name:)
-    return (try (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
-  case 537:  // Flatten.init(name:)
-    return (try (Flatten(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
-  case 538:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (try (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), initializer: Initializer.fromLesson(a[9]), recurrentInitializer: Initializer.fromLesson(a[10]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[11]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[12]), name: Optional<String>.fromLesson(a[13]))).checkedNesting()).forLesson
-  case 539:  // GaussianDropout.init(_:name:)
-    return (try (GaussianDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives9(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 540:  // GaussianNoise.init(_:name:)
+  case 540:  // Dropout.init(_:name:)
+    return (try (Dropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
+  case 541:  // Embedding.init(_:_:initializer:ignoresZero:name:)
+    return (try (Embedding(Int.fromLesson(a[0]), Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), ignoresZero: Bool.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
+  case 542:  // Flatten.init(name:)
+    return (try (Flatten(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
+  case 543:  // GRU.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (try (GRU(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), initializer: Initializer.fromLesson(a[9]), recurrentInitializer: Initializer.fromLesson(a[10]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[11]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[12]), name: Optional<String>.fromLesson(a[13]))).checkedNesting()).forLesson
+  case 544:  // GaussianDropout.init(_:name:)
+    return (try (GaussianDropout(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
+  case 545:  // GaussianNoise.init(_:name:)
     return (try (GaussianNoise(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 541:  // GlobalAveragePooling1D.init(name:)
+  case 546:  // GlobalAveragePooling1D.init(name:)
     return (try (GlobalAveragePooling1D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
-  case 542:  // GlobalAveragePooling2D.init(name:)
+  case 547:  // GlobalAveragePooling2D.init(name:)
     return (try (GlobalAveragePooling2D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
-  case 543:  // GlobalAveragePooling3D.init(name:)
+  case 548:  // GlobalAveragePooling3D.init(name:)
     return (try (GlobalAveragePooling3D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
-  case 544:  // GlobalMaxPooling1D.init(name:)
+  case 549:  // GlobalMaxPooling1D.init(name:)
     return (try (GlobalMaxPooling1D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
-  case 545:  // GlobalMaxPooling2D.init(name:)
+  case 550:  // GlobalMaxPooling2D.init(name:)
     return (try (GlobalMaxPooling2D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
-  case 546:  // GlobalMaxPooling3D.init(name:)
+  case 551:  // GlobalMaxPooling3D.init(name:)
     return (try (GlobalMaxPooling3D(name: Optional<String>.fromLesson(a[0]))).checkedNesting()).forLesson
-  case 547:  // Aggregation.symmetric
+  case 552:  // Aggregation.symmetric
     return Aggregation.symmetric.forLesson
-  case 548:  // Aggregation.mean
+  case 553:  // Aggregation.mean
     return Aggregation.mean.forLesson
-  case 549:  // Aggregation.sum
+  case 554:  // Aggregation.sum
     return Aggregation.sum.forLesson
-  case 550:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
+  case 555:  // GraphConvolution.init(_:adjacency:aggregation:activation:initializer:kernelRegularizer:name:)
     return (try (GraphConvolution(Int.fromLesson(a[0]), adjacency: Tensor.fromLesson(a[1]), aggregation: Aggregation.fromLesson(a[2]), activation: Activation.fromLesson(a[3]), initializer: Initializer.fromLesson(a[4]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).checkedNesting()).forLesson
-  case 551:  // GroupNormalization.init(_:epsilon:name:)
+  case 556:  // GroupNormalization.init(_:epsilon:name:)
     return (try (GroupNormalization(Int.fromLesson(a[0]), epsilon: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 552:  // Initializer.zeros
+  case 557:  // Initializer.zeros
     return Initializer.zeros.forLesson
-  case 553:  // Initializer.ones
+  case 558:  // Initializer.ones
     return Initializer.ones.forLesson
-  case 554:  // Initializer.constant(_:)
+  case 559:  // Initializer.constant(_:)
     return Initializer.constant(Double.fromLesson(a[0])).forLesson
-  case 555:  // Initializer.normal(standardDeviation:)
+  case 560:  // Initializer.normal(standardDeviation:)
     return Initializer.normal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 556:  // Initializer.uniform(limit:)
+  case 561:  // Initializer.uniform(limit:)
     return Initializer.uniform(limit: Double.fromLesson(a[0])).forLesson
-  case 557:  // Initializer.glorotUniform
+  case 562:  // Initializer.glorotUniform
     return Initializer.glorotUniform.forLesson
-  case 558:  // Initializer.glorotNormal
+  case 563:  // Initializer.glorotNormal
     return Initializer.glorotNormal.forLesson
-  case 559:  // Initializer.heUniform
+  case 564:  // Initializer.heUniform
     return Initializer.heUniform.forLesson
-  case 560:  // Initializer.heNormal
+  case 565:  // Initializer.heNormal
     return Initializer.heNormal.forLesson
-  case 561:  // Initializer.lecunNormal
+  case 566:  // Initializer.lecunNormal
     return Initializer.lecunNormal.forLesson
-  case 562:  // Initializer.lecunUniform
+  case 567:  // Initializer.lecunUniform
     return Initializer.lecunUniform.forLesson
-  case 563:  // Initializer.truncatedNormal(standardDeviation:)
+  case 568:  // Initializer.truncatedNormal(standardDeviation:)
     return Initializer.truncatedNormal(standardDeviation: Double.fromLesson(a[0])).forLesson
-  case 564:  // Initializer.identity
+  case 569:  // Initializer.identity
     return Initializer.identity.forLesson
-  case 565:  // Initializer.orthogonal
+  case 570:  // Initializer.orthogonal
     return Initializer.orthogonal.forLesson
-  case 566:  // Initializer.tensor(_:inputs:outputs:)
+  case 571:  // Initializer.tensor(_:inputs:outputs:)
     return (try Initializer.fromLesson(a[0]).tensor([Int].fromLesson(a[1]), inputs: Int.fromLesson(a[2]), outputs: Int.fromLesson(a[3]))).forLesson
-  case 567:  // InstanceNormalization.init(epsilon:name:)
+  case 572:  // InstanceNormalization.init(epsilon:name:)
     return (try (InstanceNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 568:  // JordanRNN.hidden
+  case 573:  // JordanRNN.hidden
     return (JordanRNN.fromLesson(a[0]).hidden).forLesson
-  case 569:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 574:  // JordanRNN.init(_:hidden:activation:outputActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (try (JordanRNN(Int.fromLesson(a[0]), hidden: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), outputActivation: Activation.fromLesson(a[3]), returnsSequences: Bool.fromLesson(a[4]), goesBackwards: Bool.fromLesson(a[5]), ignoresZeros: Bool.fromLesson(a[6]), dropout: Double.fromLesson(a[7]), recurrentDropout: Double.fromLesson(a[8]), isStateful: Bool.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).checkedNesting()).forLesson
-  case 570:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+  case 575:  // LSTM.init(_:activation:recurrentActivation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:forgetBias:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
     return (try (LSTM(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), recurrentActivation: Activation.fromLesson(a[2]), returnsSequences: Bool.fromLesson(a[3]), goesBackwards: Bool.fromLesson(a[4]), ignoresZeros: Bool.fromLesson(a[5]), dropout: Double.fromLesson(a[6]), recurrentDropout: Double.fromLesson(a[7]), isStateful: Bool.fromLesson(a[8]), forgetBias: Double.fromLesson(a[9]), initializer: Initializer.fromLesson(a[10]), recurrentInitializer: Initializer.fromLesson(a[11]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[12]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[13]), name: Optional<String>.fromLesson(a[14]))).checkedNesting()).forLesson
-  case 571:  // Lambda.init(name:_:)
+  case 576:  // Lambda.init(name:_:)
     let function1 = a[1]
     return (try (Lambda(name: Optional<String>.fromLesson(a[0]), { (p0: Tensor) throws(EngineError) -> Tensor in return Tensor.fromLesson(try machine.call(function1, [p0.forLesson])) })).checkedNesting()).forLesson
-  case 572:  // Layer.resetStates
+  case 577:  // Layer.resetStates
     Layer.fromLesson(a[0]).resetStates()
     return .void
-  case 573:  // Layer.parameters
+  case 578:  // Layer.parameters
     return (try Layer.fromLesson(a[0]).Learning::parameters).forLesson
-  case 574:  // Layer.parameterCount
+  case 579:  // Layer.parameterCount
     return (Layer.fromLesson(a[0]).parameterCount).forLesson
-  case 575:  // Layer.trainableParameterCount
+  case 580:  // Layer.trainableParameterCount
     return (Layer.fromLesson(a[0]).trainableParameterCount).forLesson
-  case 576:  // Layer.weight
+  case 581:  // Layer.weight
     return (try Layer.fromLesson(a[0]).Learning::weight).forLesson
-  case 577:  // Layer.weight =
+  case 582:  // Layer.weight =
     let changed = Layer.fromLesson(a[0])
     try changed.setWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 578:  // Layer.bias
+  case 583:  // Layer.bias
     return (try Layer.fromLesson(a[0]).Learning::bias).forLesson
-  case 579:  // Layer.bias =
+  case 584:  // Layer.bias =
     let changed = Layer.fromLesson(a[0])
     try changed.setBias(Tensor.fromLesson(a[1]))
     return a[0]
-  case 580:  // Layer.recurrentWeight
+  case 585:  // Layer.recurrentWeight
     return (try Layer.fromLesson(a[0]).Learning::recurrentWeight).forLesson
-  case 581:  // Layer.recurrentWeight =
+  case 586:  // Layer.recurrentWeight =
     let changed = Layer.fromLesson(a[0])
     try changed.setRecurrentWeight(Tensor.fromLesson(a[1]))
     return a[0]
-  case 582:  // Layer.setParameters(_:)
+  case 587:  // Layer.setParameters(_:)
     try Layer.fromLesson(a[0]).setParameters([Tensor].fromLesson(a[1]))
     return .void
-  case 583:  // Layer.freeze
+  case 588:  // Layer.freeze
     Layer.fromLesson(a[0]).freeze()
     return .void
-  case 584:  // Layer.unfreeze
+  case 589:  // Layer.unfreeze
     Layer.fromLesson(a[0]).unfreeze()
     return .void
-  case 585:  // Layer.loadWeights(from:)
+  case 590:  // Layer.loadWeights(from:)
     try Layer.fromLesson(a[0]).loadWeights(from: Layer.fromLesson(a[1]))
     return .void
-  case 586:  // Layer.name
+  case 591:  // Layer.name
     return (Layer.fromLesson(a[0]).name).forLesson
-  case 587:  // Layer.description
+  case 592:  // Layer.description
     return (Layer.fromLesson(a[0]).description).forLesson
-  case 588:  // Layer.callAsFunction(_:)
+  case 593:  // Layer.callAsFunction(_:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 589:  // Layer.callAsFunction(_:isTraining:)
+  case 594:  // Layer.callAsFunction(_:isTraining:)
     return (try Layer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), isTraining: Bool.fromLesson(a[2]))).forLesson
-  case 590:  // Layer.copied
+  case 595:  // Layer.copied
     return (Layer.fromLesson(a[0]).copied()).forLesson
-  case 591:  // Layer.load(_:)
+  case 596:  // Layer.load(_:)
     try Layer.fromLesson(a[0]).load(String.fromLesson(a[1]))
     return .void
-  case 592:  // LayerNormalization.init(epsilon:name:)
+  case 597:  // LayerNormalization.init(epsilon:name:)
     return (try (LayerNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 593:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
+  case 598:  // LocalResponseNormalization.init(_:offset:alpha:beta:name:)
     return (try (LocalResponseNormalization(Int.fromLesson(a[0]), offset: Double.fromLesson(a[1]), alpha: Double.fromLesson(a[2]), beta: Double.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
-  case 594:  // MaxPooling1D.init(_:stride:padding:name:)
+  case 599:  // MaxPooling1D.init(_:stride:padding:name:)
     return (try (MaxPooling1D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 595:  // MaxPooling2D.init(_:stride:padding:name:)
-    return (try (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 596:  // MaxPooling2D.init(_:stride:padding:name:)
-    return (try (MaxPooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 597:  // MaxPooling3D.init(_:stride:padding:name:)
-    return (try (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 598:  // MaxPooling3D.init(_:stride:padding:name:)
-    return (try (MaxPooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
-  case 599:  // Maxout.units
-    return (Maxout.fromLesson(a[0]).units).forLesson
   default: wrongValue()
   }
 }
 
 private func natives10(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 600:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
+  case 600:  // MaxPooling2D.init(_:stride:padding:name:)
+    return (try (MaxPooling2D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
+  case 601:  // MaxPooling2D.init(_:stride:padding:name:)
+    return (try (MaxPooling2D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
+  case 602:  // MaxPooling3D.init(_:stride:padding:name:)
+    return (try (MaxPooling3D(Int.fromLesson(a[0]), stride: Optional<Int>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
+  case 603:  // MaxPooling3D.init(_:stride:padding:name:)
+    return (try (MaxPooling3D([Int].fromLesson(a[0]), stride: Optional<[Int]>.fromLesson(a[1]), padding: Padding.fromLesson(a[2]), name: Optional<String>.fromLesson(a[3]))).checkedNesting()).forLesson
+  case 604:  // Maxout.units
+    return (Maxout.fromLesson(a[0]).units).forLesson
+  case 605:  // Maxout.init(_:pieces:initializer:kernelRegularizer:name:)
     return (try (Maxout(Int.fromLesson(a[0]), pieces: Int.fromLesson(a[1]), initializer: Initializer.fromLesson(a[2]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
-  case 601:  // MultiHeadAttention.heads
+  case 606:  // MultiHeadAttention.heads
     return (MultiHeadAttention.fromLesson(a[0]).heads).forLesson
-  case 602:  // MultiHeadAttention.isCausal
+  case 607:  // MultiHeadAttention.isCausal
     return (MultiHeadAttention.fromLesson(a[0]).isCausal).forLesson
-  case 603:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
+  case 608:  // MultiHeadAttention.init(heads:isCausal:dropout:initializer:kernelRegularizer:name:)
     return (try (MultiHeadAttention(heads: Int.fromLesson(a[0]), isCausal: Bool.fromLesson(a[1]), dropout: Double.fromLesson(a[2]), initializer: Initializer.fromLesson(a[3]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[4]), name: Optional<String>.fromLesson(a[5]))).checkedNesting()).forLesson
-  case 604:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
+  case 609:  // MultiHeadAttention.callAsFunction(_:_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), Tensor.fromLesson(a[3]), mask: Optional<Tensor>.fromLesson(a[4]))).forLesson
-  case 605:  // MultiHeadAttention.weights(_:_:mask:)
+  case 610:  // MultiHeadAttention.weights(_:_:mask:)
     return (try MultiHeadAttention.fromLesson(a[0]).weights(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))).forLesson
-  case 606:  // PReLU.init(initializer:name:)
+  case 611:  // PReLU.init(initializer:name:)
     return (try (PReLU(initializer: Initializer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 607:  // Join.concatenate
+  case 612:  // Join.concatenate
     return Join.concatenate.forLesson
-  case 608:  // Join.add
+  case 613:  // Join.add
     return Join.add.forLesson
-  case 609:  // Join.average
+  case 614:  // Join.average
     return Join.average.forLesson
-  case 610:  // Join.multiply
+  case 615:  // Join.multiply
     return Join.multiply.forLesson
-  case 611:  // Join.maximum
+  case 616:  // Join.maximum
     return Join.maximum.forLesson
-  case 612:  // Parallel.branches
+  case 617:  // Parallel.branches
     return (Parallel.fromLesson(a[0]).branches).forLesson
-  case 613:  // Parallel.init(join:activation:name:_:)
+  case 618:  // Parallel.init(join:activation:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (try (Parallel(join: Join.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).checkedNesting()).forLesson
-  case 614:  // Permute.init(_:name:)
+  case 619:  // Permute.init(_:name:)
     return (try (Permute([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 615:  // PositionalEncoding.init(length:isLearned:name:)
+  case 620:  // PositionalEncoding.init(length:isLearned:name:)
     return (try (PositionalEncoding(length: Optional<Int>.fromLesson(a[0]), isLearned: Bool.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 616:  // RMSNormalization.init(epsilon:name:)
+  case 621:  // RMSNormalization.init(epsilon:name:)
     return (try (RMSNormalization(epsilon: Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 617:  // RecurrentLayer.units
+  case 622:  // RecurrentLayer.units
     return (RecurrentLayer.fromLesson(a[0]).units).forLesson
-  case 618:  // RecurrentLayer.returnsSequences
+  case 623:  // RecurrentLayer.returnsSequences
     return (RecurrentLayer.fromLesson(a[0]).returnsSequences).forLesson
-  case 619:  // RecurrentLayer.goesBackwards
+  case 624:  // RecurrentLayer.goesBackwards
     return (RecurrentLayer.fromLesson(a[0]).goesBackwards).forLesson
-  case 620:  // RecurrentLayer.run(_:from:mask:)
+  case 625:  // RecurrentLayer.run(_:from:mask:)
     return { (whole: (outputs: Tensor, state: RecurrentState)) -> Value in .fields(ArrayBox([whole.0.forLesson, whole.1.forLesson])) }((try RecurrentLayer.fromLesson(a[0]).run(Tensor.fromLesson(a[1]), from: Optional<RecurrentState>.fromLesson(a[2]), mask: Optional<Tensor>.fromLesson(a[3]))))
-  case 621:  // RecurrentState.h
+  case 626:  // RecurrentState.h
     return (RecurrentState.fromLesson(a[0]).h).forLesson
-  case 622:  // RecurrentState.c
+  case 627:  // RecurrentState.c
     return (RecurrentState.fromLesson(a[0]).c).forLesson
-  case 623:  // RecurrentState.init(h:c:)
+  case 628:  // RecurrentState.init(h:c:)
     return (RecurrentState(h: Tensor.fromLesson(a[0]), c: Optional<Tensor>.fromLesson(a[1]))).forLesson
-  case 624:  // Regularizer.l1(_:)
+  case 629:  // Regularizer.l1(_:)
     return Regularizer.l1(Double.fromLesson(a[0])).forLesson
-  case 625:  // Regularizer.l2(_:)
+  case 630:  // Regularizer.l2(_:)
     return Regularizer.l2(Double.fromLesson(a[0])).forLesson
-  case 626:  // Regularizer.l1l2(l1:l2:)
+  case 631:  // Regularizer.l1l2(l1:l2:)
     return Regularizer.l1l2(l1: Double.fromLesson(a[0]), l2: Double.fromLesson(a[1])).forLesson
-  case 627:  // Regularizer.callAsFunction(_:)
+  case 632:  // Regularizer.callAsFunction(_:)
     return (try Regularizer.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]))).forLesson
-  case 628:  // Repeat.layers
+  case 633:  // Repeat.layers
     return (Repeat.fromLesson(a[0]).layers).forLesson
-  case 629:  // Repeat.init(_:name:_:)
+  case 634:  // Repeat.init(_:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try (Repeat(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
-  case 630:  // RepeatVector.init(_:name:)
+  case 635:  // RepeatVector.init(_:name:)
     return (try (RepeatVector(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 631:  // Rescaling.init(_:offset:name:)
+  case 636:  // Rescaling.init(_:offset:name:)
     return (try (Rescaling(Double.fromLesson(a[0]), offset: Double.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 632:  // Reshape.init(_:name:)
+  case 637:  // Reshape.init(_:name:)
     return (try (Reshape([Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 633:  // Residual.layers
+  case 638:  // Residual.layers
     return (Residual.fromLesson(a[0]).layers).forLesson
-  case 634:  // Residual.init(activation:shortcut:name:_:)
+  case 639:  // Residual.init(activation:shortcut:name:_:)
     let list3 = [Layer].fromLesson(a[3])
     return (try (Residual(activation: Activation.fromLesson(a[0]), shortcut: Optional<Layer>.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]), { () throws(EngineError) -> [Layer] in return list3 })).checkedNesting()).forLesson
-  case 635:  // SeparableConv2D.filters
+  case 640:  // SeparableConv2D.filters
     return (SeparableConv2D.fromLesson(a[0]).filters).forLesson
-  case 636:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
+  case 641:  // SeparableConv2D.init(_:kernel:stride:padding:dilation:multiplier:activation:useBias:initializer:kernelRegularizer:name:)
     return (try (SeparableConv2D(Int.fromLesson(a[0]), kernel: Int.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), multiplier: Int.fromLesson(a[5]), activation: Activation.fromLesson(a[6]), useBias: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[9]), name: Optional<String>.fromLesson(a[10]))).checkedNesting()).forLesson
-  case 637:  // Sequential.outputs(_:)
+  case 642:  // Sequential.outputs(_:)
     return (try Sequential.fromLesson(a[0]).outputs(Tensor.fromLesson(a[1]))).forLesson
-  case 638:  // Sequential.layers
+  case 643:  // Sequential.layers
     return (Sequential.fromLesson(a[0]).layers).forLesson
-  case 639:  // Sequential.init(name:_:)
+  case 644:  // Sequential.init(name:_:)
     let list1 = [Layer].fromLesson(a[1])
     return (try (Sequential(name: Optional<String>.fromLesson(a[0]), { () throws(EngineError) -> [Layer] in return list1 })).checkedNesting()).forLesson
-  case 640:  // Sequential.init(input:name:_:)
+  case 645:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try (try Sequential(input: Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
-  case 641:  // Sequential.init(input:name:_:)
+  case 646:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try (try Sequential(input: [Int].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
-  case 642:  // Sequential.init(input:name:_:)
+  case 647:  // Sequential.init(input:name:_:)
     let list2 = [Layer].fromLesson(a[2])
     return (try (try Sequential(input: [Int?].fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]), { () throws(EngineError) -> [Layer] in return list2 })).checkedNesting()).forLesson
-  case 643:  // Sequential.copied
+  case 648:  // Sequential.copied
     return (Sequential.fromLesson(a[0]).copied()).forLesson
-  case 644:  // Sequential.alexNet(input:classes:width:)
+  case 649:  // Sequential.alexNet(input:classes:width:)
     return (try Sequential.alexNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 645:  // Sequential.googLeNet(input:classes:width:)
+  case 650:  // Sequential.googLeNet(input:classes:width:)
     return (try Sequential.googLeNet(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 646:  // Sequential.leNet5(input:classes:width:)
+  case 651:  // Sequential.leNet5(input:classes:width:)
     return (try Sequential.leNet5(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 647:  // Sequential.resNet18(input:classes:width:)
+  case 652:  // Sequential.resNet18(input:classes:width:)
     return (try Sequential.resNet18(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 648:  // Sequential.resNet50(input:classes:width:)
+  case 653:  // Sequential.resNet50(input:classes:width:)
     return (try Sequential.resNet50(input: [Int].fromLesson(a[0]), classes: Int.fromLesson(a[1]), width: Double.fromLesson(a[2]))).forLesson
-  case 649:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 654:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]))).forLesson
-  case 650:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 655:  // Sequential.fit(_:_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function15 = a[15]
     return (try Sequential.fromLesson(a[0]).fit(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), epochs: Int.fromLesson(a[5]), batchSize: Optional<Int>.fromLesson(a[6]), shuffle: Bool.fromLesson(a[7]), weights: Optional<[Double]>.fromLesson(a[8]), validation: Optional<Dataset>.fromLesson(a[9]), metrics: [Metric].fromLesson(a[10]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[11]), schedule: Optional<Schedule>.fromLesson(a[12]), clipping: Optional<GradientClipping>.fromLesson(a[13]), verbose: Bool.fromLesson(a[14]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function15, [p0.forLesson])) })).forLesson
-  case 651:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
+  case 656:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:)
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), weights: Optional<[Double]>.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]))).forLesson
-  case 652:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
+  case 657:  // Sequential.fit(_:loss:optimizer:epochs:batchSize:shuffle:weights:validation:metrics:earlyStopping:schedule:clipping:verbose:onEpoch:)
     let function14 = a[14]
     return (try Sequential.fromLesson(a[0]).fit(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), optimizer: Optimizer.fromLesson(a[3]), epochs: Int.fromLesson(a[4]), batchSize: Optional<Int>.fromLesson(a[5]), shuffle: Bool.fromLesson(a[6]), weights: Optional<[Double]>.fromLesson(a[7]), validation: Optional<Dataset>.fromLesson(a[8]), metrics: [Metric].fromLesson(a[9]), earlyStopping: Optional<EarlyStopping>.fromLesson(a[10]), schedule: Optional<Schedule>.fromLesson(a[11]), clipping: Optional<GradientClipping>.fromLesson(a[12]), verbose: Bool.fromLesson(a[13]), onEpoch: { (p0: History) throws(EngineError) -> Bool in return Bool.fromLesson(try machine.call(function14, [p0.forLesson])) })).forLesson
-  case 653:  // Sequential.train(_:_:loss:optimizer:weights:)
+  case 658:  // Sequential.train(_:_:loss:optimizer:weights:)
     return (try Sequential.fromLesson(a[0]).train(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), optimizer: Optimizer.fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
-  case 654:  // Sequential.predict(_:)
+  case 659:  // Sequential.predict(_:)
     return (try Sequential.fromLesson(a[0]).predict(Tensor.fromLesson(a[1]))).forLesson
-  case 655:  // Sequential.evaluate(_:_:loss:metrics:weights:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
-  case 656:  // Sequential.evaluate(_:loss:metrics:)
-    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
-  case 657:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
-    return (try (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
-  case 658:  // SpatialDropout1D.init(_:name:)
-    return (try (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 659:  // SpatialDropout2D.init(_:name:)
-    return (try (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
   default: wrongValue()
   }
 }
 
 private func natives11(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 660:  // TimeDistributed.init(_:name:)
+  case 660:  // Sequential.evaluate(_:_:loss:metrics:weights:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), loss: Loss.fromLesson(a[3]), metrics: [Metric].fromLesson(a[4]), weights: Optional<[Double]>.fromLesson(a[5]))).forLesson
+  case 661:  // Sequential.evaluate(_:loss:metrics:)
+    return (try Sequential.fromLesson(a[0]).evaluate(Dataset.fromLesson(a[1]), loss: Loss.fromLesson(a[2]), metrics: [Metric].fromLesson(a[3]))).forLesson
+  case 662:  // SimpleRNN.init(_:activation:returnsSequences:goesBackwards:ignoresZeros:dropout:recurrentDropout:isStateful:initializer:recurrentInitializer:kernelRegularizer:recurrentRegularizer:name:)
+    return (try (SimpleRNN(Int.fromLesson(a[0]), activation: Activation.fromLesson(a[1]), returnsSequences: Bool.fromLesson(a[2]), goesBackwards: Bool.fromLesson(a[3]), ignoresZeros: Bool.fromLesson(a[4]), dropout: Double.fromLesson(a[5]), recurrentDropout: Double.fromLesson(a[6]), isStateful: Bool.fromLesson(a[7]), initializer: Initializer.fromLesson(a[8]), recurrentInitializer: Initializer.fromLesson(a[9]), kernelRegularizer: Optional<Regularizer>.fromLesson(a[10]), recurrentRegularizer: Optional<Regularizer>.fromLesson(a[11]), name: Optional<String>.fromLesson(a[12]))).checkedNesting()).forLesson
+  case 663:  // SpatialDropout1D.init(_:name:)
+    return (try (SpatialDropout1D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
+  case 664:  // SpatialDropout2D.init(_:name:)
+    return (try (SpatialDropout2D(Double.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
+  case 665:  // TimeDistributed.init(_:name:)
     return (try (TimeDistributed(Layer.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 661:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
+  case 666:  // TransformerBlock.init(heads:feedForward:activation:isCausal:dropout:normalizesFirst:name:)
     return (try (TransformerBlock(heads: Int.fromLesson(a[0]), feedForward: Int.fromLesson(a[1]), activation: Activation.fromLesson(a[2]), isCausal: Bool.fromLesson(a[3]), dropout: Double.fromLesson(a[4]), normalizesFirst: Bool.fromLesson(a[5]), name: Optional<String>.fromLesson(a[6]))).checkedNesting()).forLesson
-  case 662:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
+  case 667:  // TransformerBlock.callAsFunction(_:mask:isTraining:)
     return (try TransformerBlock.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), mask: Tensor.fromLesson(a[2]), isTraining: Bool.fromLesson(a[3]))).forLesson
-  case 663:  // UpSampling1D.init(_:name:)
+  case 668:  // UpSampling1D.init(_:name:)
     return (try (UpSampling1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 664:  // Interpolation.nearest
+  case 669:  // Interpolation.nearest
     return Interpolation.nearest.forLesson
-  case 665:  // Interpolation.bilinear
+  case 670:  // Interpolation.bilinear
     return Interpolation.bilinear.forLesson
-  case 666:  // UpSampling2D.init(_:interpolation:name:)
+  case 671:  // UpSampling2D.init(_:interpolation:name:)
     return (try (UpSampling2D(Int.fromLesson(a[0]), interpolation: Interpolation.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 667:  // ZeroPadding1D.init(before:after:name:)
+  case 672:  // ZeroPadding1D.init(before:after:name:)
     return (try (ZeroPadding1D(before: Int.fromLesson(a[0]), after: Int.fromLesson(a[1]), name: Optional<String>.fromLesson(a[2]))).checkedNesting()).forLesson
-  case 668:  // ZeroPadding1D.init(_:name:)
+  case 673:  // ZeroPadding1D.init(_:name:)
     return (try (ZeroPadding1D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 669:  // ZeroPadding2D.init(top:bottom:left:right:name:)
+  case 674:  // ZeroPadding2D.init(top:bottom:left:right:name:)
     return (try (ZeroPadding2D(top: Int.fromLesson(a[0]), bottom: Int.fromLesson(a[1]), left: Int.fromLesson(a[2]), right: Int.fromLesson(a[3]), name: Optional<String>.fromLesson(a[4]))).checkedNesting()).forLesson
-  case 670:  // ZeroPadding2D.init(_:name:)
+  case 675:  // ZeroPadding2D.init(_:name:)
     return (try (ZeroPadding2D(Int.fromLesson(a[0]), name: Optional<String>.fromLesson(a[1]))).checkedNesting()).forLesson
-  case 671:  // Loss.callAsFunction(_:_:weights:)
+  case 676:  // Loss.callAsFunction(_:_:weights:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]), weights: Tensor.fromLesson(a[3]))).forLesson
-  case 672:  // Loss.meanSquaredError
+  case 677:  // Loss.meanSquaredError
     return Loss.meanSquaredError.forLesson
-  case 673:  // Loss.meanAbsoluteError
+  case 678:  // Loss.meanAbsoluteError
     return Loss.meanAbsoluteError.forLesson
-  case 674:  // Loss.huber
+  case 679:  // Loss.huber
     return Loss.huber.forLesson
-  case 675:  // Loss.hinge
+  case 680:  // Loss.hinge
     return Loss.hinge.forLesson
-  case 676:  // Loss.squaredHinge
+  case 681:  // Loss.squaredHinge
     return Loss.squaredHinge.forLesson
-  case 677:  // Loss.binaryCrossentropy
+  case 682:  // Loss.binaryCrossentropy
     return Loss.binaryCrossentropy.forLesson
-  case 678:  // Loss.binaryCrossentropyFromLogits
+  case 683:  // Loss.binaryCrossentropyFromLogits
     return Loss.binaryCrossentropyFromLogits.forLesson
-  case 679:  // Loss.categoricalCrossentropy
+  case 684:  // Loss.categoricalCrossentropy
     return Loss.categoricalCrossentropy.forLesson
-  case 680:  // Loss.categoricalCrossentropyFromLogits
+  case 685:  // Loss.categoricalCrossentropyFromLogits
     return Loss.categoricalCrossentropyFromLogits.forLesson
-  case 681:  // Loss.sparseCategoricalCrossentropy
+  case 686:  // Loss.sparseCategoricalCrossentropy
     return Loss.sparseCategoricalCrossentropy.forLesson
-  case 682:  // Loss.sparseCategoricalCrossentropyFromLogits
+  case 687:  // Loss.sparseCategoricalCrossentropyFromLogits
     return Loss.sparseCategoricalCrossentropyFromLogits.forLesson
-  case 683:  // Loss.kullbackLeibler
+  case 688:  // Loss.kullbackLeibler
     return Loss.kullbackLeibler.forLesson
-  case 684:  // Loss.cosineDistance
+  case 689:  // Loss.cosineDistance
     return Loss.cosineDistance.forLesson
-  case 685:  // Loss.logCosh
+  case 690:  // Loss.logCosh
     return Loss.logCosh.forLesson
-  case 686:  // Loss.poisson
+  case 691:  // Loss.poisson
     return Loss.poisson.forLesson
-  case 687:  // Loss.meanSquaredLogarithmicError
+  case 692:  // Loss.meanSquaredLogarithmicError
     return Loss.meanSquaredLogarithmicError.forLesson
-  case 688:  // Loss.meanAbsolutePercentageError
+  case 693:  // Loss.meanAbsolutePercentageError
     return Loss.meanAbsolutePercentageError.forLesson
-  case 689:  // Loss.huberOf(delta:)
+  case 694:  // Loss.huberOf(delta:)
     return (try Loss.huberOf(delta: Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 690:  // Loss.quantile(_:)
+  case 695:  // Loss.quantile(_:)
     return (try Loss.quantile(Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 691:  // Loss.focal(_:gamma:)
+  case 696:  // Loss.focal(_:gamma:)
     return (try Loss.focal(Loss.fromLesson(a[0]), gamma: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 692:  // Loss.weighted(_:classes:)
+  case 697:  // Loss.weighted(_:classes:)
     return (try Loss.weighted(Loss.fromLesson(a[0]), classes: [Double].fromLesson(a[1])).checkedNesting()).forLesson
-  case 693:  // Loss.smoothed(_:by:)
+  case 698:  // Loss.smoothed(_:by:)
     return (try Loss.smoothed(Loss.fromLesson(a[0]), by: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 694:  // Loss.rowWeighted(_:rowShape:)
+  case 699:  // Loss.rowWeighted(_:rowShape:)
     return (try Loss.rowWeighted(Loss.fromLesson(a[0]), rowShape: [Int].fromLesson(a[1])).checkedNesting()).forLesson
-  case 695:  // Loss.huber(delta:)
+  case 700:  // Loss.huber(delta:)
     return (Loss.huber(delta: Double.fromLesson(a[0]))).forLesson
-  case 696:  // Loss.allCases
+  case 701:  // Loss.allCases
     return (Loss.allCases).forLesson
-  case 697:  // Loss.name
+  case 702:  // Loss.name
     return (Loss.fromLesson(a[0]).name).forLesson
-  case 698:  // Loss.callAsFunction(_:_:)
+  case 703:  // Loss.callAsFunction(_:_:)
     return (try Loss.fromLesson(a[0]).callAsFunction(Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 699:  // Averaging.micro
+  case 704:  // Averaging.micro
     return Averaging.micro.forLesson
-  case 700:  // Averaging.macro
+  case 705:  // Averaging.macro
     return Averaging.macro.forLesson
-  case 701:  // Averaging.weighted
+  case 706:  // Averaging.weighted
     return Averaging.weighted.forLesson
-  case 702:  // ConfusionMatrix.balancedAccuracy
+  case 707:  // ConfusionMatrix.balancedAccuracy
     return (ConfusionMatrix.fromLesson(a[0]).balancedAccuracy).forLesson
-  case 703:  // ConfusionMatrix.matthewsCorrelation
+  case 708:  // ConfusionMatrix.matthewsCorrelation
     return (ConfusionMatrix.fromLesson(a[0]).matthewsCorrelation).forLesson
-  case 704:  // ConfusionMatrix.cohensKappa
+  case 709:  // ConfusionMatrix.cohensKappa
     return (ConfusionMatrix.fromLesson(a[0]).cohensKappa).forLesson
-  case 705:  // ConfusionMatrix.fBeta(_:of:)
+  case 710:  // ConfusionMatrix.fBeta(_:of:)
     return (ConfusionMatrix.fromLesson(a[0]).fBeta(Double.fromLesson(a[1]), of: Int.fromLesson(a[2]))).forLesson
-  case 706:  // ConfusionMatrix.intersectionOverUnion(of:)
+  case 711:  // ConfusionMatrix.intersectionOverUnion(of:)
     return (ConfusionMatrix.fromLesson(a[0]).intersectionOverUnion(of: Int.fromLesson(a[1]))).forLesson
-  case 707:  // ConfusionMatrix.counts
+  case 712:  // ConfusionMatrix.counts
     return (ConfusionMatrix.fromLesson(a[0]).counts).forLesson
-  case 708:  // ConfusionMatrix.description
+  case 713:  // ConfusionMatrix.description
     return (ConfusionMatrix.fromLesson(a[0]).description).forLesson
-  case 709:  // ConfusionMatrix.classes
+  case 714:  // ConfusionMatrix.classes
     return (ConfusionMatrix.fromLesson(a[0]).classes).forLesson
-  case 710:  // ConfusionMatrix.truePositives
+  case 715:  // ConfusionMatrix.truePositives
     return (ConfusionMatrix.fromLesson(a[0]).truePositives).forLesson
-  case 711:  // ConfusionMatrix.falsePositives
+  case 716:  // ConfusionMatrix.falsePositives
     return (ConfusionMatrix.fromLesson(a[0]).falsePositives).forLesson
-  case 712:  // ConfusionMatrix.falseNegatives
+  case 717:  // ConfusionMatrix.falseNegatives
     return (ConfusionMatrix.fromLesson(a[0]).falseNegatives).forLesson
-  case 713:  // ConfusionMatrix.trueNegatives
+  case 718:  // ConfusionMatrix.trueNegatives
     return (ConfusionMatrix.fromLesson(a[0]).trueNegatives).forLesson
-  case 714:  // ConfusionMatrix.accuracy
+  case 719:  // ConfusionMatrix.accuracy
     return (ConfusionMatrix.fromLesson(a[0]).accuracy).forLesson
-  case 715:  // ConfusionMatrix.precision
-    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
-  case 716:  // ConfusionMatrix.recall
-    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
-  case 717:  // ConfusionMatrix.specificity
-    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
-  case 718:  // ConfusionMatrix.f1
-    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
-  case 719:  // ConfusionMatrix.precision(_:)
-    return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives12(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 720:  // ConfusionMatrix.recall(_:)
+  case 720:  // ConfusionMatrix.precision
+    return (ConfusionMatrix.fromLesson(a[0]).precision).forLesson
+  case 721:  // ConfusionMatrix.recall
+    return (ConfusionMatrix.fromLesson(a[0]).recall).forLesson
+  case 722:  // ConfusionMatrix.specificity
+    return (ConfusionMatrix.fromLesson(a[0]).specificity).forLesson
+  case 723:  // ConfusionMatrix.f1
+    return (ConfusionMatrix.fromLesson(a[0]).f1).forLesson
+  case 724:  // ConfusionMatrix.precision(_:)
+    return (ConfusionMatrix.fromLesson(a[0]).precision(Averaging.fromLesson(a[1]))).forLesson
+  case 725:  // ConfusionMatrix.recall(_:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(Averaging.fromLesson(a[1]))).forLesson
-  case 721:  // ConfusionMatrix.f1(_:)
+  case 726:  // ConfusionMatrix.f1(_:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(Averaging.fromLesson(a[1]))).forLesson
-  case 722:  // ConfusionMatrix.precision(of:)
+  case 727:  // ConfusionMatrix.precision(of:)
     return (ConfusionMatrix.fromLesson(a[0]).precision(of: Int.fromLesson(a[1]))).forLesson
-  case 723:  // ConfusionMatrix.recall(of:)
+  case 728:  // ConfusionMatrix.recall(of:)
     return (ConfusionMatrix.fromLesson(a[0]).recall(of: Int.fromLesson(a[1]))).forLesson
-  case 724:  // ConfusionMatrix.specificity(of:)
+  case 729:  // ConfusionMatrix.specificity(of:)
     return (ConfusionMatrix.fromLesson(a[0]).specificity(of: Int.fromLesson(a[1]))).forLesson
-  case 725:  // ConfusionMatrix.f1(of:)
+  case 730:  // ConfusionMatrix.f1(of:)
     return (ConfusionMatrix.fromLesson(a[0]).f1(of: Int.fromLesson(a[1]))).forLesson
-  case 726:  // Metric.accuracy
+  case 731:  // Metric.accuracy
     return Metric.accuracy.forLesson
-  case 727:  // Metric.topK(_:)
+  case 732:  // Metric.topK(_:)
     return Metric.topK(Int.fromLesson(a[0])).forLesson
-  case 728:  // Metric.perplexity
+  case 733:  // Metric.perplexity
     return Metric.perplexity.forLesson
-  case 729:  // Metric.precision
+  case 734:  // Metric.precision
     return Metric.precision.forLesson
-  case 730:  // Metric.recall
+  case 735:  // Metric.recall
     return Metric.recall.forLesson
-  case 731:  // Metric.specificity
+  case 736:  // Metric.specificity
     return Metric.specificity.forLesson
-  case 732:  // Metric.f1
+  case 737:  // Metric.f1
     return Metric.f1.forLesson
-  case 733:  // Metric.meanAbsoluteError
+  case 738:  // Metric.meanAbsoluteError
     return Metric.meanAbsoluteError.forLesson
-  case 734:  // Metric.meanSquaredError
+  case 739:  // Metric.meanSquaredError
     return Metric.meanSquaredError.forLesson
-  case 735:  // Metric.rootMeanSquaredError
+  case 740:  // Metric.rootMeanSquaredError
     return Metric.rootMeanSquaredError.forLesson
-  case 736:  // Metric.rSquared
+  case 741:  // Metric.rSquared
     return Metric.rSquared.forLesson
-  case 737:  // Metric.name
+  case 742:  // Metric.name
     return (Metric.fromLesson(a[0]).name).forLesson
-  case 738:  // PrecisionRecallCurve.precision
+  case 743:  // PrecisionRecallCurve.precision
     return (PrecisionRecallCurve.fromLesson(a[0]).precision).forLesson
-  case 739:  // PrecisionRecallCurve.recall
+  case 744:  // PrecisionRecallCurve.recall
     return (PrecisionRecallCurve.fromLesson(a[0]).recall).forLesson
-  case 740:  // PrecisionRecallCurve.thresholds
+  case 745:  // PrecisionRecallCurve.thresholds
     return (PrecisionRecallCurve.fromLesson(a[0]).thresholds).forLesson
-  case 741:  // PrecisionRecallCurve.averagePrecision
+  case 746:  // PrecisionRecallCurve.averagePrecision
     return (PrecisionRecallCurve.fromLesson(a[0]).averagePrecision).forLesson
-  case 742:  // PrecisionRecallCurve.description
+  case 747:  // PrecisionRecallCurve.description
     return (PrecisionRecallCurve.fromLesson(a[0]).description).forLesson
-  case 743:  // ROCCurve.falsePositiveRate
+  case 748:  // ROCCurve.falsePositiveRate
     return (ROCCurve.fromLesson(a[0]).falsePositiveRate).forLesson
-  case 744:  // ROCCurve.truePositiveRate
+  case 749:  // ROCCurve.truePositiveRate
     return (ROCCurve.fromLesson(a[0]).truePositiveRate).forLesson
-  case 745:  // ROCCurve.thresholds
+  case 750:  // ROCCurve.thresholds
     return (ROCCurve.fromLesson(a[0]).thresholds).forLesson
-  case 746:  // ROCCurve.areaUnderCurve
+  case 751:  // ROCCurve.areaUnderCurve
     return (ROCCurve.fromLesson(a[0]).areaUnderCurve).forLesson
-  case 747:  // ROCCurve.description
+  case 752:  // ROCCurve.description
     return (ROCCurve.fromLesson(a[0]).description).forLesson
-  case 748:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
+  case 753:  // Adadelta.init(learningRate:rho:epsilon:weightDecay:)
     return (Adadelta(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 749:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
+  case 754:  // Adagrad.init(learningRate:learningRateDecay:weightDecay:epsilon:)
     return (Adagrad(learningRate: Double.fromLesson(a[0]), learningRateDecay: Double.fromLesson(a[1]), weightDecay: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]))).forLesson
-  case 750:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 755:  // Adam.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (Adam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 751:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
+  case 756:  // AdamW.init(learningRate:beta1:beta2:epsilon:weightDecay:amsgrad:)
     return (AdamW(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), amsgrad: Bool.fromLesson(a[5]))).forLesson
-  case 752:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
+  case 757:  // Adamax.init(learningRate:beta1:beta2:epsilon:weightDecay:)
     return (Adamax(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]))).forLesson
-  case 753:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
+  case 758:  // AdaptiveGains.init(learningRate:increase:decrease:minimumGain:maximumGain:)
     return (AdaptiveGains(learningRate: Double.fromLesson(a[0]), increase: Double.fromLesson(a[1]), decrease: Double.fromLesson(a[2]), minimumGain: Double.fromLesson(a[3]), maximumGain: Double.fromLesson(a[4]))).forLesson
-  case 754:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
+  case 759:  // NAdam.init(learningRate:beta1:beta2:epsilon:weightDecay:momentumDecay:)
     return (NAdam(learningRate: Double.fromLesson(a[0]), beta1: Double.fromLesson(a[1]), beta2: Double.fromLesson(a[2]), epsilon: Double.fromLesson(a[3]), weightDecay: Double.fromLesson(a[4]), momentumDecay: Double.fromLesson(a[5]))).forLesson
-  case 755:  // Optimizer.learningRate
+  case 760:  // Optimizer.learningRate
     return (Optimizer.fromLesson(a[0]).learningRate).forLesson
-  case 756:  // Optimizer.learningRate =
+  case 761:  // Optimizer.learningRate =
     let changed = Optimizer.fromLesson(a[0])
     changed.learningRate = Double.fromLesson(a[1])
     return a[0]
-  case 757:  // Optimizer.steps
+  case 762:  // Optimizer.steps
     return (Optimizer.fromLesson(a[0]).steps).forLesson
-  case 758:  // Optimizer.copied
+  case 763:  // Optimizer.copied
     return (Optimizer.fromLesson(a[0]).copied()).forLesson
-  case 759:  // Optimizer.update(_:_:)
+  case 764:  // Optimizer.update(_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, Tensor.fromLesson(a[2]))
     return changed1.forLesson
-  case 760:  // Optimizer.update(_:_:_:)
+  case 765:  // Optimizer.update(_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, { (part: [Value]) -> (Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1])) }(fields(a[3])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson]))
-  case 761:  // Optimizer.update(_:_:_:_:)
+  case 766:  // Optimizer.update(_:_:_:_:)
     var changed1 = Tensor.fromLesson(take(a + 1))
     var changed2 = Tensor.fromLesson(take(a + 2))
     var changed3 = Tensor.fromLesson(take(a + 3))
     try Optimizer.fromLesson(a[0]).update(&changed1, &changed2, &changed3, { (part: [Value]) -> (Tensor, Tensor, Tensor) in (Tensor.fromLesson(part[0]), Tensor.fromLesson(part[1]), Tensor.fromLesson(part[2])) }(fields(a[4])))
     return .fields(ArrayBox([changed1.forLesson, changed2.forLesson, changed3.forLesson]))
-  case 762:  // Optimizer.update(_:_:)
+  case 767:  // Optimizer.update(_:_:)
     var changed1 = [Tensor].fromLesson(take(a + 1))
     try Optimizer.fromLesson(a[0]).update(&changed1, [Tensor].fromLesson(a[2]))
     return changed1.forLesson
-  case 763:  // Optimizer.update(_:_:)
+  case 768:  // Optimizer.update(_:_:)
     try Optimizer.fromLesson(a[0]).update(Sequential.fromLesson(a[1]), [Tensor].fromLesson(a[2]))
     return .void
-  case 764:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
+  case 769:  // RMSprop.init(learningRate:rho:epsilon:momentum:centered:weightDecay:)
     return (RMSprop(learningRate: Double.fromLesson(a[0]), rho: Double.fromLesson(a[1]), epsilon: Double.fromLesson(a[2]), momentum: Double.fromLesson(a[3]), centered: Bool.fromLesson(a[4]), weightDecay: Double.fromLesson(a[5]))).forLesson
-  case 765:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
+  case 770:  // Rprop.init(learningRate:shrink:grow:minimumStep:maximumStep:)
     return (Rprop(learningRate: Double.fromLesson(a[0]), shrink: Double.fromLesson(a[1]), grow: Double.fromLesson(a[2]), minimumStep: Double.fromLesson(a[3]), maximumStep: Double.fromLesson(a[4]))).forLesson
-  case 766:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
+  case 771:  // SGD.init(learningRate:momentum:nesterov:weightDecay:)
     return (SGD(learningRate: Double.fromLesson(a[0]), momentum: Double.fromLesson(a[1]), nesterov: Bool.fromLesson(a[2]), weightDecay: Double.fromLesson(a[3]))).forLesson
-  case 767:  // EarlyStopping.patience
+  case 772:  // EarlyStopping.patience
     return (EarlyStopping.fromLesson(a[0]).patience).forLesson
-  case 768:  // EarlyStopping.patience =
+  case 773:  // EarlyStopping.patience =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.patience = Int.fromLesson(a[1])
     return changed.forLesson
-  case 769:  // EarlyStopping.minimumImprovement
+  case 774:  // EarlyStopping.minimumImprovement
     return (EarlyStopping.fromLesson(a[0]).minimumImprovement).forLesson
-  case 770:  // EarlyStopping.minimumImprovement =
+  case 775:  // EarlyStopping.minimumImprovement =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.minimumImprovement = Double.fromLesson(a[1])
     return changed.forLesson
-  case 771:  // EarlyStopping.restoresBestWeights
+  case 776:  // EarlyStopping.restoresBestWeights
     return (EarlyStopping.fromLesson(a[0]).restoresBestWeights).forLesson
-  case 772:  // EarlyStopping.restoresBestWeights =
+  case 777:  // EarlyStopping.restoresBestWeights =
     var changed = EarlyStopping.fromLesson(take(a))
     changed.restoresBestWeights = Bool.fromLesson(a[1])
     return changed.forLesson
-  case 773:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
+  case 778:  // EarlyStopping.init(patience:minimumImprovement:restoresBestWeights:)
     return (EarlyStopping(patience: Int.fromLesson(a[0]), minimumImprovement: Double.fromLesson(a[1]), restoresBestWeights: Bool.fromLesson(a[2]))).forLesson
-  case 774:  // Evaluation.loss
+  case 779:  // Evaluation.loss
     return (Evaluation.fromLesson(a[0]).loss).forLesson
-  case 775:  // Evaluation.description
-    return (Evaluation.fromLesson(a[0]).description).forLesson
-  case 776:  // Evaluation.accuracy
-    return (Evaluation.fromLesson(a[0]).accuracy).forLesson
-  case 777:  // Evaluation.subscript[_:]
-    return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 778:  // GradientClipping.value(_:)
-    return GradientClipping.value(Double.fromLesson(a[0])).forLesson
-  case 779:  // GradientClipping.norm(_:)
-    return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
   default: wrongValue()
   }
 }
 
 private func natives13(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 780:  // GradientClipping.globalNorm(_:)
+  case 780:  // Evaluation.description
+    return (Evaluation.fromLesson(a[0]).description).forLesson
+  case 781:  // Evaluation.accuracy
+    return (Evaluation.fromLesson(a[0]).accuracy).forLesson
+  case 782:  // Evaluation.subscript[_:]
+    return (Evaluation.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
+  case 783:  // GradientClipping.value(_:)
+    return GradientClipping.value(Double.fromLesson(a[0])).forLesson
+  case 784:  // GradientClipping.norm(_:)
+    return GradientClipping.norm(Double.fromLesson(a[0])).forLesson
+  case 785:  // GradientClipping.globalNorm(_:)
     return GradientClipping.globalNorm(Double.fromLesson(a[0])).forLesson
-  case 781:  // History.loss
+  case 786:  // History.loss
     return (History.fromLesson(a[0]).loss).forLesson
-  case 782:  // History.validationLoss
+  case 787:  // History.validationLoss
     return (History.fromLesson(a[0]).validationLoss).forLesson
-  case 783:  // History.learningRate
+  case 788:  // History.learningRate
     return (History.fromLesson(a[0]).learningRate).forLesson
-  case 784:  // History.bestEpoch
+  case 789:  // History.bestEpoch
     return (History.fromLesson(a[0]).bestEpoch).forLesson
-  case 785:  // History.diverged
+  case 790:  // History.diverged
     return (History.fromLesson(a[0]).diverged).forLesson
-  case 786:  // History.description
+  case 791:  // History.description
     return (History.fromLesson(a[0]).description).forLesson
-  case 787:  // History.epochs
+  case 792:  // History.epochs
     return (History.fromLesson(a[0]).epochs).forLesson
-  case 788:  // History.accuracy
+  case 793:  // History.accuracy
     return (History.fromLesson(a[0]).accuracy).forLesson
-  case 789:  // History.validationAccuracy
+  case 794:  // History.validationAccuracy
     return (History.fromLesson(a[0]).validationAccuracy).forLesson
-  case 790:  // History.subscript[_:]
+  case 795:  // History.subscript[_:]
     return (History.fromLesson(a[0])[Metric.fromLesson(a[1])]).forLesson
-  case 791:  // History.validation(_:)
+  case 796:  // History.validation(_:)
     return (History.fromLesson(a[0]).validation(Metric.fromLesson(a[1]))).forLesson
-  case 792:  // Schedule.step(every:factor:)
+  case 797:  // Schedule.step(every:factor:)
     return (try Schedule.step(every: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 793:  // Schedule.exponential(factor:)
+  case 798:  // Schedule.exponential(factor:)
     return (try Schedule.exponential(factor: Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 794:  // Schedule.inverseTime(decay:)
+  case 799:  // Schedule.inverseTime(decay:)
     return (try Schedule.inverseTime(decay: Double.fromLesson(a[0])).checkedNesting()).forLesson
-  case 795:  // Schedule.cosine(epochs:minimum:)
+  case 800:  // Schedule.cosine(epochs:minimum:)
     return (try Schedule.cosine(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 796:  // Schedule.warmUp(epochs:)
+  case 801:  // Schedule.warmUp(epochs:)
     return (try Schedule.warmUp(epochs: Int.fromLesson(a[0])).checkedNesting()).forLesson
-  case 797:  // Schedule.onPlateau(patience:factor:minimum:)
+  case 802:  // Schedule.onPlateau(patience:factor:minimum:)
     return (try Schedule.onPlateau(patience: Int.fromLesson(a[0]), factor: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
-  case 798:  // Schedule.milestones(_:factor:)
+  case 803:  // Schedule.milestones(_:factor:)
     return (try Schedule.milestones([Int].fromLesson(a[0]), factor: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 799:  // Schedule.polynomial(epochs:power:minimum:)
+  case 804:  // Schedule.polynomial(epochs:power:minimum:)
     return (try Schedule.polynomial(epochs: Int.fromLesson(a[0]), power: Double.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
-  case 800:  // Schedule.cosineRestarts(epochs:growth:minimum:)
+  case 805:  // Schedule.cosineRestarts(epochs:growth:minimum:)
     return (try Schedule.cosineRestarts(epochs: Int.fromLesson(a[0]), growth: Int.fromLesson(a[1]), minimum: Double.fromLesson(a[2])).checkedNesting()).forLesson
-  case 801:  // Schedule.oneCycle(epochs:)
+  case 806:  // Schedule.oneCycle(epochs:)
     return (try Schedule.oneCycle(epochs: Int.fromLesson(a[0])).checkedNesting()).forLesson
-  case 802:  // Schedule.triangular(epochs:minimum:)
+  case 807:  // Schedule.triangular(epochs:minimum:)
     return (try Schedule.triangular(epochs: Int.fromLesson(a[0]), minimum: Double.fromLesson(a[1])).checkedNesting()).forLesson
-  case 803:  // Schedule.warmUpThen(epochs:_:)
+  case 808:  // Schedule.warmUpThen(epochs:_:)
     return (try Schedule.warmUpThen(epochs: Int.fromLesson(a[0]), Schedule.fromLesson(a[1])).checkedNesting()).forLesson
-  case 804:  // Schedule.rate(_:epoch:)
+  case 809:  // Schedule.rate(_:epoch:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), epoch: Int.fromLesson(a[2]))).forLesson
-  case 805:  // Schedule.rate(_:after:)
+  case 810:  // Schedule.rate(_:after:)
     return (Schedule.fromLesson(a[0]).rate(Double.fromLesson(a[1]), after: [Double].fromLesson(a[2]))).forLesson
-  case 806:  // AxisScale.linear
+  case 811:  // AxisScale.linear
     return AxisScale.linear.forLesson
-  case 807:  // AxisScale.logarithmic
+  case 812:  // AxisScale.logarithmic
     return AxisScale.logarithmic.forLesson
-  case 808:  // Figure.title
+  case 813:  // Figure.title
     return (Figure.fromLesson(a[0]).title).forLesson
-  case 809:  // Figure.adding(_:)
+  case 814:  // Figure.adding(_:)
     return (Figure.fromLesson(a[0]).adding(Figure.fromLesson(a[1]))).forLesson
-  case 810:  // Figure.+(_:_:)
+  case 815:  // Figure.+(_:_:)
     return (Figure.fromLesson(a[0]) + Figure.fromLesson(a[1])).forLesson
-  case 811:  // Figure.titled(_:)
+  case 816:  // Figure.titled(_:)
     return (Figure.fromLesson(a[0]).titled(String.fromLesson(a[1]))).forLesson
-  case 812:  // Series.name
+  case 817:  // Series.name
     return (Series.fromLesson(a[0]).name).forLesson
-  case 813:  // Series.x
+  case 818:  // Series.x
     return (Series.fromLesson(a[0]).x).forLesson
-  case 814:  // Series.y
+  case 819:  // Series.y
     return (Series.fromLesson(a[0]).y).forLesson
-  case 815:  // Series.init(_:x:y:)
+  case 820:  // Series.init(_:x:y:)
     return (Series(String.fromLesson(a[0]), x: [Double].fromLesson(a[1]), y: [Double].fromLesson(a[2]))).forLesson
-  case 816:  // Series.init(_:_:first:)
+  case 821:  // Series.init(_:_:first:)
     return (Series(String.fromLesson(a[0]), [Double].fromLesson(a[1]), first: Int.fromLesson(a[2]))).forLesson
   default: wrongValue()
   }
