@@ -77,6 +77,8 @@ func pow(_ base: Double, _ x: Tensor) -> Tensor
 func floor(_ x: Tensor) -> Tensor
 /// The nearest whole number above or at every element. It has no gradient.
 func ceil(_ x: Tensor) -> Tensor
+/// The logarithm of `softmax`, without overflow or loss of small numbers: `(x − max) − log Σ exp(x − max)` along an axis.
+func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// e to the power `x`.
 func exp(_ x: Double) -> Double
 /// The natural logarithm: −∞ of 0, NaN of a negative number.
@@ -153,8 +155,6 @@ func averagePooling2D(_ x: Tensor, sizes: [Int], strides: [Int], padding: Paddin
 func matmul(_ a: Tensor, _ b: Tensor) -> Tensor
 /// The sum of the products of two vectors' elements.
 func dot(_ a: Tensor, _ b: Tensor) -> Tensor
-/// The logarithm of `softmax`, without overflow or loss of small numbers.
-func logSoftmax(_ x: Tensor, axis: Int = -1) -> Tensor
 /// Tensors joined along an axis that they have.
 func concatenate(_ tensors: [Tensor], axis: Int = 0) -> Tensor
 /// Tensors of one shape joined along a new axis.
@@ -1966,90 +1966,90 @@ private func natives0(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine:
     return (try floor(Tensor.fromLesson(a[0]))).forLesson
   case 34:  // ceil(_:)
     return (try ceil(Tensor.fromLesson(a[0]))).forLesson
-  case 35:  // exp(_:)
+  case 35:  // logSoftmax(_:axis:)
+    return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
+  case 36:  // exp(_:)
     return (exp(Double.fromLesson(a[0]))).forLesson
-  case 36:  // log(_:)
+  case 37:  // log(_:)
     return (log(Double.fromLesson(a[0]))).forLesson
-  case 37:  // sqrt(_:)
+  case 38:  // sqrt(_:)
     return (sqrt(Double.fromLesson(a[0]))).forLesson
-  case 38:  // sin(_:)
+  case 39:  // sin(_:)
     return (sin(Double.fromLesson(a[0]))).forLesson
-  case 39:  // cos(_:)
+  case 40:  // cos(_:)
     return (cos(Double.fromLesson(a[0]))).forLesson
-  case 40:  // tanh(_:)
+  case 41:  // tanh(_:)
     return (tanh(Double.fromLesson(a[0]))).forLesson
-  case 41:  // sigmoid(_:)
+  case 42:  // sigmoid(_:)
     return (sigmoid(Double.fromLesson(a[0]))).forLesson
-  case 42:  // relu(_:)
+  case 43:  // relu(_:)
     return (relu(Double.fromLesson(a[0]))).forLesson
-  case 43:  // step(_:)
+  case 44:  // step(_:)
     return (step(Double.fromLesson(a[0]))).forLesson
-  case 44:  // sign(_:)
+  case 45:  // sign(_:)
     return (sign(Double.fromLesson(a[0]))).forLesson
-  case 45:  // softplus(_:)
+  case 46:  // softplus(_:)
     return (softplus(Double.fromLesson(a[0]))).forLesson
-  case 46:  // erf(_:)
+  case 47:  // erf(_:)
     return (erf(Double.fromLesson(a[0]))).forLesson
-  case 47:  // pow(_:_:)
+  case 48:  // pow(_:_:)
     return (pow(Double.fromLesson(a[0]), Double.fromLesson(a[1]))).forLesson
-  case 48:  // floor(_:)
+  case 49:  // floor(_:)
     return (floor(Double.fromLesson(a[0]))).forLesson
-  case 49:  // ceil(_:)
+  case 50:  // ceil(_:)
     return (ceil(Double.fromLesson(a[0]))).forLesson
-  case 50:  // pow(_:_:)
+  case 51:  // pow(_:_:)
     return (try pow(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 51:  // maximum(_:_:)
+  case 52:  // maximum(_:_:)
     return (try maximum(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 52:  // minimum(_:_:)
+  case 53:  // minimum(_:_:)
     return (try minimum(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 53:  // select(where:_:_:)
+  case 54:  // select(where:_:_:)
     return (try select(where: Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), Tensor.fromLesson(a[2]))).forLesson
-  case 54:  // stopGradient(_:)
+  case 55:  // stopGradient(_:)
     return (stopGradient(Tensor.fromLesson(a[0]))).forLesson
-  case 55:  // randomPermutation(_:seed:)
+  case 56:  // randomPermutation(_:seed:)
     return (try randomPermutation(Int.fromLesson(a[0]), seed: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 56:  // randomChoices(_:count:seed:)
+  case 57:  // randomChoices(_:count:seed:)
     return (try randomChoices(Tensor.fromLesson(a[0]), count: Int.fromLesson(a[1]), seed: Optional<Int>.fromLesson(a[2]))).forLesson
-  case 57:  // softmax(_:axis:)
+  case 58:  // softmax(_:axis:)
     return (try softmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
-  case 58:  // convolution2D(_:_:stride:padding:dilation:groups:)
+  case 59:  // convolution2D(_:_:stride:padding:dilation:groups:)
     return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 59:  // convolution2D(_:_:strides:padding:dilations:groups:)
-    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilations: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
   default: wrongValue()
   }
 }
 
 private func natives1(_ index: Int, _ a: UnsafeMutablePointer<Value>, _ machine: Machine) throws(EngineError) -> Value {
   switch index {
-  case 60:  // convolutionTransposed2D(_:_:stride:padding:)
+  case 60:  // convolution2D(_:_:strides:padding:dilations:groups:)
+    return (try convolution2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilations: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
+  case 61:  // convolutionTransposed2D(_:_:stride:padding:)
     return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 61:  // convolutionTransposed2D(_:_:strides:padding:)
+  case 62:  // convolutionTransposed2D(_:_:strides:padding:)
     return (try convolutionTransposed2D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 62:  // convolve(_:_:stride:padding:)
+  case 63:  // convolve(_:_:stride:padding:)
     return (try convolve(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 63:  // convolution1D(_:_:stride:padding:dilation:groups:)
+  case 64:  // convolution1D(_:_:stride:padding:dilation:groups:)
     return (try convolution1D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 64:  // convolution3D(_:_:stride:padding:dilation:groups:)
+  case 65:  // convolution3D(_:_:stride:padding:dilation:groups:)
     return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), stride: Int.fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilation: Int.fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 65:  // convolution3D(_:_:strides:padding:dilations:groups:)
+  case 66:  // convolution3D(_:_:strides:padding:dilations:groups:)
     return (try convolution3D(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]), dilations: [Int].fromLesson(a[4]), groups: Int.fromLesson(a[5]))).forLesson
-  case 66:  // classCounts(_:classes:)
+  case 67:  // classCounts(_:classes:)
     return (try classCounts([Int].fromLesson(a[0]), classes: Optional<Int>.fromLesson(a[1]))).forLesson
-  case 67:  // maxPooling2D(_:size:stride:padding:)
+  case 68:  // maxPooling2D(_:size:stride:padding:)
     return (try maxPooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 68:  // averagePooling2D(_:size:stride:padding:)
+  case 69:  // averagePooling2D(_:size:stride:padding:)
     return (try averagePooling2D(Tensor.fromLesson(a[0]), size: Int.fromLesson(a[1]), stride: Optional<Int>.fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 69:  // maxPooling2D(_:sizes:strides:padding:)
+  case 70:  // maxPooling2D(_:sizes:strides:padding:)
     return (try maxPooling2D(Tensor.fromLesson(a[0]), sizes: [Int].fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 70:  // averagePooling2D(_:sizes:strides:padding:)
+  case 71:  // averagePooling2D(_:sizes:strides:padding:)
     return (try averagePooling2D(Tensor.fromLesson(a[0]), sizes: [Int].fromLesson(a[1]), strides: [Int].fromLesson(a[2]), padding: Padding.fromLesson(a[3]))).forLesson
-  case 71:  // matmul(_:_:)
+  case 72:  // matmul(_:_:)
     return (try matmul(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 72:  // dot(_:_:)
+  case 73:  // dot(_:_:)
     return (try dot(Tensor.fromLesson(a[0]), Tensor.fromLesson(a[1]))).forLesson
-  case 73:  // logSoftmax(_:axis:)
-    return (try logSoftmax(Tensor.fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
   case 74:  // concatenate(_:axis:)
     return (try concatenate([Tensor].fromLesson(a[0]), axis: Int.fromLesson(a[1]))).forLesson
   case 75:  // stack(_:axis:)
