@@ -59,7 +59,7 @@ class Basics(Scopes):
         if d <= 0 or pick < 20:
             if self.chance(0.06):
                 return self.pick(DOUBLE_EDGES)
-            return self.pick(NATURAL_DOUBLES) if self.natural or self.chance(0.7) else self.pick(["1", "2", "3", "-4", "Double.pi" if self.shown else ".pi"])
+            return self.pick(NATURAL_DOUBLES) if self.natural or self.chance(0.7) else self.pick(["1", "2", "3", "-4", ".pi"])
         if pick < 55:
             return f"{self.operand(value())} {self.pick(['+', '-', '*', '/'])} {self.operand(value())}"
         if pick < 60:

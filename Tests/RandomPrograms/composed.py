@@ -120,7 +120,7 @@ class Composed(Values):
             if field.default and self.chance(0.4):
                 continue
             arguments.append(f"{field.label}: " * bool(field.label) + self.value(field.type, d - 1))
-        name = struct.name if self.shown or self.chance(0.9) else ".init"
+        name = struct.name if self.chance(0.9) else ".init"
         return f"{name}({', '.join(arguments)})"
 
     def enum(self, type, d):
@@ -131,5 +131,5 @@ class Composed(Values):
         if d <= 0 and any(t[0] == "enum" for _, t in payload):
             name, payload = enum.cases[0]
         arguments = ", ".join((f"{label}: " if label else "") + self.value(t, d - 1) for label, t in payload)
-        prefix = enum.name if self.shown or self.chance(0.6) else ""
+        prefix = enum.name if self.chance(0.6) else ""
         return f"{prefix}.{name}" + (f"({arguments})" if payload else "")

@@ -57,7 +57,6 @@ class Scopes:
         self.result = None  # of the function being written; None outside of functions
         self.in_loop = 0
         self.natural = 0  # how many closures without a written result are around
-        self.shown = 0  # whether any type will do: there swiftc may take `.name` for a member of an optional
 
     @property
     def visible(self):

@@ -38,7 +38,7 @@ class Statements(Declarations):
         natural = type[0] in ("Int", "String", "Bool", "struct") and not value.startswith((".", "[")) and ".init" not in value and ": ." not in value \
             and "{ ." not in value
         written = "" if natural and self.chance(0.6) else f": {swift(type)}"
-        if written and "." in value and "map" not in value and self.chance(0.02):
+        if written and "." in value and self.chance(0.02):
             written = ""
         self.variables = [v for v in self.visible if v.name != name or len(indent) == 0] + [self.variable(name, type, mutable)]
         return [f"{indent}{'var' if mutable else 'let'} {name}{written} = {value}"]

@@ -86,10 +86,7 @@ class Values(Basics):
         if pick == 3:
             return f"({self.typed(('optional', type), d - 1)} ?? {value()})"
         if pick == 4 and type in (INT, DOUBLE, STRING, BOOL):
-            self.natural += 1  # swiftc takes the form for an Int first, whatever is wanted
-            text = f'probe("{self.name("p")}", {value()})'
-            self.natural -= 1
-            return text
+            return f'probe("{self.name("p")}", {value()})'
         if pick == 5:
             return f"({value()})"
         if pick == 6:
@@ -118,18 +115,13 @@ class Values(Basics):
         if type[0] == "array" and type[1] in (("Int",), ("Double",), ("String",), ("Bool",)) and self.chance(0.7):
             first = {"Int": "3", "Double": "0.25", "String": '"m"', "Bool": "true"}[type[1][0]]
             return "[" + ", ".join([first] + [self.value(type[1], d - 1) for _ in range(self.pick([1, 2, 3]))]) + "]"
-        shown, self.shown = self.shown, 0
-        text = f"({{ () -> {swift(type)} in {self.value(type, d)} }}())"
-        self.shown = shown
-        return text
+        return f"({{ () -> {swift(type)} in {self.value(type, d)} }}())"
 
     def plain(self, type, d):
         """An expression that has the type where nothing says so: in text, in print."""
         if type[0] in ("optional", "tuple", "array", "dictionary"):
             return self.typed(type, d)
-        self.shown += 1
         text = self.value(type, d)
-        self.shown -= 1
         return swift(type) + text if text.startswith(".") else text.replace("(.pi", "(Double.pi")
 
     def operand(self, text):
