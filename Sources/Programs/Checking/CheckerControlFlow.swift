@@ -97,7 +97,7 @@ extension Checker {
     let before = diagnostics.count
     let otherwise = inFrame { checkStatements(block.statements) }
     frame.entries = bound
-    if !otherwise.neverEnds, diagnostics.count == before {
+    if !otherwise.neverEnds, !diagnostics[before...].contains(where: { $0.severity == .error }) {
       report(
         .guardFallsThrough,
         "the 'else' of a guard has to leave: with return, break, continue or a call that never ends",
