@@ -37,6 +37,7 @@ extension Checker {
   }
 
   func check(_ declaration: DeclarationSyntax, _ range: Range<Int>) -> [TypedStatement] {
+    tellModifiers(declaration)
     switch declaration.kind {
     case .variable(let syntax): return check(syntax, range)
     case .function(let syntax): return checkFunction(syntax)
@@ -47,6 +48,19 @@ extension Checker {
     case .initializer, .subscript, .enumCases, .operator:
       report(.misplaced, "this stands only inside a struct or enum", at: range)
       return []
+    }
+  }
+
+  /// Tells of `static`, `private` and the like before what stands among statements.
+  private func tellModifiers(_ declaration: DeclarationSyntax) {
+    for modifier in declaration.modifiers {
+      switch modifier.kind {
+      case .static, .mutating, .nonmutating, .private, .privateSet, .access, .convenience, .required:
+        report(
+          .misplaced, quoted(modifier.range) + " stands only before a member of a type", at: modifier.range,
+          help: "leave it out")
+      case .final, .prefix, .postfix, .infix, .indirect: break
+      }
     }
   }
 
