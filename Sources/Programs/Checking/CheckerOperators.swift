@@ -57,7 +57,9 @@ extension Checker {
   ) -> Checked {
     var found = operands.map { syntax in tentatively { infer(syntax) } }
     // The elements of a list may need to be told of which type they are, which the other side does.
-    let isList = zip(operands, found).map { operand, item in operand.isArrayLiteral && !item.1.isEmpty }
+    let isList = zip(operands, found).map { operand, item in
+      operand.isArrayLiteral && !item.1.isEmpty || operand.isListWithNil
+    }
     let mayWait = isList.contains(false)
     for index in operands.indices where mayWait && isList[index] { found[index].0.isFlexible = true }
     var failed = false
@@ -77,7 +79,9 @@ extension Checker {
     let candidates = operators(name.text, isPrefix: operands.count == 1, found.map { $0.0.type })
     guard let (function, parts, type, cost) = fitting(candidates, operands, found, hint) else {
       if let derived = derivedComparison(name, operands, found.map { $0.0.type }, range) { return derived }
-      let waiting = operands.indices.filter { mayWait && isList[$0] && !isFlexible(operands[$0]) }
+      let waiting = operands.indices.filter {
+        mayWait && isList[$0] && !found[$0].1.isEmpty && !isFlexible(operands[$0])
+      }
       if waiting.isEmpty { tellOperator(name, operands, found.map { $0.0 }, candidates) }
       for index in waiting { diagnostics += found[index].1 }
       return operatorFailure(name, operands, found.map { $0.0 }, range)
@@ -349,6 +353,12 @@ extension ExpressionSyntax {
   fileprivate var isArrayLiteral: Bool {
     if case .array = withoutParentheses.kind { return true }
     return false
+  }
+
+  /// Whether it is `[nil, 0.5]`, where the other side may say that its elements are optionals of optionals.
+  fileprivate var isListWithNil: Bool {
+    guard case .array(let elements) = withoutParentheses.kind else { return false }
+    return elements.contains { if case .nilLiteral = $0.withoutParentheses.kind { true } else { false } }
   }
 }
 

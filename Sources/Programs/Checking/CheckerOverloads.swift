@@ -141,7 +141,9 @@ extension Checker {
       checkRequirements(attempt, range)
     }
     attempt.mistakes = mistakes
-    attempt.isFlexible = flexible && (!function.generics.isEmpty || function.result.isNumber && !slots.isEmpty)
+    // `Array(repeating: 1, count: 3)`: the type that is made has the parameter.
+    let isGeneric = !function.generics.isEmpty || function.name == "init" && function.result.hasParameters
+    attempt.isFlexible = flexible && (isGeneric || function.result.isNumber && !slots.isEmpty)
     if let hint = concrete(hint), attempt.isGood {
       let result = function.result.substituting(attempt.bindings)
       if !result.hasParameters, converted(failure(range, result), to: hint) == nil { attempt.cost += Cost.result }
