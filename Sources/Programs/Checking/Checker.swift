@@ -47,6 +47,8 @@ final class Checker {
   var chains = Chains()
   /// What was found for misspelt names, by their place.
   var suggestions: [Int: (help: String?, fixes: [Diagnostic.Fix])] = [:]
+  /// Where variables stand whose braces have ended.
+  var closed: [String: SourceRange] = [:]
   /// Functions that types have without writing them, on their way to the statements.
   var synthesized: [TypedFunction] = []
 
@@ -97,8 +99,15 @@ final class Checker {
 
   func inFrame<Result>(_ frame: Frame? = nil, _ body: () -> Result) -> Result {
     frames.append(frame ?? Frame(owner: context.function))
-    defer { frames.removeLast() }
+    defer { close(frames.removeLast()) }
     return body()
+  }
+
+  /// Remembers where variables stand whose braces end here, for those who name them behind.
+  private func close(_ frame: Frame) {
+    for (name, entry) in frame.entries {
+      if case .variable(_, let place) = entry { closed[name] = place }
+    }
   }
 
   /// Checks what belongs to another function, then comes back to this one.
@@ -171,7 +180,7 @@ final class FunctionContext {
   let function: TypedFunction?
   var result: Result
   var inferred: Type?
-  var jumps: [(label: String?, target: TypedStatement.JumpTarget, isLoop: Bool)] = []
+  var jumps: [(label: String?, target: TypedStatement.JumpTarget, isLoop: Bool, endsWithBreak: Bool)] = []
   /// The title for messages: `loss(_:)`.
   var title: String?
 

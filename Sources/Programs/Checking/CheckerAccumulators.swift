@@ -8,14 +8,45 @@ extension Checker {
   func accumulatorBindings(_ candidate: Candidate, _ slots: [[Arguments.Item]]) -> Bindings? {
     let parameters = candidate.function.parameters
     guard candidate.function.name == "reduce", slots.count == 2, let literal = slots[0].first?.value,
-      literal.isEmptyLiteral,
+      literal.isEmptyLiteral || literal.isTuple,
       case .parameter(let generic) = parameters[0].type, candidate.bindings[generic] == nil,
       let function = parameters[1].type.substituting(candidate.bindings).functionType, function.parameters.count == 2,
-      let type = accumulator(slots[1].first?.value.kind, element: function.parameters[1].type)
+      let combine = slots[1].first?.value.kind,
+      let type = literal.isTuple
+        ? firstOperand(of: combine) : accumulator(combine, element: function.parameters[1].type)
     else { return nil }
     var bindings = candidate.bindings
     bindings[generic] = type
     return bindings
+  }
+
+  /// The same call with `{ $0 + $1 }` for `+`, which joins what is no array to an array as well.
+  func joining(_ slots: [[Arguments.Item]]) -> [[Arguments.Item]]? {
+    guard slots.count == 2, let item = slots[1].first, case .operatorName(let name) = item.value.kind, name.text == "+"
+    else { return nil }
+    // One byte longer than the operator, which has been looked at by its place.
+    let joined = operatorClosure(name, name.range.lowerBound..<name.range.upperBound + 1)
+    return [slots[0], [Arguments.Item(label: item.label, value: joined, isTrailing: false)]]
+  }
+
+  /// `{ $0 < $1 }` for `<`. Each part has a place of its own, by which it is found again.
+  func operatorClosure(_ name: NameSyntax, _ range: Range<Int>) -> ExpressionSyntax {
+    let left = NameSyntax("$0", range.lowerBound..<range.lowerBound)
+    let right = NameSyntax("$1", range.upperBound..<range.upperBound)
+    let value = ExpressionSyntax(
+      .infix(ExpressionSyntax(.name(left), left.range), name, ExpressionSyntax(.name(right), right.range)), range)
+    let closure = ClosureSyntax(
+      parameters: nil, result: nil, anonymousParameterCount: 2,
+      statements: [StatementSyntax(.expression(value), range)], range: range)
+    return ExpressionSyntax(.closure(closure), range)
+  }
+
+  /// The type of the first value of the one function of a name.
+  private func firstOperand(of combine: ExpressionSyntax.Kind) -> Type? {
+    guard case .name(let name) = combine, case .functions(let list)? = meaning(of: name.text), list.count == 1,
+      list[0].parameters.count == 2, !list[0].parameters[0].type.hasParameters
+    else { return nil }
+    return list[0].parameters[0].type.withoutLabels
   }
 
   /// Finds generic parameters from what they have to be the same as: `Value == [T]`, `Element == [U]`.
@@ -31,7 +62,7 @@ extension Checker {
   }
 
   /// The type of what a closure or an operator puts together, its first parameter.
-  private func accumulator(_ combine: ExpressionSyntax.Kind?, element: Type) -> Type? {
+  private func accumulator(_ combine: ExpressionSyntax.Kind, element: Type) -> Type? {
     switch combine {
     case .closure(let closure): accumulator(closure, element: element)
     case .operatorName(let name) where name.text == "+": standard.elements(of: element).map { .array($0) }
@@ -117,6 +148,10 @@ extension ExpressionSyntax {
     case .dictionary(let entries): entries.isEmpty
     default: false
     }
+  }
+
+  fileprivate var isTuple: Bool {
+    if case .tuple = kind { true } else { false }
   }
 
   fileprivate func isName(_ text: String) -> Bool {

@@ -78,6 +78,9 @@ extension Checker {
       let value = staticMember(type, name, callee.range, nil)
       return value.type.isError ? value : callValue(value, arguments, callee, range, hint)
     }
+    if case .name(let space) = base.kind, space.text == "Unicode", let type = typeReference(callee) {
+      return construct(type, arguments, range, hint, name)
+    }
     if case .name(let module) = base.kind, module.text == "Swift", meaning(of: module.text) == nil,
       let list = interface.functions[name.text]
     {
@@ -149,9 +152,21 @@ extension Checker {
       return nil
     }
     let made = construct(variable.type, arguments, range, variable.type, nil)
-    guard made.type == variable.type else { return made.type.hasError ? made : nil }
-    let assigned = TypedStatement(.assign(Place(.variable(variable), variable.type, range), made.expression), range)
-    return Checked(make(.statements([assigned], make(.void, .void, range)), .void, range))
+    if made.type.hasError { return made }
+    let place = Place(.variable(variable), variable.type, range)
+    if made.type == variable.type {
+      let assigned = TypedStatement(.assign(place, made.expression), range)
+      return Checked(make(.statements([assigned], make(.void, .void, range)), .void, range))
+    }
+    guard made.type.wrapped == variable.type, case .fixed(let result) = context.result, result.wrapped != nil else {
+      return nil
+    }
+    // What gives nil ends this initializer with nil, too.
+    let value = Variable(name: "made", type: variable.type, isMutable: false, owner: context.function, range: range)
+    let none = TypedStatement(.return(make(.none, result, range)), range)
+    let unwrapped = TypedStatement(.guard([.unwrap(value, made.expression)], otherwise: [none]), range)
+    let assigned = TypedStatement(.assign(place, make(.variable(value), variable.type, range)), range)
+    return Checked(make(.statements([unwrapped, assigned], make(.void, .void, range)), .void, range))
   }
 
   /// The arguments of a call that has an error already may have mistakes of their own.

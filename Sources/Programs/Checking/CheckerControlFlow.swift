@@ -115,7 +115,7 @@ extension Checker {
   ) -> TypedStatement {
     let target = TypedStatement.JumpTarget()
     if onlyLabelled, label == nil { return body(target) }
-    context.jumps.append((label?.text, target, isLoop))
+    context.jumps.append((label?.text, target, isLoop, endsWithBreak: !onlyLabelled))
     defer { context.jumps.removeLast() }
     let statement = body(target)
     if onlyLabelled { return TypedStatement(.block([statement], target), statement.range) }
@@ -327,9 +327,12 @@ extension Checker {
       }
       return TypedStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)
     }
-    guard let jump = context.jumps.last(where: { $0.isLoop || (isBreak && $0.label == nil) }) else {
+    guard let jump = context.jumps.last(where: { isBreak ? $0.endsWithBreak : $0.isLoop }) else {
       let place = range.lowerBound..<range.lowerBound + word.utf8.count
-      report(.misplaced, "'" + word + "' stands outside of a loop", at: place)
+      let isClosure = context.function?.kind == .closure
+      report(
+        .misplaced, "'" + word + "' stands outside of a loop", at: place,
+        help: isClosure ? "a closure is left with 'return'; write a loop: for x in list { … }" : nil)
       return nil
     }
     return TypedStatement(isBreak ? .break(jump.target) : .continue(jump.target), range)

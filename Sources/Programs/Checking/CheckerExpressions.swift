@@ -110,7 +110,11 @@ extension Checker {
       return failure(range, infer(inner).type)
     case .cast(let inner, let type):
       let wanted = resolve(type)
-      return wanted == .any ? convert(infer(inner), to: .any, inner, .other) : check(inner, as: wanted)
+      if wanted == .any { return convert(infer(inner), to: .any, inner, .other) }
+      var value = check(inner, as: wanted)
+      // What is named an array is no view any more.
+      value.callee = nil
+      return value
     case .if(let syntax): return inferIf(syntax, hint)
     case .switch(let syntax): return inferSwitch(syntax, hint)
     case .error: return failure(range)

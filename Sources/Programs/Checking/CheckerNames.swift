@@ -148,12 +148,26 @@ extension Checker {
         .usedBeforeSet, "'" + name.text + "' is used before it is declared", at: name.range,
         notes: [Diagnostic.Note("it is declared here", at: text.range(place))], help: "move its declaration up")
     }
+    if let remedy = Habit.outside[name.text] {
+      return report(.unknownName, outside(name), at: name.range, help: remedy)
+    }
     if let habit = Habit.names[name.text] ?? Habit.types[name.text] ?? Habit.learningNames[name.text] {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }
     if scope.lostNames.contains(name.text) { return }
+    if let place = closed[name.text] {
+      return report(
+        .unknownName, "nothing here is named '" + name.text + "'", at: name.range,
+        notes: [Diagnostic.Note("the one that is declared here ends with its braces", at: place)],
+        help: "declare it before these braces, or use it inside of them")
+    }
     let (help, fixes) = nearest(to: name)
     report(.unknownName, "nothing here is named '" + name.text + "'", at: name.range, help: help, fixes: fixes)
+  }
+
+  /// How a name of Swift's is told that lessons leave out.
+  func outside(_ name: NameSyntax) -> String {
+    "'" + name.text + "' is outside the subset of Swift that lessons use"
   }
 
   /// The same, found once for a place; after some hundred of them nobody reads on.
@@ -248,6 +262,9 @@ extension Checker {
 
   private func tellUnknownType(_ name: NameSyntax) {
     if scope.lostNames.contains(name.text) { return }
+    if let remedy = Habit.outside[name.text] {
+      return report(.unknownType, outside(name), at: name.range, help: remedy)
+    }
     if let habit = Habit.types[name.text] {
       return report(.unknownType, "there is no type '" + name.text + "'", at: name.range, help: habit)
     }
@@ -269,6 +286,9 @@ extension Checker {
     case .type(let type): return resolve(type)
     case .member(let base, let name):
       if name.text == "self" { return typeReference(base) }
+      if case .name(let space) = base.kind, space.text == "Unicode", meaning(of: space.text) == nil {
+        return type(named: space.text + "." + name.text)
+      }
       guard let outer = typeReference(base), let nominal = outer.declaration else { return nil }
       return type(named: nominal.path + "." + name.text)
     case .parenthesized(let inner): return typeReference(inner)

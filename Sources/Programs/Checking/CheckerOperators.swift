@@ -215,6 +215,9 @@ extension Checker {
     }
     let types = expected.parameters.map { $0.type }
     if types.contains(where: { $0.hasParameters }) { return failure(name.range) }
+    if types.count == 1, case .tuple(let parts) = types[0], parts.count == 2, name.isComparison {
+      return infer(operatorClosure(name, name.range), hint)
+    }
     if name.text == "==" || name.text == "!=", types.count == 2, types[0] == types[1], isEquatable(types[0]) {
       let parameters = types.map { FunctionDeclaration.Parameter(label: nil, name: "operand", type: $0) }
       let function = FunctionDeclaration(
@@ -222,10 +225,19 @@ extension Checker {
         target: .builtin(equality(types[0], name.text == "==")))
       return functionValue([function], nil, name, hint)
     }
+    if types.count == 2, types[0] == types[1], hasOrderOfItsParts(types[0]), name.isOrder {
+      return infer(operatorClosure(name, name.range), hint)
+    }
     var isPrefix = types.count == 1
     if case .tuple? = types.first { isPrefix = false }
     let list = operators(name.text, isPrefix: isPrefix, types)
     return functionValue(list, nil, name, hint)
+  }
+
+  /// Whether values are ordered by what they hold, or by a `<` that other comparisons follow from.
+  private func hasOrderOfItsParts(_ type: Type) -> Bool {
+    if case .tuple = type { return true }
+    return type.declaration?.isOfLesson == true && conforms(type, "Comparable")
   }
 
   // MARK: What went wrong
@@ -278,7 +290,29 @@ extension Checker {
     return [Diagnostic.Fix(replace: self.text.range(operands[index].range), with: text)]
   }
 
+  private func powerHelp(_ operands: [ExpressionSyntax]) -> String? {
+    guard let base = source(operands[0].range), let exponent = source(operands[1].range) else { return nil }
+    return "a power is written pow(" + base + ", " + exponent + ")"
+  }
+
+  /// How a number and a text are compared.
+  private func textHelp(_ operands: [ExpressionSyntax], _ types: [Type]) -> String? {
+    guard let text = types.firstIndex(of: .string), let number = source(operands[1 - text].range) else { return nil }
+    if case .string = operands[text].kind { return "leave out the quotes to compare numbers" }
+    return "compare texts: String(" + number + ")"
+  }
+
   private func operatorHelp(_ name: String, _ operands: [ExpressionSyntax], _ types: [Type]) -> String? {
+    if name == "^", types.contains(.double) { return powerHelp(operands) }
+    if types.contains(.string), types.contains(where: { $0.isNumber }), NameSyntax(name, 0..<0).isComparison {
+      return textHelp(operands, types)
+    }
+    if types[0].declaration?.name == "Character", types[1] == .int, let text = source(operands[0].range) {
+      return "a character is no number, but has one: Int(" + text + ".asciiValue!)"
+    }
+    if types.contains(.string), let index = types.firstIndex(where: { $0.isCharacters }) {
+      return source(operands[index].range).map { "make a text of it: String(" + $0 + ")" }
+    }
     if types.contains(.int), types.contains(.double), let index = types.firstIndex(of: .int) {
       if name == "%" { return "the remainder of Doubles: x.truncatingRemainder(dividingBy: y)" }
       if name.utf8.last == UInt8(ascii: "="), name.utf8.count == 2, types[0] == .int,
@@ -346,6 +380,7 @@ extension Checker {
 }
 
 extension NameSyntax {
+  fileprivate var isOrder: Bool { ["<", ">", "<=", ">="].contains(text) }
   fileprivate var isComparison: Bool { ["<", ">", "<=", ">=", "==", "!="].contains(text) }
 }
 
@@ -364,4 +399,11 @@ extension ExpressionSyntax {
 
 extension Type {
   fileprivate var isOptionalNumber: Bool { wrapped?.isNumber ?? false }
+}
+
+extension Type {
+  /// Whether it is an array of characters.
+  fileprivate var isCharacters: Bool {
+    if case .array(let element) = self { element.declaration?.name == "Character" } else { false }
+  }
 }

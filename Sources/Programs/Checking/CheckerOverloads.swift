@@ -29,7 +29,7 @@ extension Checker {
     /// Whether an argument has a mistake that was told elsewhere.
     var hasError = false
     /// Parameters that only a whole-number literal has made an Int of.
-    var literals: [GenericParameter] = []
+    var literals: [(parameter: GenericParameter, asDouble: Type)] = []
 
     var isGood: Bool { !mistakes.contains { $0.severity == .error } }
   }
@@ -101,11 +101,15 @@ extension Checker {
     if let accumulated = accumulatorBindings(candidate, slots) {
       let collected = attempt(candidate, slots, accumulated, range, hint)
       if collected.isGood { return collected }
+      if let joining = joining(slots) {
+        let joined = attempt(candidate, joining, accumulated, range, hint)
+        if joined.isGood { return joined }
+      }
     }
     let plain = attempt(candidate, slots, candidate.bindings, range, hint)
     guard !plain.isGood || plain.cost >= Cost.result, !plain.literals.isEmpty else { return plain }
     var doubles = candidate.bindings
-    for parameter in plain.literals { doubles[parameter] = .double }
+    for (parameter, type) in plain.literals { doubles[parameter] = type }
     let second = attempt(candidate, slots, doubles, range, hint)
     return second.isGood && (!plain.isGood || second.cost < plain.cost) ? second : plain
   }
@@ -243,9 +247,10 @@ extension Checker {
       tellConflict(value, wanted, syntax, attempt.candidate.function, parameter)
       return value
     }
-    if value.isFlexible, value.type == .int {
-      for entry in bindings.entries where attempt.bindings[entry.parameter] == nil && entry.type == .int {
-        attempt.literals.append(entry.parameter)
+    if value.isFlexible || syntax.isLiteralList, isFlexible(syntax) {
+      for entry in bindings.entries where attempt.bindings[entry.parameter] == nil {
+        let asDoubles = entry.type.asDoubles
+        if asDoubles != entry.type { attempt.literals.append((entry.parameter, asDoubles)) }
       }
     }
     attempt.bindings = bindings
@@ -388,4 +393,14 @@ extension FunctionDeclaration {
 extension Type {
   /// Whether copies share one value.
   var isReference: Bool { declaration?.isReference ?? false }
+}
+
+extension ExpressionSyntax {
+  /// Whether it is a list or tuple as it is written.
+  fileprivate var isLiteralList: Bool {
+    switch kind {
+    case .array, .tuple: true
+    default: false
+    }
+  }
 }

@@ -41,7 +41,8 @@ extension Checker {
     let known = Checked(make(.variable(inner), wrapped, left.range))
     let fits =
       tentatively { check(right, as: wrapped) }.1.isEmpty || tentatively { check(right, as: value.type) }.1.isEmpty
-    guard !fits || left.isOpenMap && other.type != wrapped && other.type.wrapped == nil,
+    let keepsLiteral = left.isOpenMap || makesOptional(value.expression)
+    guard !fits || keepsLiteral && other.type != wrapped && other.type.wrapped == nil,
       let shown = converted(known, to: .any), let last = converted(other, to: .any)
     else { return nil }
     let result = Variable(name: "result", type: .any, isMutable: true, owner: context.function, range: syntax.range)
@@ -54,6 +55,11 @@ extension Checker {
       TypedStatement(.declare(result, nil), syntax.range), TypedStatement(choice, syntax.range),
     ]
     return Checked(make(.statements(statements, make(.variable(result), .any, syntax.range)), .any, syntax.range))
+  }
+
+  /// Whether it is a chain whose last member is no optional by itself: the chain makes one of it.
+  private func makesOptional(_ expression: TypedExpression) -> Bool {
+    if case .optionalChain(let inner) = expression.kind, case .wrap = inner.kind { true } else { false }
   }
 
   /// The value by itself, if nothing is wrong with it.

@@ -23,6 +23,8 @@ enum Habit {
     "withUnsafePointer": "change a variable through an inout parameter",
     "FileManager": "a lesson reads no file; data comes from Dataset", "URL": "a lesson reads no file",
     "__name__": "the statements of a lesson stand alone",
+    "trunc": "write x.rounded(.towardZero)", "fabs": "write abs(x)", "cbrt": "write pow(x, 1.0 / 3)",
+    "dump": "write print(x)",
     "open": "a lesson reads files of its folder data: Table.csv(\"name.csv\")",
     "plt": "draw with show(linePlot(y))", "nn": "layers stand alone: Dense(8, activation: .relu)",
     "keras": "layers stand alone: Dense(8, activation: .relu)",
@@ -34,13 +36,39 @@ enum Habit {
     "Date": "a lesson knows no time, so that it gives the same page twice",
   ]
   static let types: [String: String] = [
-    "Float": "numbers are Double", "Float32": "numbers are Double", "Float64": "numbers are Double",
     "CGFloat": "numbers are Double", "float": "numbers are Double", "int": "did you mean 'Int'?",
     "str": "did you mean 'String'?", "bool": "did you mean 'Bool'?", "list": "an array type: [Double]",
     "List": "an array type: [Double]", "dict": "a dictionary type: [String: Int]", "Char": "did you mean 'Character'?",
-    "AnyObject": "a lesson's types are named", "UInt8": "whole numbers are Int", "Int32": "whole numbers are Int",
-    "Int64": "whole numbers are Int", "UInt": "whole numbers are Int", "Number": "numbers are Int or Double",
+    "Number": "numbers are Int or Double", "NSNumber": "numbers are Int or Double",
   ]
+  /// Types of Swift that lessons leave out.
+  static let outside: [String: String] = [
+    "Float": "numbers are Double", "Float16": "numbers are Double", "Float32": "numbers are Double",
+    "Float64": "numbers are Double", "Float80": "numbers are Double",
+    "Int8": whole, "Int16": whole, "Int32": whole, "Int64": whole, "Int128": whole, "UInt": whole,
+    "UInt8": whole, "UInt16": whole, "UInt32": whole, "UInt64": whole, "UInt128": whole,
+    "AnyObject": "name the type itself, or declare an enum of what it can be",
+    "Result": "an enum of your own: enum Outcome { case success(Double), failure(String) }",
+    "Error": "leave it out: what can fail gives an optional, or an enum of your own",
+    "RandomNumberGenerator": randomness, "SystemRandomNumberGenerator": randomness,
+    "KeyPath": "a function: (Point) -> Double, called with a closure { $0.x }",
+    "WritableKeyPath": "a function that changes its parameter: (inout Point) -> Void",
+    "KeyValuePairs": "an array of pairs: [(String, Int)]",
+    "Codable": "leave it out", "Encodable": "leave it out", "Decodable": "leave it out",
+    "Identifiable": "leave it out", "ObservableObject": "leave it out",
+    "Numeric": "name the type itself: Int or Double", "BinaryInteger": "name the type itself: Int",
+    "FloatingPoint": "name the type itself: Double", "BinaryFloatingPoint": "name the type itself: Double",
+    "Collection": "name the type itself: [Double]", "IteratorProtocol": iteration,
+    "Strideable": "leave it out", "AdditiveArithmetic": "leave it out",
+    "ExpressibleByIntegerLiteral": initialization, "ExpressibleByFloatLiteral": initialization,
+    "ExpressibleByStringLiteral": initialization, "ExpressibleByArrayLiteral": initialization,
+    "Iterator": iteration, "AnyIterator": iteration, "AnySequence": "name the type itself: [Double]",
+  ]
+  private static let initialization = "leave it out, and make values with an initializer"
+  private static let whole = "whole numbers are Int"
+  private static let iteration = "give an array of what there is, or a function that gives the next value or nil"
+  private static let randomness =
+    "random numbers come from a seed: Tensor.randomUniform([3]).values, or a method of your own"
   /// Members by their Python names.
   static let members: [String: String] = [
     "random": "random numbers come from a seed: Tensor.randomUniform([3], in: 0...1).values",
@@ -59,6 +87,12 @@ enum Habit {
     "var": "write .variance()", "dot": "the product of matrices: a • b", "astype": "numbers are Double",
     "unsqueeze": "write .expandingDimensions(at: 0)", "squeeze": "write .squeezed(at: 0)",
     "tolist": "the numbers are .values",
+    "components": "write .split(separator: \" \")", "capitalized": "the first letter alone: x.prefix(1).uppercased()",
+    "strip": "write .split(separator: \" \") and join the parts again", "isdigit": "of a Character: .isNumber",
+    "isalpha": "of a Character: .isLetter", "isupper": "of a Character: .isUppercase",
+    "replacingOccurrences": "write .replacing(…, with: …)", "insertAt": "write .insert(x, at: 0)",
+    "find": "write .firstIndex(of: x)", "indexOf": "write .firstIndex(of: x)", "includes": "write .contains(x)",
+    "has": "write .contains(x)",
     "items": "go over the entries: for (key, value) in x", "format": "text with values: \"\\(x, decimals: 2)\"",
     "toString": "text of a value: \"\\(x)\"", "forEach": "write a loop: for x in list { … }",
     "randn": "write Tensor.randomNormal([3])", "rand": "write Tensor.randomUniform([3])",

@@ -65,7 +65,8 @@ final class StandardTypes {
   var plain: [(String, Type)] {
     [
       ("Int", .int), ("Double", .double), ("Bool", .bool), ("String", .string), ("Void", .void), ("Never", .never),
-      ("Any", .any), ("Array", .array(.parameter(element))), ("Optional", .optional(.parameter(wrapped))),
+      ("Any", .any), ("Unicode.Scalar", .nominal(scalar, [])),
+      ("Array", .array(.parameter(element))), ("Optional", .optional(.parameter(wrapped))),
       ("Dictionary", .dictionary(key: .parameter(key), value: .parameter(value))),
     ]
   }

@@ -136,4 +136,20 @@ extension Type {
   }
 
   var isNumber: Bool { self == .int || self == .double }
+
+  /// The type of a tuple as it is written without labels.
+  var withoutLabels: Type {
+    guard case .tuple(let parts) = self else { return self }
+    return .tuple(parts.map { TupleElement(label: nil, type: $0.type) })
+  }
+
+  /// The type of the same literal with Doubles for whole numbers.
+  var asDoubles: Type {
+    switch self {
+    case .int: .double
+    case .array(let element): .array(element.asDoubles)
+    case .tuple(let parts): .tuple(parts.map { TupleElement(label: $0.label, type: $0.type.asDoubles) })
+    default: self
+    }
+  }
 }
