@@ -21,7 +21,7 @@ extension Checker {
       let certain = certainSuggestion(for: name.text, among: variableNames())
       report(
         .unknownName, "nothing here is named '" + name.text + "'", at: name.range,
-        help: names.map { "did you mean '" + $0 + "'?" } ?? "declare it: let " + name.text + " = "
+        help: names.map { "did you mean '" + $0 + "'?" } ?? "declare it: var " + name.text + " = "
           + (source(value.range) ?? "…"),
         fixes: certain.map { [Diagnostic.Fix(replace: text.range(name.range), with: $0)] } ?? [])
       _ = declareVariable(name, .error, isMutable: true)
@@ -140,12 +140,32 @@ extension Checker {
     if plainMistakes.isEmpty, plain.type == place.type, case .call = plain.expression.kind {
       return TypedStatement(.assign(place, plain.expression), range)
     }
+    if place.type.wrapped != nil, found.type.wrapped == nil {
+      return tellOptionalUpdate(place, name, target)
+    }
     report(
       .operatorTypes,
       "'" + name.text + "' does not take " + article(place.type) + " and " + article(found.type) + ": "
         + quoted(target.range)
         + " is " + article(place.type) + ", " + quoted(value.range) + " " + article(found.type), at: name.range,
       help: updateHelp(place.type, found.type, value, name.text))
+    return nil
+  }
+
+  /// Tells of `counts[word] += 1`, where there may be no value yet.
+  private func tellOptionalUpdate(_ place: Place, _ name: NameSyntax, _ target: ExpressionSyntax) -> TypedStatement? {
+    let what = quoted(target.range) + " is " + article(place.type) + ": it may be nil, so '" + name.text
+    var help = source(target.range).map { "write " + $0 + "! " + name.text + " …, or " + $0 + "? " + name.text + " …" }
+    var fixes: [Diagnostic.Fix] = []
+    if case .subscript(let base, let arguments) = target.kind, arguments.count == 1, let wrapped = place.type.wrapped,
+      let key = source(arguments[0].value.range), let dictionary = source(base.range), let zero = wrapped.zeroText
+    {
+      let written = dictionary + "[" + key + ", default: " + zero + "]"
+      help = "write " + written + " " + name.text + " …"
+      fixes = [Diagnostic.Fix(replace: text.range(target.range), with: written)]
+    }
+    report(
+      .optionalNotUnwrapped, what + "' cannot change it", at: target.range, help: help, fixes: fixes)
     return nil
   }
 
@@ -165,6 +185,16 @@ extension Checker {
 }
 
 extension Type {
+  /// What counting or collecting begins with.
+  fileprivate var zeroText: String? {
+    switch self {
+    case .int, .double: "0"
+    case .string: "\"\""
+    case .array: "[]"
+    default: nil
+    }
+  }
+
   /// What `+=` with a value of the same type is.
   fileprivate var growth: Builtin? {
     switch self {

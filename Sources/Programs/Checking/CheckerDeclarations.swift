@@ -215,6 +215,8 @@ extension Checker {
   func requireReturn(_ function: TypedFunction, _ body: BlockSyntax) {
     if function.result.hasError || function.body.neverEnds { return }
     let end = max(body.range.lowerBound, body.range.upperBound - 1)
+    // Where a brace is missing it is not known what belongs to the function.
+    guard !text.bytes.indices.contains(end) || text.bytes[end] == UInt8(ascii: "}") else { return }
     let last = lastValue(of: function, body)
     if let last { diagnostics.removeAll { $0.kind == .unusedResult && $0.range == text.range(last) } }
     report(

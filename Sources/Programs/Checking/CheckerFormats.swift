@@ -23,6 +23,19 @@ extension Checker {
     return format.interpolated(texts).map { "write \"" + $0 + "\"" }
   }
 
+  /// Tells of `String(format: "%.2f", x)`, which is Foundation's.
+  func tellFoundationFormat(_ item: Arguments.Item, _ function: FunctionDeclaration, _ call: Arguments) -> Bool {
+    guard function.name == "init", function.owner == "String", let label = item.label, label.text == "format" else {
+      return false
+    }
+    let texts = call.items.dropFirst().compactMap { $0.label == nil ? source($0.value.range) : nil }
+    let written = plainText(item.value)?.replacingPercents(texts).map { "write \"" + $0 + "\"" }
+    report(
+      .unknownLabel, "String(format:) is a part of Foundation, which lessons do without", at: label.range,
+      help: written ?? "put the value into the text: \"\\(x, decimals: 2)\"")
+    return true
+  }
+
   private func plainText(_ syntax: ExpressionSyntax) -> FormatText? {
     guard case .string = syntax.kind, fixedRange == nil, syntax.range.count >= 2 else { return nil }
     let bytes = text.bytes[syntax.range]

@@ -40,12 +40,31 @@ extension Checker {
   }
 
   private func plainForm(_ name: String, _ values: [String], _ labels: [(String, String)]) -> String? {
+    if values.count == 2, labels.isEmpty, let written = pairForm(name, values[0], values[1]) { return written }
     guard let first = values.first, let template = Habit.functions[name] else { return nil }
     if name == "sorted", values.count == 1, labels.count == 1, labels[0].0 == "reverse" {
       return member(first) + ".sorted(by: >)"
     }
     guard values.count == 1, labels.isEmpty else { return nil }
+    if name == "chr" { return "Character(UnicodeScalar(" + first + ")!)" }
     return template.utf8.first == UInt8(ascii: ".") ? member(first) + template : template + "(" + first + ")"
+  }
+
+  private func pairForm(_ name: String, _ first: String, _ second: String) -> String? {
+    switch name {
+    case "divmod": member(first) + ".quotientAndRemainder(dividingBy: " + second + ")"
+    case "map", "filter": member(second) + "." + name + "(" + first + ")"
+    case "round": roundForm(first, second)
+    case "hypot": "sqrt(" + first + " * " + first + " + " + second + " * " + second + ")"
+    default: nil
+    }
+  }
+
+  /// `round(x, 2)`
+  private func roundForm(_ value: String, _ digits: String) -> String? {
+    guard digits.utf8.count == 1, let digit = digits.utf8.first, (0x31...0x39).contains(digit) else { return nil }
+    let factor = "1" + String(decoding: [UInt8](repeating: 0x30, count: Int(digit - 0x30)), as: UTF8.self)
+    return "(" + value + " * " + factor + ").rounded() / " + factor
   }
 
   /// The text of a value that a dot can follow.
@@ -119,6 +138,7 @@ extension Habit {
   static let functions: [String: String] = [
     "len": ".count", "enumerate": ".enumerated()", "sum": ".reduce(0, +)", "sorted": ".sorted()",
     "reversed": ".reversed()", "str": "String", "int": "Int", "float": "Double", "list": "Array", "round": ".rounded()",
+    "ord": ".unicodeScalars.first!.value", "chr": "Character", "set": "Set", "bool": "Bool", "tuple": "Array",
   ]
   /// Functions of modules that make a value.
   static let calls: [String: String] = [

@@ -96,6 +96,13 @@ extension Checker {
         help: "write ." + name.text,
         fixes: [Diagnostic.Fix(replace: text.range(name.range.lowerBound..<name.range.lowerBound), with: ".")])
     }
+    let isMethod = name.text != "init" && forms.contains { $0.0.owner != nil && $0.0.parameters.isEmpty }
+    if isMethod, hint == nil {
+      return report(
+        .needsType, "'" + name.text + "' is a method, which is called with parentheses", at: name.range,
+        help: "write " + name.text + "()",
+        fixes: [Diagnostic.Fix(replace: text.range(name.range.upperBound..<name.range.upperBound), with: "()")])
+    }
     report(
       .needsType, "'" + name.text + "' has several forms, and nothing says which one is meant", at: name.range,
       notes: forms.map { Diagnostic.Note($0.0.title + ": " + Type.function($0.1).description) },

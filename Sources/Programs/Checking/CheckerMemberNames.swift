@@ -5,11 +5,15 @@ extension Checker {
   func didYouMean(memberOfType name: NameSyntax) -> (String?, [Diagnostic.Fix])? {
     let wanted = lowercase(name.text)
     var found: [String] = []
-    for (type, members) in namedTypes() {
+    var own: [String] = []
+    for (type, members, isOwn) in namedTypes() {
       for member in members.names(isStatic: true) where lowercase(member) == wanted {
         found.append(type + "." + member)
+        if isOwn { own.append(type + "." + member) }
       }
     }
+    // What the lesson declares is meant rather than what the library has.
+    if !own.isEmpty { found = own }
     // Of many no one is meant more than another.
     guard (1...3).contains(found.count) else { return nil }
     let fixes = found.count == 1 ? [Diagnostic.Fix(replace: text.range(name.range), with: found[0])] : []
@@ -17,14 +21,16 @@ extension Checker {
   }
 
   /// The types of the interface and of the lesson, with what they have.
-  private func namedTypes() -> [(String, MemberTable)] {
-    var types: [(String, MemberTable)] = []
+  private func namedTypes() -> [(name: String, members: MemberTable, isOwn: Bool)] {
+    var types: [(name: String, members: MemberTable, isOwn: Bool)] = []
     for (name, type) in interface.types {
-      if let nominal = type.declaration { types.append((name, nominal.members)) }
+      if let nominal = type.declaration { types.append((name, nominal.members, false)) }
     }
     for frame in frames {
       for (name, entry) in frame.entries {
-        if case .type(.nominal(let nominal, _), _) = entry, nominal.isOfLesson { types.append((name, nominal.members)) }
+        if case .type(.nominal(let nominal, _), _) = entry, nominal.isOfLesson {
+          types.append((name, nominal.members, true))
+        }
       }
     }
     return types

@@ -285,6 +285,10 @@ extension Checker {
     if let habit = Habit.members[name.text] ?? Habit.learningMembers[name.text] {
       (help, fixes) = (withBase(habit, base), [])
     }
+    if name.text == "rawValue" || name.text == "allCases", let nominal = type.declaration, nominal.kind == .lessonEnum {
+      let wanted = name.text == "rawValue" ? "String" : "CaseIterable"
+      (help, fixes) = ("declare it so: enum " + nominal.name + ": " + wanted, [])
+    }
     if help == nil, !names.isEmpty, names.count <= 8 { help = "it has " + listed(names) }
     let summary =
       isStatic ? type.description + " has no '" + name.text + "'" : article(type) + " has no '" + name.text + "'"

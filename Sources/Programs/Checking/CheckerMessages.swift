@@ -37,7 +37,8 @@ extension Checker {
         fixes: [Diagnostic.Fix(replace: self.text.range(syntax.range), with: "[" + text + "]")])
     }
     report(
-      .typeMismatch, summary, at: syntax.range, help: help ?? conditionHelp(found.type, syntax, purpose), fixes: fixes)
+      .typeMismatch, summary, at: syntax.range,
+      help: help ?? (wanted == .bool ? conditionHelp(found.type, syntax, purpose) : nil), fixes: fixes)
   }
 
   private func need(_ wanted: Type, _ purpose: Purpose) -> String {
@@ -55,7 +56,10 @@ extension Checker {
     let name = function.name == "init" ? function.owner ?? "init" : function.name
     if function.name == "subscript" { return "the index '" + parameter.name + "'" }
     if function.isOperator { return "'" + function.name + "'" }
-    return name + "(" + (parameter.label ?? parameter.name) + ":)"
+    guard let label = parameter.label else {
+      return function.parameters.count > 3 ? name + "(_:)" : function.title
+    }
+    return name + "(" + label + ":)"
   }
 
   /// How a value of one type is made one of the other.
@@ -68,6 +72,11 @@ extension Checker {
       ("write " + replacement, [Diagnostic.Fix(replace: self.text.range(syntax.range), with: replacement)])
     }
     let isTensor = found.declaration?.name == "Tensor"
+    if case .tuple(let parts) = found, isSimple,
+      let part = parts.first(where: { $0.label != nil && $0.type == wanted }), let label = part.label
+    {
+      return ("write " + text + "." + label, [])
+    }
     switch (found, wanted.unwrapped) {
     case (.int, .double): return certain("Double(" + text + ")")
     case (.double, .int): return ("the whole part is Int(" + text + ")", [])
@@ -88,6 +97,8 @@ extension Checker {
       return certain("." + name)
     case (.string, .int), (.string, .double):
       return ("leave out the quotes to write a number", [])
+    case (.tuple(let parts), .array(let element)) where parts.allSatisfy({ $0.type == element && $0.label == nil }):
+      return certain("[" + String(decoding: text.utf8.dropFirst().dropLast().map { $0 }, as: UTF8.self) + "]")
     case (.nominal(let nominal, _), .array(.int)) where isRangeType(nominal): return certain("Array(" + text + ")")
     case (.nominal(let nominal, _), .array) where nominal === standard.slice: return certain("Array(" + text + ")")
     case (let element, .array(let wantedElement)) where element == wantedElement: return ("write [" + text + "]", [])
@@ -108,8 +119,11 @@ extension Checker {
   }
 
   private func conditionHelp(_ found: Type, _ syntax: ExpressionSyntax, _ purpose: Purpose) -> String? {
-    guard case .condition = purpose, let text = source(syntax.range) else { return nil }
-    if case .integer = syntax.kind { return "write true or false" }
+    guard let text = source(syntax.range) else { return nil }
+    if case .integer = syntax.kind {
+      if case .operand = purpose { return "compare each value by itself: x == 1 || x == 2" }
+      return "write true or false"
+    }
     switch found {
     case .int: return "say what is asked: " + text + " != 0"
     case .optional: return "say what is asked: " + text + " != nil"
@@ -161,6 +175,7 @@ extension Checker {
         .argumentOrder, "'" + label + ":' has to come earlier in a call of " + title, at: item.range, notes: declared,
         help: "the order is " + order(function))
     case .extra(let item):
+      if tellFoundationFormat(item, function, call) { return }
       if let list = asOneList(function, call) {
         return report(
           .extraArgument, title + " takes one list of numbers", at: item.range, notes: declared,

@@ -30,10 +30,17 @@ extension Checker {
         report(
           .notAssignable,
           quoted(range) + " is a value, no variable" + (title.map { ", so " + $0 + " cannot change it" } ?? ""),
-          at: range, help: title == nil ? nil : "keep it in a 'var' first")
+          at: range, help: title.flatMap { copyHelp($0, range) })
       }
       return nil
     }
+  }
+
+  /// What gives a changed copy where the method of the title would change a variable.
+  private func copyHelp(_ title: String, _ range: Range<Int>) -> String {
+    let copies = ["sort()": "sorted()", "sort(by:)": "sorted(by: …)", "reverse()": "reversed()"]
+    guard let copy = copies[title], let text = source(range) else { return "keep it in a 'var' first" }
+    return "write " + member(text) + "." + copy + ", which gives a new array"
   }
 
   private func namedPlace(_ name: NameSyntax, _ title: String?) -> Place? {
@@ -90,6 +97,8 @@ extension Checker {
       let nothing = Place(.discard, .void, range)
       return Place(
         .computed(getter: getter, setter: setter, receiver: nothing, arguments: []), property.type, range)
+    // A 'static var' is told of where it is declared.
+    case .constant where property.isMutable: return nil
     default:
       report(.constantChanged, "'" + name.text + "' cannot be changed", at: name.range)
       return nil

@@ -133,10 +133,14 @@ extension Checker {
     if type == .void {
       let found = infer(value)
       if found.type != .void, !found.type.hasError {
+        let isClosure = context.function?.kind == .closure
         report(
           .typeMismatch,
-          "a function without '->' gives nothing, but " + quoted(value.range) + " is " + article(found.type),
-          at: value.range, help: "declare what it gives: -> " + found.type.description)
+          (isClosure ? "this closure" : "a function without '->'") + " gives nothing, but " + quoted(value.range)
+            + " is " + article(found.type), at: value.range,
+          help: isClosure
+            ? "leave a function from within a loop: for x in list { … }"
+            : "declare what it gives: -> " + found.type.description)
       }
       return TypedStatement(.return(nil), range)
     }

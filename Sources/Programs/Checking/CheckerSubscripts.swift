@@ -11,13 +11,18 @@ extension Checker {
       return failure(range)
     }
     if value.type == .string || value.type.declaration === standard.substring, arguments.count == 1,
-      tentatively({ infer(arguments[0].value).type }).0 == .int
+      isNumbered(tentatively({ infer(arguments[0].value).type }).0)
     {
       tellNoSubscript(value, base, arguments, range)
       return failure(range)
     }
     let call = Arguments(arguments: arguments, trailing: [], range: range)
     return resolve(list, call, range, hint: hint, receiver: .value(value, base))
+  }
+
+  /// Whether an index is a whole number, or a range of them.
+  private func isNumbered(_ type: Type) -> Bool {
+    type == .int || type.declaration.map { isRangeType($0) } == true && type.arguments.first == .int
   }
 
   func tellNoSubscript(_ value: Checked, _ base: ExpressionSyntax, _ arguments: [ArgumentSyntax], _ range: Range<Int>) {
@@ -32,9 +37,11 @@ extension Checker {
       help = "it may be nil: write " + text + "![…] or " + text + "?[…]"
     } else if value.type == .string || value.type.declaration === standard.substring {
       let index = arguments.first.flatMap { source($0.value.range) } ?? "0"
+      let characters = "Array(" + (source(base.range) ?? "text") + ")[" + index + "]"
+      let isOne = arguments.first.map { item in tentatively({ infer(item.value).type }).0 == .int } ?? true
       return report(
         .noMember, quoted(base.range) + " is " + article(value.type) + ", whose characters have no numbers", at: range,
-        help: "take them all first: Array(" + (source(base.range) ?? "text") + ")[" + index + "]")
+        help: "take them all first: " + (isOne ? characters : "String(" + characters + ")"))
     }
     report(
       .noMember, quoted(base.range) + " is " + article(value.type) + " and has no elements to index", at: range,

@@ -154,6 +154,7 @@ struct Coverage {
 
   private static func words(_ constructor: Constructor, _ parts: [String], _ type: Type) -> String {
     if type == .bool { return constructor.name }
+    if type.wrapped != nil, parts.isEmpty { return "nil" }
     let name = constructor.name.utf8.isEmpty ? "" : "." + constructor.name
     if parts.isEmpty || (!name.utf8.isEmpty && parts.allSatisfy { $0 == "_" }) { return name }
     return name + "(" + Type.list(parts) + ")"

@@ -17,6 +17,7 @@ extension Parser {
     if at(.stringStart) || at(.identifier) || at(.integer), isDictionaryOfPython(open) {
       throw reportPythonDictionary(open)
     }
+    if at(.stringStart) || at(.integer) || at(.double), isSetOfPython(open) { throw reportPythonSet(open) }
     let statements = parseStatements(in: .braces)
     close(open, .rightBrace)
     let closure = ClosureSyntax(
@@ -79,7 +80,20 @@ extension Parser {
     }
     while tokens[position].keyword == .throws || isWord(tokens[position], "async") { position += 1 }
     if tokens[position].keyword == .in { return true }
+    if isArrowForIn(position) { return true }
     return tokens[position].kind == .arrow && resultLeads(from: position + 1)
+  }
+
+  /// Whether the names of a closure's values end with `->` or `=>`, as in other languages.
+  private func isArrowForIn(_ position: Int) -> Bool {
+    if tokens[position].kind == .arrow { return !resultLeads(from: position + 1) }
+    return spells(tokens[position], "=>")
+  }
+
+  private mutating func reportArrowForIn() {
+    reportHabit(
+      "the values of a closure end with 'in', not '\(string(token.range))'", at: token.range, "write in", "in")
+    advance()
   }
 
   private func isParameterName(_ token: Token) -> Bool { token.kind == .identifier || token.keyword == .underscore }
@@ -115,6 +129,10 @@ extension Parser {
       } while take(.comma)
     }
     try skipEffects()
+    if isArrowForIn(index) {
+      reportArrowForIn()
+      return (parameters, nil)
+    }
     let result = take(.arrow) ? try parseType() : nil
     guard take(.in) else {
       throw failure(

@@ -125,9 +125,24 @@ extension Parser {
         at: token.range,
         help: "write: \(name)(x: Double), or \(name)() without any")
     }
-    return try parseList(.rightParenthesis, "parameters") { (parser: inout Parser) throws(ParseFailure) in
+    let parameters = try parseList(.rightParenthesis, "parameters") { (parser: inout Parser) throws(ParseFailure) in
       try parser.parseParameter(isSubscript)
     }
+    return parameters.filter { $0.name.text != "self" }
+  }
+
+  /// `self` as the first parameter, which Python's methods have; it is dropped.
+  private mutating func reportSelf() -> ParameterSyntax {
+    let range = token.range
+    let name = name(token)
+    let end = peek().kind == .comma ? peek(2).start : range.upperBound
+    report(
+      .pythonHabit, "a method has its 'self' without naming it", at: range, help: "leave it out",
+      fixes: [(range.lowerBound..<end, "")])
+    advance()
+    return ParameterSyntax(
+      label: nil, name: name, type: TypeSyntax(.error, range), isInout: false, isVariadic: false, attributes: [],
+      defaultValue: nil, range: range)
   }
 
   private mutating func parseParameter(_ isSubscript: Bool) throws(ParseFailure) -> ParameterSyntax {
@@ -139,6 +154,7 @@ extension Parser {
         .unexpectedToken, "a parameter's name is missing before \(shown(token))", at: token.range,
         help: "write: name: Double")
     }
+    if spells(token, "self"), peek().kind == .comma || peek().kind == .rightParenthesis { return reportSelf() }
     var label: NameSyntax? = at(.underscore) || isSubscript ? nil : name(token)
     var name = name(token)
     let isLabelled = peek().kind == .identifier || peek().kind == .keyword && peek().keyword != .inout
@@ -161,6 +177,7 @@ extension Parser {
         label: label, name: name, type: type, isInout: false, isVariadic: false, attributes: attributes,
         defaultValue: nil, range: start..<lastEnd)
     }
+    let isOutside = at(.at) && isWord(peek(), "autoclosure")
     while at(.at) { if let attribute = try parseParameterTypeAttribute() { attributes.append(attribute) } }
     let isInout = take(.inout)
     if at(.underscore) {
@@ -168,7 +185,8 @@ extension Parser {
         .missingType, "every parameter of a function has a type, and '_' is none", at: token.range,
         help: "write the type: Double")
     }
-    let type = try parseType()
+    var type = try parseType()
+    if isOutside { type = TypeSyntax(.error, type.range) }
     var isVariadic = false
     if at(operator: "...") {
       isVariadic = true
@@ -198,7 +216,7 @@ extension Parser {
   /// `<T, U: Comparable>`; rejected in a lesson.
   mutating func parseGenericParameters() throws(ParseFailure) -> [GenericsSyntax.Parameter] {
     guard at(.operator), bytes[token.start] == UInt8(ascii: "<") else { return [] }
-    if mode == .lesson { throw reject("a generic declaration", "name the type it is used with: Double, Tensor") }
+    if mode == .lesson { throw reject("a generic declaration", genericRemedy()) }
     let open = token.start
     takeFirstByte()
     var parameters: [GenericsSyntax.Parameter] = []

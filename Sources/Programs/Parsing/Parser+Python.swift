@@ -40,6 +40,13 @@ extension Parser {
       return nil
     }
     if at(word: "lambda"), next.kind == .identifier { return parseLambda() }
+    if at(word: "new"), next.kind == .identifier, peek(2).kind == .leftParenthesis {
+      report(
+        .pythonHabit, "a value is made without 'new'", at: range, help: "leave it out",
+        fixes: [(range.lowerBound..<next.start, "")])
+      advance()
+      return try parseUnary()
+    }
     guard at(word: "not"), next.kind != .leftBrace else { return nil }
     report(
       .pythonHabit, "'not' is '!' in Swift", at: range, help: "write ! directly before the value",

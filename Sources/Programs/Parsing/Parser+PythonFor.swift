@@ -23,7 +23,7 @@ extension Parser {
     let place = syntax.range
     if let text = pythonRangeText(syntax) {
       guard !declares("range") else { return nil }
-      let values = call.arguments.map { $0.value }
+      let values = call.arguments.map { pythonValue($0.value).syntax }
       guard values.count < 3 else {
         return ForSequence(
           text: text, syntax: ExpressionSyntax(.error, place), habit: "range")

@@ -96,14 +96,34 @@ extension Parser {
       _ = try parseExpression()
       count += 1
     }
-    lostNames += names
+    let isDeclared = names.allSatisfy { declares($0, before: start) }
+    if !isDeclared { lostNames += names }
     let value = string(first..<lastEnd)
-    let written = "let (\(string(start..<end))) = " + (count > 1 ? "(\(value))" : value)
+    let written = (isDeclared ? "" : "let ") + "(\(string(start..<end))) = " + (count > 1 ? "(\(value))" : value)
     report(
       .pythonHabit, "several names take the parts of a value in parentheses", at: start..<end,
       help: "write: \(written)",
       fixes: [(start..<lastEnd, written)])
     return true
+  }
+
+  /// Whether `let` or `var` stands before the name further up, or a comma behind these.
+  private func declares(_ name: String, before end: Int) -> Bool {
+    tokens.indices.dropFirst().prefix { tokens[$0].start < end }.contains { position in
+      let leads = tokens[position - 1].keyword == .var || tokens[position - 1].kind == .comma
+      return leads && tokens[position].kind == .identifier && string(tokens[position].range) == name
+    }
+  }
+
+  /// `del x[0]` as Swift writes it; the parser stands on the word.
+  private func deletion() -> String {
+    let last = tokens.indices.dropFirst(index + 1).first { tokens[$0].startsLine || tokens[$0].kind == .endOfFile }
+    guard let last, last - index >= 5, tokens[index + 2].kind == .leftBracket, tokens[index + 2].match == last - 1
+    else { return "take it away" }
+    let list = string(tokens[index + 1].range)
+    let key = string(tokens[index + 3].start..<tokens[last - 2].end)
+    return tokens[index + 3].kind == .stringStart
+      ? "write \(list)[\(key)] = nil" : "write \(list).remove(at: \(key))"
   }
 
   private mutating func reportPythonWord(_ header: Int, _ next: Token) -> Bool {
@@ -113,7 +133,8 @@ extension Parser {
       || at(word: "nonlocal") || at(word: "yield"), next.kind == .identifier || next.kind == .integer
     {
       if at(word: "assert") { return reportAssert() }
-      reportHabit("'\(string(token.range))' is no word of Swift", at: token.range, "take it away")
+      let remedy = at(word: "del") ? deletion() : "take it away"
+      reportHabit("'\(string(token.range))' is no word of Swift", at: token.range, remedy)
     } else if at(word: "with"), next.kind == .identifier {
       reportHabit("'with' is no word of Swift", at: token.range, "write its statements alone")
       skipIndented(header)

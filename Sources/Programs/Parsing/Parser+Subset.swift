@@ -95,6 +95,7 @@ extension Parser {
       let base = isPlain ? left : "x"
       let exponent = at(.integer) || at(.identifier) || at(.double) ? string(token.range) : "n"
       reportHabit("a power is written with 'pow'", at: name.range, "write pow(\(base), \(exponent))")
+    case "=>": reportHabit("a closure stands in { }, and its values end with 'in'", at: name.range, "write { x in … }")
     case "<>": reportHabit("'<>' is '!=' in Swift", at: name.range, "write !=", "!=")
     case "++", "--": reportHabit("'\(name.text)' is no operator of Swift", at: name.range, "write += 1 or -= 1")
     case "−": reportOperator(name, "-")

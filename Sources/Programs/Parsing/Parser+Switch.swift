@@ -67,12 +67,14 @@ extension Parser {
         items.append(SwitchSyntax.Item(pattern: pattern, condition: take(.where) ? try parseExpression() : nil))
       } while take(.comma)
     }
-    guard take(.colon) else {
-      throw failure(
+    let hasColon = take(.colon)
+    if !hasColon {
+      let found = failure(
         .unexpectedToken, "the pattern of a case ends with ':', but here is \(shown(token))", at: token.range,
         help: "write: \(isDefault ? "default" : "case …"):")
+      guard at(.leftBrace) else { throw found }
     }
-    let statements = parseStatements(in: .switchCase)
+    let statements = hasColon ? parseStatements(in: .switchCase) : try parseBlock().statements
     if statements.isEmpty, !isAborted {
       report(
         .emptyCase, "a case holds at least one statement", at: tokens[start].start..<lastEnd,

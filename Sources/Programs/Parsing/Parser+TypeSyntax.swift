@@ -6,6 +6,7 @@ extension Parser {
     let start = token.start
     skipTypeAttributes()
     var type = try parseSimpleType()
+    if at(.leftBracket), token.match == index + 1, token.start == lastEnd { type = reportArrayMark(type) }
     type = parseOptionalMarks(type, start)
     if at(.throws) || at(.rethrows) || at(word: "async"), isFunctionEffect() { try skipEffects() }
     if at(.arrow) { type = try parseFunctionType(type, start) }
@@ -28,6 +29,17 @@ extension Parser {
       }
       index += 2
     }
+  }
+
+  /// `Int[]`; the parser stands on the bracket.
+  private mutating func reportArrayMark(_ element: TypeSyntax) -> TypeSyntax {
+    let range = element.range.lowerBound..<tokens[index + 1].end
+    let written = "[" + string(element.range) + "]"
+    report(
+      .unexpectedToken, "the type of an array stands in brackets", at: range, help: "write \(written)",
+      fixes: [(range, written)])
+    index += 2
+    return TypeSyntax(.array(element), range)
   }
 
   private func isFunctionEffect() -> Bool {
@@ -81,12 +93,11 @@ extension Parser {
     case .leftParenthesis: return try parseParenthesizedType()
     case .identifier:
       if at(word: "any") || at(word: "some"), peek().kind == .identifier, !peek().startsLine {
-        if at(word: "some") {
-          reportReject("'some'", "name the type itself", at: token.range)
-        }
         let isSome = at(word: "some") && mode == .lesson
+        let word = token.range
         advance()
         let type = try parseNamedType()
+        if isSome { reportReject("'some'", listRemedy(string(type.range)), at: word) }
         return TypeSyntax(isSome ? .error : .any(type), start..<lastEnd)
       }
       return try parseNamedType()

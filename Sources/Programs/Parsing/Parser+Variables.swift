@@ -2,9 +2,15 @@ import Diagnostics
 
 extension Parser {
   mutating func parseVariable(_ head: DeclarationHead) throws(ParseFailure) -> VariableSyntax {
-    let isVariable = at(.var)
+    var isVariable = at(.var)
     let start = index
     advance()
+    if at(word: "mut"), peek().kind == .identifier, !peek().startsLine {
+      reportHabit(
+        "what changes is declared with 'var'", at: tokens[start].start..<token.end, "write var", "var")
+      advance()
+      isVariable = true
+    }
     var bindings: [VariableSyntax.Binding] = []
     repeat { bindings.append(try parseBinding(isVariable, start)) } while take(.comma)
     return VariableSyntax(isVariable: isVariable, bindings: bindings, keyword: tokens[start].range)

@@ -45,7 +45,7 @@ import Testing
     }
     #expect(missing("case .x: break; case .y(nil): break; case .y(.some): break") == nil)
     #expect(missing("case .x(true): break; case .y: break")?.hasSuffix(".x(false)") == true)
-    #expect(missing("case .x: break; case .y(let n?): print(n)")?.hasSuffix(".y(.none)") == true)
+    #expect(missing("case .x: break; case .y(let n?): print(n)")?.hasSuffix(".y(nil)") == true)
     #expect(missing("case .x(let b) where b: break; case .y: break")?.hasSuffix(".x") == true)
   }
 

@@ -20,7 +20,7 @@ import Testing
     Mistake("let x = «np».sqrt(2)", "unknown-name: Swift knows no 'np'"),
     Mistake("«x» = 1", "unknown-name: nothing here is named 'x'"),
     Mistake("print(«b»)\nlet b = 1", "used-before-set: 'b' is used before it is declared"),
-    Mistake("let x: «Float» = 1", "unknown-type: there is no type 'Float'"),
+    Mistake("let x: «Float» = 1", "unknown-type: 'Float' is outside the subset of Swift that lessons use"),
     Mistake("let x: [«Tensr»] = []", "unknown-type: there is no type 'Tensr'"),
     Mistake("let x = [1].«cuont»", "no-member: [Int] has no 'cuont'"),
     Mistake("let x = Activation.«rellu»", "no-member: Activation has no 'rellu'"),
@@ -37,7 +37,7 @@ import Testing
     Mistake("let x = Adam(«learningRate=»0.1)", "python-habit: a label is followed by ':', not '='"),
     Mistake("let x = Adam(«0.1»)", "missing-label: Adam(learningRate:) wants the label 'learningRate:' before '0.1'"),
     Mistake("let x = Dense(«units»: 8)", "unknown-label: Dense(_:activation:) takes its 'units' without a label"),
-    Mistake("let x = Dense(«2.5»)", "type-mismatch: Dense(units:) takes Int, but '2.5' is a Double"),
+    Mistake("let x = Dense(«2.5»)", "type-mismatch: Dense(_:activation:) takes Int, but '2.5' is a Double"),
     Mistake("let x = pow(2«)»", "missing-argument: pow(_:_:) needs a value for 'n', a Double"),
     Mistake("let x = sqrt(2, «3»)", "extra-argument: sqrt(_:) has no place for '3'"),
     Mistake(
@@ -149,7 +149,7 @@ import Testing
     #expect(help("let n = 3\nlet x = n * 0.5") == "Swift never mixes Int and Double: write Double(n)")
     #expect(help("let x = [1]\nprint(x.length)") == "the length is .count")
     #expect(help("for i in 10 { }") == "the numbers from 0 up to it: 0..<10")
-    #expect(help("x = 1") == "declare it: let x = 1")
+    #expect(help("x = 1") == "declare it: var x = 1")
   }
 
   @Test func aCertainFixMendsTheText() throws {
