@@ -83,10 +83,14 @@ extension Checker {
       }
       return source(operands[index].range).map { "Swift never mixes Int and Double: write Double(" + $0 + ")" }
     }
+    if types[0].declaration?.name == "Tensor", types[1] != .int || operands[1].isNumberLiteral,
+      let help = tensorHelp(name, operands, types)
+    {
+      return help
+    }
     if types.contains(where: { $0.declaration?.name == "Tensor" }), let index = types.firstIndex(of: .int) {
       return source(operands[index].range).map { "a tensor holds Doubles: write Double(" + $0 + ")" }
     }
-    if types[0].declaration?.name == "Tensor", let help = tensorHelp(name, operands, types) { return help }
     if types[0] == .string, let text = source(operands[0].range) {
       if name == "%" { return percentHelp(operands) ?? "put the value into the text: \"\\(x)\"" }
       if name == "*", types[1] == .int, let count = source(operands[1].range) {
