@@ -837,6 +837,8 @@ public func pseudoInverse(_ a: Tensor) -> Tensor {
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `(p − y) ÷ (p (1 − p) · n)`.
+/// - Cost: two logarithms for each number.
 @_disfavoredOverload
 public func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try binaryCrossentropy(prediction, target) } catch { stop(error) }
@@ -846,6 +848,8 @@ public func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor
 /// `log(1 + eᶻ) − y·z`.
 ///
 /// - Shapes: `logits` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `(sigmoid(z) − y) ÷ n`.
+/// - Cost: two elementary functions for each number, and one on the way back.
 /// - Accuracy: a term is as exact as the last place of its score; of a yes that is answered with a score of 10 in single
 ///   precision, some percent of the little that is left.
 @_disfavoredOverload
@@ -856,6 +860,8 @@ public func binaryCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor {
 /// The mean over rows of `−Σ y log p`.
 ///
 /// - Shapes: `prediction` and `target` are both `[…, classes]`.
+/// - Gradient: `−y ÷ (p · rows)`.
+/// - Cost: a logarithm for each number.
 @_disfavoredOverload
 public func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try categoricalCrossentropy(prediction, target) } catch { stop(error) }
@@ -864,6 +870,8 @@ public func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> T
 /// Categorical cross-entropy of scores before the softmax.
 ///
 /// - Shapes: `logits` and `target` are both `[…, classes]`.
+/// - Gradient: `(softmax(z) · Σ y − y) ÷ rows`.
+/// - Cost: `exp` for each number, on the way back once more.
 @_disfavoredOverload
 public func categoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor {
   do { return try categoricalCrossentropy(logits: logits, target) } catch { stop(error) }
@@ -872,6 +880,8 @@ public func categoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor 
 /// The mean over rows of `−log p` of the right class.
 ///
 /// - Shapes: `prediction` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+/// - Gradient: `−1 ÷ (p · rows)` for the right class, 0 for others.
+/// - Cost: a logarithm for each row.
 @_disfavoredOverload
 public func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try sparseCategoricalCrossentropy(prediction, target) } catch { stop(error) }
@@ -880,6 +890,8 @@ public func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor
 /// Sparse categorical cross-entropy of scores before the softmax.
 ///
 /// - Shapes: `logits` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+/// - Gradient: `(softmax(z) − y) ÷ rows` with `y` 1 for the right class and 0 for others.
+/// - Cost: `exp` for each number, on the way back once more.
 @_disfavoredOverload
 public func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) -> Tensor {
   do { return try sparseCategoricalCrossentropy(logits: logits, target) } catch { stop(error) }
@@ -888,6 +900,9 @@ public func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) -> T
 /// The mean over rows of `Σ y log(y / p)`: the extra cost of believing `p` where `y` is true.
 ///
 /// - Shapes: `prediction` and `target` are both `[…, classes]`.
+/// - Gradient: `−y ÷ (p · rows)`.
+/// - Cost: two logarithms for each number.
+/// - Source: Kullback, Leibler, *On information and sufficiency* (1951).
 @_disfavoredOverload
 public func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try kullbackLeibler(prediction, target) } catch { stop(error) }
@@ -897,6 +912,8 @@ public func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 /// opposite ones, whatever their lengths.
 ///
 /// - Shapes: `prediction` and `target` are both `[…, features]`.
+/// - Gradient: `(c · p ÷ |p| − t ÷ |t|) ÷ (|p| · rows)` with the cosine `c`.
+/// - Cost: three products for each number.
 @_disfavoredOverload
 public func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try cosineDistance(prediction, target) } catch { stop(error) }
@@ -905,6 +922,8 @@ public func cosineDistance(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 /// The mean over rows of how much nearer than by `margin` the negative is: `max(0, |a − p| − |a − n| + margin)`.
 ///
 /// - Shapes: all three are `[rows, features]`.
+/// - Gradient: of rows that cost something: `((a − p) ÷ |a − p| − (a − n) ÷ |a − n|) ÷ rows` for `a`, and so on.
+/// - Cost: a few operations for each number.
 /// - Source: Schroff, Kalenichenko, Philbin, *FaceNet* (2015), with distances that are not squared, as in PyTorch.
 @_disfavoredOverload
 public func tripletMarginLoss(_ anchor: Tensor, _ positive: Tensor, _ negative: Tensor, margin: Double = 1) -> Tensor {
@@ -914,6 +933,8 @@ public func tripletMarginLoss(_ anchor: Tensor, _ positive: Tensor, _ negative: 
 /// The mean over pairs of `d²` where they are alike and of `max(0, margin − d)²` where they are not.
 ///
 /// - Shapes: `distances` and `areAlike` are equal; `areAlike` is 1 or 0.
+/// - Gradient: `2d ÷ n` of pairs that are alike, `−2 max(0, margin − d) ÷ n` of others.
+/// - Cost: a few operations for each number.
 /// - Source: Hadsell, Chopra, LeCun, *Dimensionality reduction by learning an invariant mapping* (2006).
 @_disfavoredOverload
 public func contrastiveLoss(_ distances: Tensor, areAlike: Tensor, margin: Double = 1) -> Tensor {
@@ -924,6 +945,8 @@ public func contrastiveLoss(_ distances: Tensor, areAlike: Tensor, margin: Doubl
 /// a variational autoencoder's code.
 ///
 /// - Shapes: `mean` and `logVariance` are both `[rows, features]`.
+/// - Gradient: `μ ÷ rows` for the mean, `½ (σ² − 1) ÷ rows` for `logVariance`.
+/// - Cost: `exp` for each number.
 /// - Source: Kingma, Welling, *Auto-encoding variational Bayes* (2014), appendix B.
 @_disfavoredOverload
 public func normalDivergence(mean: Tensor, logVariance: Tensor) -> Tensor {
@@ -933,6 +956,8 @@ public func normalDivergence(mean: Tensor, logVariance: Tensor) -> Tensor {
 /// The mean of `½ (log σ² + (y − μ)² ÷ σ²)`: the normal distribution's −log likelihood, less what does not depend on it.
 ///
 /// - Shapes: `mean`, `target` and `variance` are equal. A variance below 10⁻⁶ counts as that.
+/// - Gradient: `(μ − y) ÷ (σ² · n)` for the mean, `½ (1 − (y − μ)² ÷ σ²) ÷ (σ² · n)` for the variance.
+/// - Cost: a logarithm for each number.
 @_disfavoredOverload
 public func gaussianLikelihoodLoss(_ mean: Tensor, _ target: Tensor, variance: Tensor) -> Tensor {
   do { return try gaussianLikelihoodLoss(mean, target, variance: variance) } catch { stop(error) }
@@ -942,6 +967,8 @@ public func gaussianLikelihoodLoss(_ mean: Tensor, _ target: Tensor, variance: T
 /// `logSoftmax`.
 ///
 /// - Shapes: `logProbabilities` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+/// - Gradient: `−1 ÷ rows` for the right class, 0 for others.
+/// - Cost: a number for each row.
 @_disfavoredOverload
 public func negativeLogLikelihood(_ logProbabilities: Tensor, _ target: Tensor) -> Tensor {
   do { return try negativeLogLikelihood(logProbabilities, target) } catch { stop(error) }
@@ -950,6 +977,8 @@ public func negativeLogLikelihood(_ logProbabilities: Tensor, _ target: Tensor) 
 /// One minus the share of overlap of two masks: `1 − (2 Σ p·y + 1) ÷ (Σ p + Σ y + 1)`.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `((2 Σ p·y + 1) ÷ s − 2y) ÷ s` with `s = Σ p + Σ y + 1`.
+/// - Cost: a few operations for each number.
 /// - Source: Milletari, Navab, Ahmadi, *V-Net* (2016).
 @_disfavoredOverload
 public func diceLoss(_ prediction: Tensor, _ target: Tensor) -> Tensor {
@@ -959,6 +988,8 @@ public func diceLoss(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 /// The mean of `log cosh` of the differences.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `tanh(p − t) ÷ n`.
+/// - Cost: two elementary functions for each number.
 @_disfavoredOverload
 public func logCosh(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try logCosh(prediction, target) } catch { stop(error) }
@@ -968,6 +999,8 @@ public func logCosh(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 /// does not depend on `p`.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `(1 − y ÷ p) ÷ n`.
+/// - Cost: a logarithm for each number.
 @_disfavoredOverload
 public func poisson(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try poisson(prediction, target) } catch { stop(error) }
@@ -976,6 +1009,8 @@ public func poisson(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 /// The mean of the squared differences of `log(1 + x)`; numbers below 0 count as 0.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `2 (log(1 + p) − log(1 + t)) ÷ ((1 + p) · n)`, 0 below 0.
+/// - Cost: two logarithms for each number.
 @_disfavoredOverload
 public func meanSquaredLogarithmicError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try meanSquaredLogarithmicError(prediction, target) } catch { stop(error) }
@@ -984,6 +1019,8 @@ public func meanSquaredLogarithmicError(_ prediction: Tensor, _ target: Tensor) 
 /// The mean of the absolute differences in percent of the targets' sizes; a target of 0 counts as 10⁻⁷.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `100 · sign(p − t) ÷ (|t| · n)`.
+/// - Cost: a few operations for each number.
 @_disfavoredOverload
 public func meanAbsolutePercentageError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try meanAbsolutePercentageError(prediction, target) } catch { stop(error) }
@@ -992,6 +1029,8 @@ public func meanAbsolutePercentageError(_ prediction: Tensor, _ target: Tensor) 
 /// The mean of `share · d` where the target is higher by `d`, and of `(1 − share) · d` where it is lower (pinball loss).
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `−share ÷ n` where the target is higher, `(1 − share) ÷ n` where it is lower.
+/// - Cost: a few operations for each number.
 /// - Source: Koenker, Bassett, *Regression quantiles* (1978).
 @_disfavoredOverload
 public func quantileLoss(_ prediction: Tensor, _ target: Tensor, share: Double = 0.5) -> Tensor {
@@ -1002,6 +1041,9 @@ public func quantileLoss(_ prediction: Tensor, _ target: Tensor, share: Double =
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one; targets are −1 and 1, and when all
 ///   are 0 or 1 the zeros are taken as −1.
+/// - Gradient: `−y ÷ n` where `y·p` is below 1, else 0.
+/// - Cost: a few operations for each number.
+/// - Source: Cortes, Vapnik, *Support-vector networks* (1995).
 @_disfavoredOverload
 public func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try hinge(prediction, target) } catch { stop(error) }
@@ -1010,6 +1052,8 @@ public func hinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 /// The mean of `max(0, 1 − y·p)²`: narrow misses cost less than with `hinge`, wide ones more.
 ///
 /// - Shapes: as for `hinge`.
+/// - Gradient: `−2y · max(0, 1 − y·p) ÷ n`.
+/// - Cost: a few operations for each number.
 @_disfavoredOverload
 public func squaredHinge(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try squaredHinge(prediction, target) } catch { stop(error) }
@@ -1027,6 +1071,8 @@ public func balancedWeights(_ labels: [Int]) -> [Double] {
 /// The mean of the squared differences.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `2 (p − t) ÷ n` of `n` numbers.
+/// - Cost: a few operations for each number.
 @_disfavoredOverload
 public func meanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try meanSquaredError(prediction, target) } catch { stop(error) }
@@ -1035,6 +1081,8 @@ public func meanSquaredError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
 /// The mean of the absolute differences.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `sign(p − t) ÷ n` of `n` numbers, 0 where both are equal.
+/// - Cost: a few operations for each number.
 @_disfavoredOverload
 public func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor {
   do { return try meanAbsoluteError(prediction, target) } catch { stop(error) }
@@ -1042,6 +1090,9 @@ public func meanAbsoluteError(_ prediction: Tensor, _ target: Tensor) -> Tensor 
 
 /// Half the squared difference up to `delta`, and a straight line of slope `delta` beyond, on average.
 ///
+/// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `(p − t) ÷ n` up to `delta`, `delta · sign(p − t) ÷ n` beyond.
+/// - Cost: a few operations for each number.
 /// - Source: Huber, *Robust estimation of a location parameter* (1964).
 @_disfavoredOverload
 public func huber(_ prediction: Tensor, _ target: Tensor, delta: Double = 1) -> Tensor {

@@ -1,6 +1,10 @@
 import Tensors
 
 /// Applies an activation and nothing else.
+///
+/// - Shapes: `y` has the shape of `x`.
+/// - Gradient: `dx = dy` times the activation's slope at `x`; that of softmax joins all classes of a row.
+/// - Cost: the activation's, for each number.
 public final class ActivationLayer: Layer {
   /// A layer of an activation.
   public init(_ activation: Activation, name: String? = nil) {

@@ -6,6 +6,8 @@ import Tensors
 /// Outside training it changes nothing.
 ///
 /// - Shapes: `y` has the shape of `x`.
+/// - Gradient: `dx = dy` times the scale where `x` was kept, 0 elsewhere.
+/// - Cost: a random number and two operations for each number.
 /// - Source: Klambauer, Unterthiner, Mayr, Hochreiter, *Self-normalizing neural networks* (2017).
 public final class AlphaDropout: Layer {
   private let rate: Double

@@ -4,6 +4,9 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, time, channels]`, `y` is `[batch, steps, channels]`.
 /// - Gradient: is divided among the elements of each window.
+/// - Cost: `steps × size × channels` additions for each sequence.
+/// - Source: LeCun, Bottou, Bengio, Haffner, *Gradient-based learning applied to document recognition* (1998), as
+///   subsampling.
 public final class AveragePooling1D: PoolingLayer {
   /// Windows of one size along every axis, side by side unless a stride is given.
   public convenience init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {

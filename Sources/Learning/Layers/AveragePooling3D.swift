@@ -4,6 +4,9 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, depth, height, width, channels]`, `y` is `[batch, layers, rows, columns, channels]`.
 /// - Gradient: is divided among the elements of each window.
+/// - Cost: `layers × rows × columns × size³ × channels` additions for each volume.
+/// - Source: LeCun, Bottou, Bengio, Haffner, *Gradient-based learning applied to document recognition* (1998), as
+///   subsampling.
 public final class AveragePooling3D: PoolingLayer {
   /// Windows of one size along every axis, side by side unless a stride is given.
   public convenience init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {

@@ -8,6 +8,10 @@ import Tensors
 /// while training, and keeps them, as in Keras.
 ///
 /// - Shapes: `x` is `[batch, …, features]`; scale, offset and averages are `[features]`.
+/// - Gradient: `doffset` = the sum of `dy`, `dscale` = the sum of `dy · z`, and of `z = (x − mean) / √(variance +
+///   epsilon)`, `dz = scale · dy`: `dx = (dz − mean(dz) − z · mean(dz · z)) / √(variance + epsilon)`, the means over
+///   the batch. After training `dx = scale · dy / √(variance + epsilon)`.
+/// - Cost: a few operations for each number.
 /// - Source: Ioffe, Szegedy, *Batch normalization* (2015).
 public final class BatchNormalization: Layer {
   private let momentum: Double

@@ -4,6 +4,8 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, time, features]`, `y` is `[batch, …]` of twice the layer's units if concatenated, else of as
 ///   many; with all outputs, both directions' outputs stand at the step they belong to.
+/// - Gradient: `dx` = the sum of what comes back through both layers.
+/// - Cost: twice the layer's.
 /// - Source: Schuster, Paliwal, *Bidirectional recurrent neural networks* (1997).
 public final class Bidirectional: Layer {
   private let forwards: RecurrentLayer

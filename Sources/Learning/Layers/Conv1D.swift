@@ -7,6 +7,7 @@ import Tensors
 /// - Gradient: `dweight` = the sum over all positions of the window times `dy`; `dx` = each `dy` spread over its window
 ///   by the weights; `dbias` = the sum of `dy`.
 /// - Cost: `steps × kernel × channels × filters ÷ groups` multiplications for each sequence.
+/// - Source: Waibel and others, *Phoneme recognition using time-delay neural networks* (1989).
 public final class Conv1D: ConvolutionLayer {
   /// A layer of filters with a kernel of one size along every axis.
   public convenience init(

@@ -6,7 +6,10 @@ import Tensors
 /// - Shapes: `x` is `[batch, time, channels]`, `weight` is `[kernel, filters, channels]`, `bias` is `[filters]`, `y` is
 ///   `[batch, steps, filters]`: `time × stride` steps with `same` padding, else `(time − 1) × stride + kernel`, less the
 ///   zeros on both sides.
+/// - Gradient: `dx` = the convolution of `dy` with the weights, `dweight` = the sum over all positions of `x` times the
+///   window of `dy`, `dbias` = the sum of `dy`.
 /// - Cost: `time × kernel × channels × filters` multiplications for each sequence.
+/// - Source: Zeiler, Krishnan, Taylor, Fergus, *Deconvolutional networks* (2010).
 public final class Conv1DTranspose: Layer {
   /// How many filters the layer learns.
   public let filters: Int

@@ -7,6 +7,7 @@ import Tensors
 /// - Gradient: `dweight` = the sum over all positions of the window times `dy`; `dx` = each `dy` spread over its window
 ///   by the weights; `dbias` = the sum of `dy`.
 /// - Cost: `rows × columns × kernel² × channels × filters ÷ groups` multiplications for each image.
+/// - Source: LeCun, Bottou, Bengio, Haffner, *Gradient-based learning applied to document recognition* (1998).
 public final class Conv2D: ConvolutionLayer {
   /// A layer of filters with a kernel of one size along every axis.
   public convenience init(

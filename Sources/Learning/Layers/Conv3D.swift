@@ -7,6 +7,7 @@ import Tensors
 /// - Gradient: `dweight` = the sum over all positions of the window times `dy`; `dx` = each `dy` spread over its window
 ///   by the weights; `dbias` = the sum of `dy`.
 /// - Cost: `layers × rows × columns × kernel³ × channels × filters ÷ groups` multiplications for each volume.
+/// - Source: Ji, Xu, Yang, Yu, *3D convolutional neural networks for human action recognition* (2013).
 public final class Conv3D: ConvolutionLayer {
   /// A layer of filters with a kernel of one size along every axis.
   public convenience init(

@@ -4,6 +4,8 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, time, channels]`, `y` is `[batch, time − before − after, channels]`.
 /// - Gradient: `dx` = `dy` with zeros where steps were cut off.
+/// - Cost: no multiplications; the numbers are copied.
+/// - Source: as Keras's layer of that name.
 public final class Cropping1D: Layer {
   private let before: Int
   private let after: Int

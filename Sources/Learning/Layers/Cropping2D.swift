@@ -5,6 +5,8 @@ import Tensors
 /// - Shapes: `x` is `[batch, height, width, channels]`, `y` is `[batch, height − top − bottom, width − left − right,
 ///   channels]`.
 /// - Gradient: `dx` = `dy` with zeros where pixels were cut off.
+/// - Cost: no multiplications; the numbers are copied.
+/// - Source: as Keras's layer of that name.
 public final class Cropping2D: Layer {
   /// Top, bottom, left and right.
   private let widths: [Int]

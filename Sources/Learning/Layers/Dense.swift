@@ -6,6 +6,7 @@ import Tensors
 ///   `[batch, …, units]`.
 /// - Gradient: `dweight = xᵀ • dy`, `dbias` = the sum of `dy` over the batch, `dx = dy • weightᵀ`.
 /// - Cost: `inputs × units` multiplications for each row.
+/// - Source: Rumelhart, Hinton, Williams, *Learning representations by back-propagating errors* (1986).
 public final class Dense: Layer {
   /// How many outputs the layer has.
   public let units: Int

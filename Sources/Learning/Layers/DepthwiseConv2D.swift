@@ -5,6 +5,7 @@ import Tensors
 /// - Shapes: `x` is `[batch, height, width, channels]`, `weight` is `[kernel, kernel, 1, channels × multiplier]`, `bias` is
 ///   `[channels × multiplier]`, `y` is `[batch, rows, columns, channels × multiplier]`, all results of a channel side by
 ///   side.
+/// - Gradient: as that of `Conv2D`, each channel by itself.
 /// - Cost: `rows × columns × kernel² × channels × multiplier` multiplications for each image.
 /// - Source: Howard et al., *MobileNets* (2017).
 public final class DepthwiseConv2D: Layer {

@@ -4,6 +4,9 @@ import Tensors
 ///
 /// Outside training it changes nothing.
 ///
+/// - Shapes: `y` has the shape of `x`.
+/// - Gradient: `dx = dy ÷ (1 − rate)` where `x` was kept, 0 elsewhere.
+/// - Cost: a random number and a multiplication for each number.
 /// - Source: Srivastava, Hinton, Krizhevsky, Sutskever, Salakhutdinov, *Dropout* (2014).
 public final class Dropout: Layer {
   private let rate: Double

@@ -6,6 +6,7 @@ import Tensors
 ///   is `[batch, …, dimensions]`.
 /// - Gradient: every vector's gradient is added to the row it was looked up in, in the order of the input.
 /// - Cost: no multiplications; the numbers are copied.
+/// - Source: Bengio, Ducharme, Vincent, Jauvin, *A neural probabilistic language model* (2003).
 public final class Embedding: Layer {
   private let vocabulary: Int
   private let dimensions: Int

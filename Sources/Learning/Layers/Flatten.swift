@@ -3,6 +3,9 @@ import Tensors
 /// Lays all numbers of one input in a row.
 ///
 /// - Shapes: `x` is `[batch, …]`, `y` is `[batch, numbers]`.
+/// - Gradient: `dx` = `dy` in the shape of `x`.
+/// - Cost: none; the numbers stay where they are.
+/// - Source: as Keras's layer of that name.
 public final class Flatten: Layer {
   /// A layer without settings.
   public init(name: String? = nil) { super.init(name: name) }

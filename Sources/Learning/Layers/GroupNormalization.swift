@@ -5,6 +5,10 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, …, channels]`; mean and variance are over all places and the channels of a group; scale and
 ///   offset are `[channels]`.
+/// - Gradient: `doffset` = the sum of `dy`, `dscale` = the sum of `dy · z`, and of `z = (x − mean) / √(variance +
+///   epsilon)`, `dz = scale · dy`: `dx = (dz − mean(dz) − z · mean(dz · z)) / √(variance + epsilon)`, the means over
+///   the group.
+/// - Cost: a few operations for each number.
 /// - Source: Wu, He, *Group normalization* (2018).
 public final class GroupNormalization: Layer {
   private let groups: Int

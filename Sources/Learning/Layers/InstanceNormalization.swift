@@ -5,6 +5,10 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, …, channels]` with one or more axes of places; mean and variance are over the places; scale
 ///   and offset are `[channels]`.
+/// - Gradient: `doffset` = the sum of `dy`, `dscale` = the sum of `dy · z`, and of `z = (x − mean) / √(variance +
+///   epsilon)`, `dz = scale · dy`: `dx = (dz − mean(dz) − z · mean(dz · z)) / √(variance + epsilon)`, the means over
+///   the places.
+/// - Cost: a few operations for each number.
 /// - Source: Ulyanov, Vedaldi, Lempitsky, *Instance normalization* (2016).
 public final class InstanceNormalization: Layer {
   private let epsilon: Double

@@ -6,6 +6,9 @@ import Tensors
 /// when it runs, so it had better change none.
 ///
 /// - Shapes: the function keeps the batch axis, the first.
+/// - Gradient: the function's.
+/// - Cost: the function's.
+/// - Source: as Keras's layer of that name.
 public final class Lambda: Layer {
   private let function: (Tensor) throws(EngineError) -> Tensor
 

@@ -8,6 +8,7 @@ import Tensors
 /// - Shapes: `x` is `[batch, …, features]`; mean and variance are over the features; scale and offset are `[features]`.
 /// - Gradient: of `z = (x − mean) / √(variance + epsilon)`: `dx = (dz − mean(dz) − z · mean(dz · z)) / √(variance +
 ///   epsilon)`.
+/// - Cost: a few operations for each number.
 /// - Source: Ba, Kiros, Hinton, *Layer normalization* (2016).
 public final class LayerNormalization: Layer {
   private let epsilon: Double

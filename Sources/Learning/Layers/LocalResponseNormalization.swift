@@ -8,6 +8,7 @@ import Tensors
 /// - Shapes: `x` and `y` are `[batch, height, width, channels]`; beyond the first and last channel there are zeros.
 /// - Gradient: `dx = dy · s^−beta − 2 · alpha · beta · x · Σ (dy · x · s^(−beta−1))` with `s = offset + alpha · Σ x²`, the
 ///   outer sum over the numbers in whose sums `x` is.
+/// - Cost: `channels` additions and a power for each number.
 /// - Source: Krizhevsky, Sutskever, Hinton, *ImageNet classification with deep convolutional neural networks* (2012),
 ///   section 3.3.
 public final class LocalResponseNormalization: Layer {

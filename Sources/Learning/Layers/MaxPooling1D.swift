@@ -4,6 +4,8 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, time, channels]`, `y` is `[batch, steps, channels]`.
 /// - Gradient: goes to the first largest element of each window.
+/// - Cost: `steps × size × channels` comparisons for each sequence.
+/// - Source: Riesenhuber, Poggio, *Hierarchical models of object recognition in cortex* (1999).
 public final class MaxPooling1D: PoolingLayer {
   /// Windows of one size along every axis, side by side unless a stride is given.
   public convenience init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {

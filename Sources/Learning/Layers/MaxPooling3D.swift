@@ -4,6 +4,8 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, depth, height, width, channels]`, `y` is `[batch, layers, rows, columns, channels]`.
 /// - Gradient: goes to the first largest element of each window.
+/// - Cost: `layers × rows × columns × size³ × channels` comparisons for each volume.
+/// - Source: Riesenhuber, Poggio, *Hierarchical models of object recognition in cortex* (1999).
 public final class MaxPooling3D: PoolingLayer {
   /// Windows of one size along every axis, side by side unless a stride is given.
   public convenience init(_ size: Int = 2, stride: Int? = nil, padding: Padding = .valid, name: String? = nil) {

@@ -8,6 +8,8 @@ import Tensors
 ///
 /// - Shapes: `x` and `y` are `[batch, time, features]`; all four weights are `[features, features]`, the biases
 ///   `[features]`.
+/// - Gradient: that of the products and of the softmax: with the weights `a` of a head, `da = dy • valueᵀ`, and `a ·
+///   (da − Σ da · a)` for the scores.
 /// - Cost: `4 · time · features² + 2 · time² · features` multiplications for each sequence.
 /// - Source: Vaswani et al., *Attention is all you need* (2017), section 3.2.2.
 public final class MultiHeadAttention: Layer {

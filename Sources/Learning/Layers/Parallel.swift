@@ -34,6 +34,7 @@ public enum Join: Equatable, Sendable {
 ///
 /// - Shapes: concatenated branches agree in all but the last axis, added ones in all.
 /// - Gradient: `dx` = the sum of what comes back through the branches.
+/// - Cost: that of all branches; joined numbers are copied.
 /// - Source: Szegedy and others, *Going deeper with convolutions* (2015).
 public final class Parallel: Layer {
   /// The branches in the order of their outputs.

@@ -4,6 +4,8 @@ import Tensors
 ///
 /// - Shapes: the batch axis stays; axis `order[i]` of the others, counted from 1 as in Keras, becomes axis `i + 1`.
 /// - Gradient: `dx` = `dy` with its axes put back.
+/// - Cost: no multiplications; the numbers are copied.
+/// - Source: as Keras's layer of that name.
 public final class Permute: Layer {
   private let order: [Int]
 

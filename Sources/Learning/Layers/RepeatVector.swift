@@ -4,6 +4,8 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, …]`, `y` is `[batch, count, …]`.
 /// - Gradient: `dx` = the sum of `dy` over the steps.
+/// - Cost: no multiplications; the numbers are copied.
+/// - Source: as Keras's layer of that name.
 public final class RepeatVector: Layer {
   private let count: Int
 

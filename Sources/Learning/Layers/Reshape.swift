@@ -3,6 +3,9 @@ import Tensors
 /// Gives the numbers of one input another shape.
 ///
 /// - Shapes: `x` is `[batch, …]`, `y` is `[batch]` followed by the wanted shape.
+/// - Gradient: `dx` = `dy` in the shape of `x`.
+/// - Cost: none; the numbers stay where they are.
+/// - Source: as Keras's layer of that name.
 public final class Reshape: Layer {
   private let shape: [Int]
 

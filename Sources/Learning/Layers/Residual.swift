@@ -7,6 +7,7 @@ import Tensors
 ///
 /// - Shapes: the layers give the shape that the shortcut gives, or that of `x` if there is none.
 /// - Gradient: `dx` = what comes back through the layers + what comes back through the shortcut.
+/// - Cost: that of its layers and one addition for each number.
 /// - Source: He, Zhang, Ren, Sun, *Deep residual learning for image recognition* (2016).
 public final class Residual: Layer {
   /// The layers around which the input skips, first to last.

@@ -5,6 +5,7 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`, `depthwiseWeight` is `[kernel, kernel, 1, channels × multiplier]`,
 ///   `weight` is `[1, 1, channels × multiplier, filters]`, `bias` is `[filters]`, `y` is `[batch, rows, columns, filters]`.
+/// - Gradient: that of the two convolutions, the second's first.
 /// - Cost: `rows × columns × channels × multiplier × (kernel² + filters)` multiplications for each image.
 /// - Source: Chollet, *Xception* (2017).
 public final class SeparableConv2D: Layer {

@@ -1,6 +1,10 @@
 import Tensors
 
 /// A model made of layers, each taking what the one before it gives.
+///
+/// - Gradient: backpropagation: each layer, from the last to the first, gives back `dx` from its `dy`.
+/// - Cost: that of all layers.
+/// - Source: Rumelhart, Hinton, Williams, *Learning representations by back-propagating errors* (1986).
 public final class Sequential: Layer {
   /// The layers, first to last.
   public let layers: [Layer]

@@ -6,6 +6,8 @@ import Tensors
 /// Neighbours are alike, so that dropping single elements would take little away. Outside training it changes nothing.
 ///
 /// - Shapes: `x` and `y` are `[batch, time, channels]`.
+/// - Gradient: `dx = dy ÷ (1 − rate)` in channels that were kept, 0 in others.
+/// - Cost: a random number for each channel, a multiplication for each number.
 /// - Source: Tompson, Goroshin, Jain, LeCun, Bregler, *Efficient object localization* (2015).
 public final class SpatialDropout1D: Layer {
   private let rate: Double

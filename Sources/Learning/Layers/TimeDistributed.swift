@@ -4,6 +4,8 @@ import Tensors
 ///
 /// - Shapes: `x` is `[batch, time, …]`, `y` is `[batch, time]` followed by the shape of the layer's output.
 /// - Gradient: the layer's, summed over the steps.
+/// - Cost: the layer's, for every step.
+/// - Source: as Keras's layer of that name.
 public final class TimeDistributed: Layer {
   private let layer: Layer
 

@@ -15,6 +15,8 @@ public enum Interpolation: Equatable, Sendable {
 ///
 /// - Shapes: `x` is `[batch, height, width, channels]`, `y` is `[batch, height × factor, width × factor, channels]`.
 /// - Gradient: `dx` = the sum of `dy` over the new pixels of each old one, with the same weights.
+/// - Cost: at most four multiplications for each new number.
+/// - Source: as Keras's layer of that name.
 public final class UpSampling2D: Layer {
   private let factor: Int
   private let interpolation: Interpolation

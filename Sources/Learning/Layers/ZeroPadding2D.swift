@@ -5,6 +5,8 @@ import Tensors
 /// - Shapes: `x` is `[batch, height, width, channels]`, `y` is `[batch, top + height + bottom, left + width + right,
 ///   channels]`.
 /// - Gradient: `dx` = `dy` without the border.
+/// - Cost: no multiplications; the numbers are copied.
+/// - Source: as Keras's layer of that name.
 public final class ZeroPadding2D: Layer {
   /// Top, bottom, left and right.
   private let widths: [Int]

@@ -6,6 +6,8 @@ private let leastProbability = 1e-37
 /// The mean of `−y log p − (1 − y) log(1 − p)` for probabilities of yes.
 ///
 /// - Shapes: `prediction` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `(p − y) ÷ (p (1 − p) · n)`.
+/// - Cost: two logarithms for each number.
 package func binaryCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try -binaryTerms(prediction, target).mean()
 }
@@ -22,6 +24,8 @@ func binaryTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> 
 /// `log(1 + eᶻ) − y·z`.
 ///
 /// - Shapes: `logits` and `target` are equal, or differ by a last axis of one.
+/// - Gradient: `(sigmoid(z) − y) ÷ n`.
+/// - Cost: two elementary functions for each number, and one on the way back.
 /// - Accuracy: a term is as exact as the last place of its score; of a yes that is answered with a score of 10 in single
 ///   precision, some percent of the little that is left.
 package func binaryCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
@@ -37,6 +41,8 @@ func binaryTerms(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor
 /// The mean over rows of `−Σ y log p`.
 ///
 /// - Shapes: `prediction` and `target` are both `[…, classes]`.
+/// - Gradient: `−y ÷ (p · rows)`.
+/// - Cost: a logarithm for each number.
 package func categoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try negativeMeanOfRows(categoricalTerms(prediction, target))
 }
@@ -50,6 +56,8 @@ func categoricalTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError
 /// Categorical cross-entropy of scores before the softmax.
 ///
 /// - Shapes: `logits` and `target` are both `[…, classes]`.
+/// - Gradient: `(softmax(z) · Σ y − y) ÷ rows`.
+/// - Cost: `exp` for each number, on the way back once more.
 package func categoricalCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try negativeMeanOfRows(categoricalTerms(logits: logits, target))
 }
@@ -63,6 +71,8 @@ func categoricalTerms(logits: Tensor, _ target: Tensor) throws(EngineError) -> T
 /// The mean over rows of `−log p` of the right class.
 ///
 /// - Shapes: `prediction` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+/// - Gradient: `−1 ÷ (p · rows)` for the right class, 0 for others.
+/// - Cost: a logarithm for each row.
 package func sparseCategoricalCrossentropy(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try negativeMean(sparseTerms(prediction, target))
 }
@@ -75,6 +85,8 @@ func sparseTerms(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> 
 /// Sparse categorical cross-entropy of scores before the softmax.
 ///
 /// - Shapes: `logits` is `[batch, classes]`, `target` is `[batch]` or `[batch, 1]` of class numbers.
+/// - Gradient: `(softmax(z) − y) ÷ rows` with `y` 1 for the right class and 0 for others.
+/// - Cost: `exp` for each number, on the way back once more.
 package func sparseCategoricalCrossentropy(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try negativeMean(sparseTerms(logits: logits, target))
 }
@@ -87,6 +99,9 @@ func sparseTerms(logits: Tensor, _ target: Tensor) throws(EngineError) -> Tensor
 /// The mean over rows of `Σ y log(y / p)`: the extra cost of believing `p` where `y` is true.
 ///
 /// - Shapes: `prediction` and `target` are both `[…, classes]`.
+/// - Gradient: `−y ÷ (p · rows)`.
+/// - Cost: two logarithms for each number.
+/// - Source: Kullback, Leibler, *On information and sufficiency* (1951).
 package func kullbackLeibler(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   // Minus the negative: the mean of rows changes signs once more.
   try negativeMeanOfRows(-kullbackLeiblerTerms(prediction, target))

@@ -4,6 +4,8 @@ import Tensors
 /// opposite ones, whatever their lengths.
 ///
 /// - Shapes: `prediction` and `target` are both `[…, features]`.
+/// - Gradient: `(c · p ÷ |p| − t ÷ |t|) ÷ (|p| · rows)` with the cosine `c`.
+/// - Cost: three products for each number.
 package func cosineDistance(_ prediction: Tensor, _ target: Tensor) throws(EngineError) -> Tensor {
   try cosineTerms(prediction, target).mean()
 }
