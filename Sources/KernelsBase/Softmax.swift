@@ -1,10 +1,9 @@
 /// Every row of `[rows, extent]` as positive numbers that add up to 1: `exp(x − max) ÷ Σ exp(x − max)`.
 package func softmax(_ double: Bool, _ rows: Int, _ extent: Int, _ x: UnsafeRawPointer, _ y: UnsafeMutableRawPointer) {
-  if double {
-    softmax(rows, extent, x.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self))
-  } else {
-    softmax(rows, extent, x.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self))
+  @inline(__always) func run<S: GateLane>(_: S.Type) {
+    softmax(rows, extent, x.assumingMemoryBound(to: S.self), y.assumingMemoryBound(to: S.self))
   }
+  if double { run(Double.self) } else { run(Float.self) }
 }
 
 /// The gradient of `softmax` from that of its result and the result: `y · (dy − Σ dy · y)`.
@@ -12,15 +11,12 @@ package func softmaxBackward(
   _ double: Bool, _ rows: Int, _ extent: Int, _ dy: UnsafeRawPointer, _ y: UnsafeRawPointer,
   _ dx: UnsafeMutableRawPointer
 ) {
-  if double {
+  @inline(__always) func run<S: Lane>(_: S.Type) {
     softmaxBackward(
-      rows, extent, dy.assumingMemoryBound(to: Double.self), y.assumingMemoryBound(to: Double.self),
-      dx.assumingMemoryBound(to: Double.self))
-  } else {
-    softmaxBackward(
-      rows, extent, dy.assumingMemoryBound(to: Float.self), y.assumingMemoryBound(to: Float.self),
-      dx.assumingMemoryBound(to: Float.self))
+      rows, extent, dy.assumingMemoryBound(to: S.self), y.assumingMemoryBound(to: S.self),
+      dx.assumingMemoryBound(to: S.self))
   }
+  if double { run(Double.self) } else { run(Float.self) }
 }
 
 // Rows are written in order and the next one covers what a row wrote too much.
@@ -29,20 +25,26 @@ package func softmaxBackward(
 private func softmax<S: GateLane>(_ rows: Int, _ extent: Int, _ x: UnsafePointer<S>, _ y: UnsafeMutablePointer<S>) {
   for row in 0..<rows {
     let x = x + row * extent, y = y + row * extent
-    let largest = S.splat(largest(extent, x))
-    var j = 0
-    while j < extent {
-      store(S.subtract(load(x + j), largest), y + j)
-      j += S.lanes
-    }
-    S.exponential(extent, y)
+    exponentials(extent, x, below: largest(extent, x), y)
     let sum = S.splat(S.stripes(extent, UnsafePointer(y)))
-    j = 0
+    var j = 0
     while j < extent {
       store(S.divide(load(y + j), sum), y + j)
       j += S.lanes
     }
   }
+}
+
+/// Writes `exp(x − top)` of a row.
+@inline(__always)
+func exponentials<S: GateLane>(_ extent: Int, _ x: UnsafePointer<S>, below top: S, _ y: UnsafeMutablePointer<S>) {
+  let top = S.splat(top)
+  var j = 0
+  while j < extent {
+    store(S.subtract(load(x + j), top), y + j)
+    j += S.lanes
+  }
+  S.exponential(extent, y)
 }
 
 /// The largest number that is one. A row with NaN becomes NaN by its sum.

@@ -9,16 +9,12 @@ package func softmax(_ x: Tensor, axis: Int = -1) throws(EngineError) -> Tensor 
     let e = try exp(x - stopGradient(x).max(axis: axis, keepDimensions: true))
     return try e / e.sum(axis: axis, keepDimensions: true)
   }
-  let session = Session.current
   // An elementary function takes about as long as so many products.
-  try session.charge(x.count &* 20)
-  var y = try Tensor(unfilled: x.extents, x.precision)
-  var instruction = Instruction(.softmax, isDouble: x.isDouble, .init(y.mutablePointer, x.pointer))
-  instruction.extents = .init(x.count / x.extents[place], x.extents[place])
-  session.perform(&instruction, y.storage, x.storage)
-  if session.tape.tracks(x) {
-    y.link = session.tape.nextLink
-    session.tape.nodes.append(.softmax(x.link, result: y))
+  var y = try ofRows(.softmax, x, work: 20)
+  let tape = Session.current.tape
+  if tape.tracks(x) {
+    y.link = tape.nextLink
+    tape.nodes.append(.softmax(x.link, result: y))
   }
   return y
 }
@@ -33,16 +29,22 @@ func axisOfSoftmax(_ x: Tensor, _ axis: Int, _ operation: String) throws(EngineE
   return place
 }
 
+/// What a kernel makes of the rows along the last axis of one or two tensors of a shape.
+func ofRows(
+  _ kind: Instruction.Kind, _ a: Tensor, _ b: Tensor? = nil, work: Int
+) throws(EngineError) -> Tensor {
+  let session = Session.current
+  try session.charge(a.count &* work)
+  let y = try Tensor(unfilled: a.extents, a.precision)
+  var instruction = Instruction(kind, isDouble: a.isDouble, .init(y.mutablePointer, a.pointer, b?.pointer))
+  let extent = a.extents[a.rank - 1]
+  instruction.extents = .init(a.count / extent, extent)
+  session.perform(&instruction, y.storage, a.storage, b?.storage)
+  return y
+}
+
 /// The gradient of `softmax` along the last axis.
 func softmaxDerivative(_ y: Tensor, _ dy: Tensor) throws(EngineError) -> Tensor {
-  let session = Session.current
-  guard session.tape.isIdle else { return try y * (dy - (dy * y).sum(axis: -1, keepDimensions: true)) }
-  try session.charge(y.count &* 4)
-  let dx = try Tensor(unfilled: y.extents, y.precision)
-  var instruction = Instruction(
-    .softmaxBackward, isDouble: y.isDouble, .init(dx.mutablePointer, dy.pointer, y.pointer))
-  let extent = y.extents[y.rank - 1]
-  instruction.extents = .init(y.count / extent, extent)
-  session.perform(&instruction, dx.storage, dy.storage, y.storage)
-  return dx
+  guard Session.current.tape.isIdle else { return try y * (dy - (dy * y).sum(axis: -1, keepDimensions: true)) }
+  return try ofRows(.softmaxBackward, dy, y, work: 4)
 }

@@ -32,10 +32,7 @@ extension Checker {
   ]
 
   private func tellUnknownProtocol(_ name: NameSyntax) {
-    if scope.lostNames.contains(name.text) { return }
-    if let remedy = Habit.outside[name.text] {
-      return report(.unknownType, outside(name), at: name.range, help: remedy)
-    }
+    if scope.lostNames.contains(name.text) || tellOutside(name, .unknownType) { return }
     let (help, fixes) = didYouMean(name, among: Checker.protocols + ["Module"])
     report(
       .unknownType, "nothing that a struct or enum can be is named '" + name.text + "'", at: name.range,

@@ -148,9 +148,7 @@ extension Checker {
         .usedBeforeSet, "'" + name.text + "' is used before it is declared", at: name.range,
         notes: [Diagnostic.Note("it is declared here", at: text.range(place))], help: "move its declaration up")
     }
-    if let remedy = Habit.outside[name.text] {
-      return report(.unknownName, outside(name), at: name.range, help: remedy)
-    }
+    if tellOutside(name, .unknownName) { return }
     if let habit = Habit.names[name.text] ?? Habit.types[name.text] ?? Habit.learningNames[name.text] {
       return report(.unknownName, "Swift knows no '" + name.text + "'", at: name.range, help: habit)
     }
@@ -165,9 +163,11 @@ extension Checker {
     report(.unknownName, "nothing here is named '" + name.text + "'", at: name.range, help: help, fixes: fixes)
   }
 
-  /// How a name of Swift's is told that lessons leave out.
-  func outside(_ name: NameSyntax) -> String {
-    "'" + name.text + "' is outside the subset of Swift that lessons use"
+  /// Tells of a name that Swift has and lessons leave out; answers whether it is one.
+  func tellOutside(_ name: NameSyntax, _ kind: DiagnosticKind) -> Bool {
+    guard let remedy = Habit.outside[name.text] else { return false }
+    report(kind, "'" + name.text + "' is outside the subset of Swift that lessons use", at: name.range, help: remedy)
+    return true
   }
 
   /// The same, found once for a place; after some hundred of them nobody reads on.
@@ -261,10 +261,7 @@ extension Checker {
   }
 
   private func tellUnknownType(_ name: NameSyntax) {
-    if scope.lostNames.contains(name.text) { return }
-    if let remedy = Habit.outside[name.text] {
-      return report(.unknownType, outside(name), at: name.range, help: remedy)
-    }
+    if scope.lostNames.contains(name.text) || tellOutside(name, .unknownType) { return }
     if let habit = Habit.types[name.text] {
       return report(.unknownType, "there is no type '" + name.text + "'", at: name.range, help: habit)
     }

@@ -4,8 +4,10 @@ extension Checker {
   /// Tells of `v = v` and `self.a = a` of one property: Swift refuses to assign what is kept under a name to the same name.
   /// It looks no deeper than that: `s.a.b = s.a.b` is fine.
   func tellSelfAssignment(_ target: ExpressionSyntax, _ value: ExpressionSyntax, _ range: Range<Int>) {
-    guard let path = storedPath(target.withoutParentheses), path.count <= 2,
-      path == storedPath(value.withoutParentheses)
+    let (target, value) = (target.withoutParentheses, value.withoutParentheses)
+    // Most assignments end here, before anything is looked up.
+    guard let name = target.lastName, name == value.lastName, let path = storedPath(target), path.count <= 2,
+      path == storedPath(value)
     else { return }
     report(.misplaced, quoted(target.range) + " is assigned to itself", at: range, help: "leave it out")
   }
@@ -31,6 +33,16 @@ extension Checker {
     switch property(of: type, name, isStatic: false)?.0.target {
     case .field, .observed: true
     default: false
+    }
+  }
+}
+
+extension ExpressionSyntax {
+  /// The name that it ends with.
+  fileprivate var lastName: String? {
+    switch kind {
+    case .name(let name), .member(_, let name): name.text
+    default: nil
     }
   }
 }
